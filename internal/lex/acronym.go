@@ -1,0 +1,81 @@
+package lex
+
+import (
+	"fmt"
+	"strings"
+)
+
+// readAcronym reads a line of acronyms.txt: what follows "it" where it is the acronym though not in capitals (nouns),
+// and what follows it where it is the pronoun though in capitals (verbs).
+func (l *lexicon) readAcronym(line string) error {
+	head, items, err := list(line)
+	if err != nil {
+		return err
+	}
+	to := map[string]map[uint32]bool{"it before": l.nouns, "it never before": l.verbs}[head]
+	if to == nil {
+		return fmt.Errorf("%q: want \"it before\" or \"it never before\"", head)
+	}
+	l.caps[l.id("it")] = l.id("IT")
+	for _, w := range items {
+		to[l.id(Fold(w))] = true
+	}
+	return nil
+}
+
+// acronyms gives words whose capitals are meaning the ID of the acronym: IT is not it, AD is not ad.
+func (l *lexicon) acronyms(text string, words []Word) {
+	for i := range words {
+		w := &words[i]
+		if w.Flags&Capitals == 0 {
+			continue
+		}
+		if w.ID == l.it {
+			if l.isIT(text, words, i) {
+				l.capital(w)
+			}
+			continue
+		}
+		if w.Flags&Upper != 0 && !l.shouted(words, i) || strings.IndexByte(w.Of(text), '.') >= 0 {
+			l.capital(w)
+		}
+	}
+}
+
+func (l *lexicon) capital(w *Word) {
+	occurrence := w.Flags & (Upper | Digits | Spaced)
+	w.ID = l.caps[w.ID]
+	w.Flags = l.words[w.ID].flags | occurrence
+}
+
+// isIT tells the acronym from the pronoun. "IT" in capitals is the acronym, unless the line is all in capitals and a
+// verb of the pronoun follows ("IT WAS FUN"). In small letters it is the pronoun, unless a noun follows that only the
+// acronym goes before ("it director"). "I.T." is always the acronym.
+func (l *lexicon) isIT(text string, words []Word, i int) bool {
+	w := words[i]
+	next := uint32(0)
+	if i+1 < len(words) && (words[i+1].Flags&Spaced != 0 || !broken(text[w.End:words[i+1].Start])) {
+		next = words[i+1].ID
+	}
+	switch {
+	case strings.IndexByte(w.Of(text), '.') >= 0:
+		return true
+	case w.Flags&Upper == 0:
+		return l.nouns[next]
+	}
+	return !l.verbs[next] || !l.shouted(words, i)
+}
+
+// shouted tells whether a word beside words[i] is an ordinary one in capitals, so that capitals mean nothing here.
+func (l *lexicon) shouted(words []Word, i int) bool {
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k < 0 || k >= len(words) {
+			continue
+		}
+		w := words[k]
+		if w.Flags&Upper != 0 && w.End-w.Start >= 3 && w.ID != 0 && l.words[w.ID].rank >= 0 {
+			return true
+		}
+	}
+	return false
+}

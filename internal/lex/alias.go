@@ -1,0 +1,248 @@
+package lex
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// conceptLine is one line of concepts/*.txt: id [tags] < parents : Name; alias; alias
+type conceptLine struct {
+	id            string
+	tags, parents []string
+	aliases       []string
+}
+
+func parseConcept(line string) (c conceptLine, err error) {
+	head, aliases, ok := strings.Cut(line, ":")
+	if !ok {
+		return c, fmt.Errorf("concept %q: want id [tags] < parents : aliases", line)
+	}
+	head, parents, _ := strings.Cut(head, "<")
+	c.parents = strings.Fields(strings.ReplaceAll(parents, ",", " "))
+	if i := strings.IndexByte(head, '['); i >= 0 {
+		tags := strings.TrimSpace(head[i+1:])
+		if !strings.HasSuffix(tags, "]") {
+			return c, fmt.Errorf("concept %q: tags without a closing bracket", line)
+		}
+		c.tags, head = strings.Fields(strings.TrimSuffix(tags, "]")), head[:i]
+	}
+	c.id = strings.TrimSpace(head)
+	if c.id == "" || strings.ContainsAny(c.id, " \t") || c.id != strings.ToLower(c.id) {
+		return c, fmt.Errorf("concept %q: want an id in lower case without spaces", c.id)
+	}
+	for _, a := range strings.Split(aliases, ";") {
+		if a = strings.TrimSpace(a); a != "" {
+			c.aliases = append(c.aliases, a)
+		}
+	}
+	if len(c.aliases) == 0 {
+		return c, fmt.Errorf("concept %q: want at least one name", c.id)
+	}
+	return c, nil
+}
+
+// marks of an alias: "AD!" only in capitals, "A+?" only beside its kind, "staffing=" in no other form. A word that the
+// alias writes with a capital is a name, and names have no other form either: "Fastly" is not "fast".
+func trimAlias(a string) (text string, capitals, beside, exact bool) {
+	for {
+		switch {
+		case strings.HasSuffix(a, "!"):
+			capitals, a = true, a[:len(a)-1]
+		case strings.HasSuffix(a, "?"):
+			beside, a = true, a[:len(a)-1]
+		case strings.HasSuffix(a, "="):
+			exact, a = true, a[:len(a)-1]
+		default:
+			return a, capitals, beside, exact
+		}
+	}
+}
+
+// learn adds the words of a concept's names to the vocabulary, protected tokens whole, with the regular forms that
+// share their stem: a word of a text is then known by one look-up.
+func (l *lexicon) learn(c conceptLine) {
+	for _, a := range c.aliases {
+		text, capitals, _, exact := trimAlias(a)
+		for _, chunk := range strings.Fields(text) {
+			chunk = strings.Trim(chunk, "(),")
+			if p, first, ok := protectedToken(chunk); ok {
+				l.id(p)
+				if first != "" {
+					l.add(first).flags |= Glue
+				}
+				l.longestTail = max(l.longestTail, len(p)-len(first)+1)
+			} else if strings.Contains(chunk, ".") {
+				l.id(strings.ReplaceAll(Fold(chunk), ".", ""))
+			}
+			if capitals && len(chunk) >= 2 && chunk == strings.ToUpper(chunk) && !strings.ContainsAny(chunk, ".+#&/") {
+				l.caps[l.id(Fold(chunk))] = l.id(chunk)
+			}
+		}
+		for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(unicode.ToLower(r)) }) {
+			if exact || strings.IndexFunc(w, unicode.IsUpper) >= 0 {
+				l.id(Fold(w)) // a name has no other form
+			} else {
+				l.learnForms(Fold(w))
+			}
+		}
+	}
+}
+
+// learnForms adds a word and its regular inflections, as far as they share its stem.
+func (l *lexicon) learnForms(w string) {
+	l.id(w)
+	if len(w) < 4 || l.learned[w] {
+		return
+	}
+	l.learned[w] = true
+	base, cut := l.stemOf(w), strings.TrimSuffix(w, "e")
+	plural := w + "s"
+	switch {
+	case strings.HasSuffix(w, "y"):
+		plural = cut[:len(cut)-1] + "ies"
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "h"):
+		plural = w + "es"
+	}
+	for _, form := range [...]string{plural, cut + "ed", cut + "ing"} {
+		if l.known(form) == 0 && l.stemOf(form) == base {
+			l.id(form)
+		}
+	}
+}
+
+// protectedToken tells whether a chunk of an alias keeps its symbols, and returns it folded, with its first word.
+func protectedToken(chunk string) (folded, first string, ok bool) {
+	folded = Fold(chunk)
+	at := strings.IndexAny(folded, "+#&/.")
+	if at < 0 || initialsOnly(folded) {
+		return "", "", false
+	}
+	return folded, folded[:at], true
+}
+
+// initialsOnly tells "i.t." and "ph.d" from "node.js".
+func initialsOnly(s string) bool {
+	for _, part := range strings.Split(s, ".") {
+		if len(part) > 2 || strings.ContainsAny(part, "+#&/") {
+			return false
+		}
+	}
+	return strings.Contains(s, ".")
+}
+
+func plainWords(text string) []string {
+	return strings.FieldsFunc(Fold(text), func(r rune) bool { return !isWordRune(r) })
+}
+
+func isWordRune(folded rune) bool {
+	return folded >= 'a' && folded <= 'z' || folded >= '0' && folded <= '9' || folded > 0x7f
+}
+
+// addConcepts compiles the concepts: names into the trie, parents into ancestors.
+func (l *lexicon) addConcepts(lines []conceptLine) error {
+	var all []error
+	for _, c := range lines {
+		if _, ok := l.conceptIDs[c.id]; ok {
+			all = append(all, fmt.Errorf("concept %q: stands twice", c.id))
+			continue
+		}
+		l.conceptIDs[c.id] = Concept(len(l.concepts))
+		l.concepts = append(l.concepts, concept{id: c.id})
+	}
+	owner := map[string]string{}
+	for _, c := range lines {
+		it := &l.concepts[l.conceptIDs[c.id]]
+		for _, t := range c.tags {
+			if i := slices.Index(fieldNames, t); i >= 0 {
+				it.Fields |= 1 << i
+			} else if k, ok := classNames[t]; ok {
+				it.Class = max(it.Class, k)
+			} else if t == "generic" {
+				it.Generic = true
+			} else {
+				all = append(all, fmt.Errorf("concept %q: tag %q: want a field (%s), a class or generic", c.id, t, strings.Join(fieldNames, ", ")))
+			}
+		}
+		for _, p := range c.parents {
+			k, ok := l.conceptIDs[p]
+			if !ok {
+				all = append(all, fmt.Errorf("concept %q: parent %q: no such concept", c.id, p))
+				continue
+			}
+			it.parents = append(it.parents, k)
+		}
+		for i, a := range c.aliases {
+			text, _, beside, exact := trimAlias(a)
+			if i == 0 {
+				it.name = text
+			}
+			keys, ids := l.phrase(text, exact)
+			if len(keys) == 0 {
+				all = append(all, fmt.Errorf("concept %q: alias %q has no words", c.id, a))
+				continue
+			}
+			k := fmt.Sprint(keys, ids)
+			if o, ok := owner[k]; ok {
+				if o != c.id {
+					all = append(all, fmt.Errorf("concept %q: alias %q belongs to %q already", c.id, a, o))
+				}
+				continue // another spelling of one name
+			}
+			owner[k] = c.id
+			open := opener{stem: keys[0]}
+			if ids != nil {
+				open.id = ids[0]
+			}
+			l.openers[open] = true
+			l.phrases.add(keys, leaf{value: uint32(l.conceptIDs[c.id]), exact: ids, beside: beside})
+		}
+	}
+	for i := range l.concepts {
+		if err := l.ancestry(Concept(i)); err != nil {
+			all = append(all, err)
+		}
+	}
+	return errors.Join(all...)
+}
+
+// phrase returns the stems of an alias, without the function words that a phrase may go without, and for each the ID
+// of the one word that will do, or 0 where any form will.
+func (l *lexicon) phrase(text string, exact bool) (keys, ids []uint32) {
+	words, strict := l.scan(text, nil), false
+	for _, w := range words {
+		if w.ID == 0 || w.Flags&article != 0 && len(words) > 1 {
+			continue
+		}
+		id := uint32(0)
+		if exact || count(w.Of(text), isCapital) > 0 {
+			id, strict = w.ID, true
+		}
+		keys, ids = append(keys, l.words[w.ID].stem), append(ids, id)
+	}
+	if !strict {
+		return keys, nil
+	}
+	return keys, ids
+}
+
+// ancestry fills in all that a concept is a kind of.
+func (l *lexicon) ancestry(c Concept) error {
+	seen := map[Concept]bool{}
+	queue := slices.Clone(l.concepts[c].parents)
+	for len(queue) > 0 {
+		p := queue[0]
+		queue = queue[1:]
+		if p == c {
+			return fmt.Errorf("concept %q: is a kind of itself", l.concepts[c].id)
+		}
+		if !seen[p] {
+			seen[p] = true
+			queue = append(queue, l.concepts[p].parents...)
+		}
+	}
+	l.concepts[c].ancestors = sorted(seen)
+	return nil
+}

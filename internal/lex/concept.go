@@ -1,0 +1,96 @@
+package lex
+
+import "slices"
+
+// A Concept is a thing of the field under all its names: "help desk" and "service desk" are one. 0 is none.
+type Concept uint32
+
+// A Mark says that the words First to Last (exclusive) of a text name a concept.
+type Mark struct {
+	Concept     Concept
+	First, Last uint32
+}
+
+// Class says what sort of thing a concept is, where that matters to reading a text.
+type Class uint8
+
+const (
+	Thing Class = iota
+	Certificate
+	Degree
+	DegreeField
+)
+
+type concept struct {
+	id, name  string
+	parents   []Concept
+	ancestors []Concept // all that it is a kind of, sorted, without itself
+	Fields    Fields
+	Class     Class
+	Generic   bool
+	weight    int
+}
+
+// Fields is a set of fields of work.
+type Fields uint32
+
+// The fields that a concept may show a line to be about. ITWeak hints only: everybody uses computers.
+const (
+	IT Fields = 1 << iota
+	ITWeak
+	Finance
+	People
+	Health
+	Education
+	Food
+	Sales
+	Legal
+	Construction
+	Manufacturing
+)
+
+var fieldNames = []string{"it", "it-weak", "finance", "people", "health", "education", "food", "sales", "legal", "construction", "manufacturing"}
+
+// FieldOf returns the field of a name such as "it".
+func FieldOf(name string) (Fields, bool) {
+	i := slices.Index(fieldNames, name)
+	return 1 << max(i, 0), i >= 0 && name != "it-weak"
+}
+
+// FieldNames lists the names that FieldOf knows.
+func FieldNames() []string {
+	return slices.DeleteFunc(slices.Clone(fieldNames), func(s string) bool { return s == "it-weak" })
+}
+
+var classNames = map[string]Class{"skill": Thing, "certificate": Certificate, "degree": Degree, "degree-field": DegreeField}
+
+// ID returns the concept's id, such as "service-desk".
+func (c Concept) ID() string { return load().concepts[c].id }
+
+// Name returns the name that a person would use for it.
+func (c Concept) Name() string { return load().concepts[c].name }
+
+// Fields returns the fields of work that it belongs to.
+func (c Concept) Fields() Fields { return load().conceptFields[c] }
+
+// Class says what sort of thing it is.
+func (c Concept) Class() Class { return load().classes[c] }
+
+// Is tells whether c is k or a kind of it.
+func (c Concept) Is(k Concept) bool {
+	if c == k {
+		return true
+	}
+	_, ok := slices.BinarySearch(load().concepts[c].ancestors, k)
+	return ok
+}
+
+// ConceptOf returns the concept with an id.
+func ConceptOf(id string) (Concept, bool) {
+	c, ok := load().conceptIDs[id]
+	return c, ok
+}
+
+// ConceptFields returns the fields of every concept, by Concept; 0, which is none, has none. The caller must not change
+// the slice.
+func ConceptFields() []Fields { return load().conceptFields }

@@ -1,0 +1,225 @@
+package lex
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// conceptsOf returns the ids of the concepts that a line names, in order.
+func conceptsOf(text string, at Context) string {
+	var out []string
+	for _, m := range Concepts(text, Scan(text, nil), at, nil) {
+		out = append(out, m.Concept.ID())
+	}
+	return strings.Join(out, " ")
+}
+
+func TestConceptsByAlias(t *testing.T) {
+	for _, c := range []struct{ text, want, reason string }{
+		{"k8s", "kubernetes", "an abbreviation with a number"},
+		{"Kubernetes", "kubernetes", "the name"},
+		{"P&L", "p-and-l", "a symbol in the token"},
+		{"profit and loss", "p-and-l", "written out"},
+		{"MSP", "managed-service-provider", "an acronym"},
+		{"managed service providers", "managed-service-provider", "written out, in the plural"},
+		{"help desk", "help-desk", "two words"},
+		{"helpdesk", "help-desk", "one word"},
+		{"Help-Desk", "help-desk", "a hyphen"},
+		{"service desk", "help-desk", "another name"},
+		{"CTO", "cto", "an acronym"},
+		{"Chief Technology Officer", "cto", "written out"},
+		{"CIO", "cio", "an acronym"},
+		{"on-premise SAN, VMware", "san vmware", "capitals that are meaning, beside their kind"},
+		{"information technology", "it", "written out"},
+		{"IT", "it", "the acronym"},
+		{"Active Directory", "active-directory", "a product"},
+		{"disaster recovery plan", "disaster-recovery", "the longest name wins, and its parts do not show"},
+		{"disaster\nrecovery", "disaster-recovery", "a name may go over a line's end"},
+		{"disaster, recovery", "", "but not over a comma"},
+		{"Cisco ASA firewalls", "cisco-asa firewall", "a product, which is a firewall, then the word"},
+		{"Bachelor's degree in Computer Science", "degree-bachelor computer-science", "a possessive"},
+		{"PMP", "pmp", "a certificate"},
+		{"CI/CD", "ci-cd", "a protected token"},
+		{"C#", "c-sharp", "not C"},
+		{"service level agreements", "sla", "a plural"},
+		{"the cloud", "cloud", "an article before it"},
+		{"return on investment", "return-on-investment", "a function word inside"},
+	} {
+		t.Run(c.text, func(t *testing.T) { require.Equal(t, c.want, conceptsOf(c.text, Context{}), c.reason) })
+	}
+}
+
+// What looks like a word of the field and is none: each of these was a wrong match once, or could be.
+func TestNoConceptOfTheField(t *testing.T) {
+	for _, c := range []struct{ text, reason string }{
+		{"at three in the morning", "no implementation"},
+		{"It was fun to direct traffic", "a pronoun and a policeman"},
+		{"An A+ student", "no certificate"},
+		{"patched and painted walls", "no software"},
+		{"breach of contract", "no data were stolen"},
+		{"networking events for lenders", "people who meet"},
+		{"servers, bartenders and hosts", "people who wait at tables"},
+		{"front-end operations of the store", "the tills"},
+		{"checked IDs at the door", "papers"},
+		{"San Francisco", "a city"},
+		{"SAN FRANCISCO", "a city in capitals"},
+		{"an ad in the paper", "an advertisement"},
+		{"the catalyst behind the change", "no switch"},
+		{"prepare overseas containers", "boxes"},
+		{"a managed sales force", "no product"},
+		{"my role is staff scheduling", "a verb"},
+		{"the filing system I created", "no IBM machine"},
+		{"CVS pharmacy", "a shop"},
+		{"Apple growers and their celery", "vegetables"},
+		{"a normalizing adjustment", "of figures"},
+		{"store procedures for cashiers", "of a shop"},
+		{"spark interest in clients", "a verb"},
+		{"swift action", "an adjective"},
+		{"react quickly", "a verb"},
+		{"security guard at the mall", "a person"},
+		{"encourage observance of rules", "no monitoring"},
+		{"the wellness recovery plan", "of a patient"},
+		{"virus research in the laboratory", "of biology"},
+		{"Palo Alto, California", "a city"},
+		{"DR. SMITH'S OFFICE", "a title"},
+		{"theatre technicians and technical staff", "of a stage"},
+		{"weekly backlog of orders", "of a factory"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			for _, m := range Concepts(c.text, Scan(c.text, nil), Context{}, nil) {
+				require.Zero(t, m.Concept.Fields()&IT, "%s: %s", m.Concept.ID(), c.reason)
+			}
+		})
+	}
+}
+
+func TestDoubtfulNames(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		at         Context
+		id         string
+		want       bool
+		reason     string
+	}{
+		{"A+ of a student", "An A+ student", Context{}, "comptia-a-plus", false, "a mark"},
+		{"A+ in a list", "A+, Network+", Context{}, "comptia-a-plus", true, "beside a certificate"},
+		{"A+ certified", "A+ certified", Context{}, "comptia-a-plus", true, "says so"},
+		{"A+ in its section", "A+", Context{Certificates: true}, "comptia-a-plus", true, "a certificates section"},
+		{"A+ in a school", "A+", Context{Education: true}, "comptia-a-plus", false, "another section"},
+		{"BS of a university", "BS, Computer Science", Context{}, "degree-bachelor", true, "beside a field of study"},
+		{"BS alone", "no BS", Context{}, "degree-bachelor", false, "an oath"},
+		{"B.S. alone", "B.S., History", Context{}, "degree-bachelor", true, "the full stops tell"},
+		{"B.Ed.", "B.Ed., Halden College", Context{}, "degree-bachelor", true, "the full stops tell it from a bed"},
+		{"two degrees", "BS/MS", Context{}, "degree-bachelor", true, "one confirms the other"},
+		{"Ms.", "Ms. Dana Whitlock", Context{}, "degree-master", false, "a form of address"},
+		{"bed", "made the bed", Context{}, "degree-bachelor", false, "no B.Ed."},
+		{"to be", "wants to be promoted", Context{}, "degree-bachelor", false, "no B.E."},
+		{"BS in education", "BS, 2004", Context{Education: true}, "degree-bachelor", true, "an education section"},
+		{"AD beside its kind", "DNS, AD, Windows Server", Context{}, "active-directory", true, "beside servers"},
+		{"servers and storage", "servers and storage arrays", Context{}, "server", true, "beside storage"},
+		{"waiters", "trained servers", Context{}, "server", false, "nothing of the field beside"},
+		{"IS of a degree", "Bachelor of Science in IS", Context{}, "information-systems", true, "beside a degree"},
+		{"IS the verb", "COMPANY IS CLOSED", Context{}, "information-systems", false, "a line in capitals"},
+		{"weak beside the field", "Information for the IT department", Context{}, "data", true, "the field confirms what hints at it"},
+		{"field beside weak", "servers and Microsoft Word", Context{}, "server", false, "a hint confirms nothing of the field"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			has := false
+			for _, id := range strings.Fields(conceptsOf(c.text, c.at)) {
+				has = has || id == c.id
+			}
+			require.Equal(t, c.want, has, c.reason)
+		})
+	}
+}
+
+// Doubtful names behind the sixty-fourth mark of a long list are doubtful too.
+func TestManyDoubtfulNames(t *testing.T) {
+	line := strings.Repeat("budget, ", 100) + "servers"
+	require.NotContains(t, conceptsOf(line, Context{}), "server")
+	require.Contains(t, conceptsOf(line+", VMware", Context{}), "server")
+}
+
+func TestKindsOfWhat(t *testing.T) {
+	for _, c := range []struct{ kind, of string }{
+		{"postgresql", "database"}, {"postgresql", "relational-database"}, {"mysql", "database"}, {"mongodb", "nosql"},
+		{"firewall", "cybersecurity"}, {"firewall", "network-equipment"}, {"cisco", "network"}, {"lan", "network"},
+		{"kubernetes", "cloud"}, {"aws", "cloud"}, {"vmware", "virtualization"}, {"virtualization", "it-infrastructure"},
+		{"san", "storage"}, {"hipaa", "compliance"}, {"disaster-recovery", "business-continuity"}, {"mcse", "microsoft-certified"},
+		{"sap", "erp"}, {"cio", "executive"}, {"capital-expenditure", "budget"}, {"mba", "degree-master"},
+	} {
+		kind, ok := ConceptOf(c.kind)
+		require.True(t, ok, c.kind)
+		of, ok := ConceptOf(c.of)
+		require.True(t, ok, c.of)
+		require.True(t, kind.Is(of), "%s is a kind of %s", c.kind, c.of)
+		require.False(t, of.Is(kind), "%s is no kind of %s", c.of, c.kind)
+		require.True(t, kind.Is(kind))
+		require.Contains(t, kind.Ancestors(), of)
+	}
+	asa := Concepts("Cisco ASA", Scan("Cisco ASA", nil), Context{}, nil)
+	require.Len(t, asa, 1)
+	security, _ := ConceptOf("cybersecurity")
+	require.True(t, asa[0].Concept.Is(security), "a Cisco ASA is network security")
+}
+
+func TestNamesHaveOneForm(t *testing.T) {
+	fastly, ok := ConceptOf("cdn")
+	require.True(t, ok)
+	require.Contains(t, conceptsOf("Fastly and VMware", Context{}), fastly.ID())
+	require.NotContains(t, conceptsOf("fast and VMware", Context{}), fastly.ID(), "a name has no other form")
+	require.Contains(t, conceptsOf("fastly and vmware", Context{}), fastly.ID(), "but any case")
+}
+
+func TestMarksAreOfTheirWords(t *testing.T) {
+	text := "Ran the service desk, and the IT budget"
+	words := Scan(text, nil)
+	for _, m := range Concepts(text, words, Context{}, nil) {
+		require.Less(t, m.First, m.Last)
+		if m.Concept.ID() == "help-desk" {
+			require.Equal(t, "service desk", text[words[m.First].Start:words[m.Last-1].End])
+		}
+	}
+}
+
+func TestBroken(t *testing.T) {
+	for _, c := range []struct {
+		gap  string
+		want bool
+	}{
+		{" ", false}, {"-", false}, {"/", false}, {" / ", false}, {"\n", false}, {" & ", false}, {"’s ", false}, {"'s ", false},
+		{", ", true}, {". ", true}, {" - ", true}, {"\n\n", true}, {" (", true}, {": ", true}, {" • ", true}, {" – ", true},
+	} {
+		require.Equal(t, c.want, broken(c.gap), "%q", c.gap)
+	}
+}
+
+func TestFields(t *testing.T) {
+	for _, c := range []struct {
+		id    string
+		field Fields
+		class Class
+	}{
+		{"server", IT, Thing}, {"pmp", 0, Certificate}, {"comptia-a-plus", IT, Certificate}, {"degree-bachelor", 0, Degree},
+		{"computer-science", 0, DegreeField}, {"budget", Finance, Thing}, {"chef", Food, Thing}, {"hardware", ITWeak, Thing},
+	} {
+		k, ok := ConceptOf(c.id)
+		require.True(t, ok, c.id)
+		require.Equal(t, c.field, k.Fields()&c.field, c.id)
+		require.Equal(t, c.class, k.Class(), c.id)
+		require.NotEmpty(t, k.Name(), c.id)
+		require.Equal(t, k.Fields(), ConceptFields()[k])
+	}
+	for _, n := range FieldNames() {
+		_, ok := FieldOf(n)
+		require.True(t, ok, n)
+	}
+	_, ok := FieldOf("it-weak")
+	require.False(t, ok, "a hint is no field")
+	_, ok = FieldOf("astrology")
+	require.False(t, ok)
+	_, ok = ConceptOf("no-such-concept")
+	require.False(t, ok)
+}

@@ -1,0 +1,209 @@
+package lex
+
+import (
+	"bufio"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// dataLines returns the lines of a data file that are neither blank nor comments.
+func dataLines(t *testing.T, name string) (lines []string) {
+	t.Helper()
+	b, err := fs.ReadFile(embedded, "data/"+name)
+	require.NoError(t, err)
+	s := bufio.NewScanner(strings.NewReader(string(b)))
+	s.Buffer(nil, 1<<20)
+	for s.Scan() {
+		if line := s.Text(); line != "" && line[0] != '#' {
+			require.Equal(t, strings.TrimSpace(line), line, "%s: space around a line", name)
+			lines = append(lines, line)
+		}
+	}
+	require.NoError(t, s.Err())
+	return lines
+}
+
+func conceptFiles(t *testing.T) []string {
+	t.Helper()
+	names, err := fs.Glob(embedded, "data/concepts/*.txt")
+	require.NoError(t, err)
+	for i := range names {
+		names[i] = strings.TrimPrefix(names[i], "data/")
+	}
+	return names
+}
+
+// The data compile without an error: ids, tags and parents exist, no alias belongs to two concepts, nothing is a kind
+// of itself, no word has two stems. The figures keep a bad merge from emptying a file unseen.
+func TestDataCompile(t *testing.T) {
+	data, err := fs.Sub(embedded, "data")
+	require.NoError(t, err)
+	l, err := compile(data)
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(l.concepts)-1, 600, "concepts")
+	require.GreaterOrEqual(t, len(dataLines(t, "families.txt")), 150, "families")
+	require.GreaterOrEqual(t, len(dataLines(t, "exceptions.txt")), 500, "exceptions")
+	require.Equal(t, 25000, len(dataLines(t, "words.txt")), "frequent words")
+	t.Logf("%d words, %d stems, %d concepts", len(l.words)-1, len(l.stems)-1, len(l.concepts)-1)
+}
+
+func TestDataSorted(t *testing.T) {
+	names := append(conceptFiles(t), "families.txt", "exceptions.txt", "titles.txt", "headings.txt")
+	for _, name := range names {
+		heads := []string{}
+		for _, line := range dataLines(t, name) {
+			head := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ':' })[0]
+			heads = append(heads, head)
+		}
+		require.True(t, slices.IsSorted(heads), "%s: not sorted: %v", name, unsorted(heads))
+		require.Equal(t, len(heads), len(slices.Compact(heads)), "%s: a head stands twice", name)
+	}
+}
+
+func unsorted(s []string) []string {
+	for i := 1; i < len(s); i++ {
+		if s[i] < s[i-1] {
+			return s[i-1 : i+1]
+		}
+	}
+	return nil
+}
+
+// What the other packages ask for by name.
+func TestConceptIDs(t *testing.T) {
+	for _, id := range []string{"manage", "it", "degree-certificate", "degree-associate", "degree-bachelor", "degree-master",
+		"degree-doctor", "pmp", "pgmp", "prince2", "comptia-a-plus", "comptia-network-plus", "comptia-security-plus"} {
+		_, ok := ConceptOf(id)
+		require.True(t, ok, "concept %q", id)
+	}
+}
+
+func TestAliases(t *testing.T) {
+	for _, name := range conceptFiles(t) {
+		for _, line := range dataLines(t, name) {
+			c, err := parseConcept(line)
+			require.NoError(t, err)
+			first, _, doubt, _ := trimAlias(c.aliases[0])
+			require.NotEmpty(t, first)
+			require.False(t, doubt && len(c.aliases) > 1, "%s: the name that people see is doubtful", c.id)
+			for _, a := range c.aliases {
+				text, capitals, _, _ := trimAlias(a)
+				if capitals {
+					require.Equal(t, strings.ToUpper(text), text, "%s: %q: ! is for names wholly in capitals", c.id, a)
+				}
+				words := Scan(text, nil)
+				kept := slices.DeleteFunc(slices.Clone(words), func(w Word) bool { return w.Flags&article != 0 })
+				require.False(t, len(words) > 1 && len(kept) < 2, "%s: %q says no more than its one word", c.id, a)
+			}
+		}
+	}
+}
+
+// Job titles are read by titles.txt and the field's concepts: an alias that holds a whole title would hide both.
+func TestNoTitlesAmongAliases(t *testing.T) {
+	officers := map[string]bool{"ceo": true, "cfo": true, "cio": true, "ciso": true, "coo": true, "cto": true, "executive": true}
+	for i := 1; i < len(load().concepts); i++ {
+		c := &load().concepts[i]
+		if c.Fields&IT == 0 || c.Class == Certificate || officers[c.id] {
+			continue
+		}
+		for _, name := range conceptFiles(t) {
+			for _, line := range dataLines(t, name) {
+				if x, _ := parseConcept(line); x.id == c.id {
+					for _, a := range x.aliases {
+						text, _, _, _ := trimAlias(a)
+						for _, w := range strings.Fields(strings.ToLower(text)) {
+							require.NotContains(t, []string{"director", "vp", "chief", "supervisor"}, w, "%s: %q", c.id, a)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// A word is known by a hash of it, so no two may have the same; and it has one stem only.
+func TestVocabulary(t *testing.T) {
+	l := load()
+	seen := map[uint64]string{}
+	for _, w := range l.words[1:] {
+		h := hashOf(w.text)
+		require.Empty(t, seen[h], "%q has the hash of another word", w.text)
+		require.NotZero(t, h, "%q: 0 is no key", w.text)
+		seen[h] = w.text
+		require.NotZero(t, w.stem, "%q has no stem", w.text)
+	}
+}
+
+func TestStemGroups(t *testing.T) {
+	owner := map[string]string{}
+	for _, name := range []string{"families.txt", "exceptions.txt"} {
+		for _, line := range dataLines(t, name) {
+			head, rest, ok := strings.Cut(line, ":")
+			require.True(t, ok, line)
+			words := strings.Fields(rest)
+			require.Contains(t, words, head, "%s: the head is one of its words", name)
+			for _, w := range words {
+				require.Equal(t, strings.ToLower(w), w, "%s: %s", name, head)
+				require.Empty(t, owner[w], "%q stands in two lines: %q and %q", w, owner[w], head)
+				owner[w] = head
+			}
+		}
+	}
+}
+
+// match looks a term up by the first two letters of a word, so a word and its stem must share them. Where a family says
+// otherwise ("mgt" is "manage"), the word has to be in the vocabulary, where it is found by its ID.
+func TestStemsKeepTheirFirstLetters(t *testing.T) {
+	l := load()
+	for w, s := range l.fixed {
+		require.NotZero(t, l.known(w), "%q has the stem %q", w, s)
+	}
+	for _, w := range l.words[1:] {
+		for _, tail := range []string{"", "s", "ing", "ation", "ically", "x"} {
+			word := strings.ToLower(w.text) + tail
+			if _, own := l.fixed[word]; own || len(word) < 2 {
+				continue
+			}
+			s := l.stemOf(word)
+			require.True(t, len(s) >= 2 && word[:2] == s[:2], "%q has the stem %q", word, s)
+		}
+	}
+}
+
+func TestHeadingsAndCues(t *testing.T) {
+	for _, name := range []string{"titles.txt", "headings.txt", "polarity.txt"} {
+		seen := map[string]string{}
+		for _, line := range dataLines(t, name) {
+			head, items, err := list(line)
+			require.NoError(t, err)
+			for _, it := range items {
+				key := strings.Join(plainWords(it), " ")
+				require.Empty(t, seen[key], "%s: %q stands under %q and %q", name, it, seen[key], head)
+				seen[key] = head
+			}
+		}
+	}
+}
+
+func TestVersionNamesTheData(t *testing.T) {
+	require.Regexp(t, `^\d+-[0-9a-f]{8}$`, Version())
+}
+
+func TestCompileErrors(t *testing.T) {
+	for _, c := range []struct{ name, line, want string }{
+		{"no aliases", "server [it] :", "at least one name"},
+		{"capitals in the id", "Server [it] : server", "lower case"},
+		{"open tags", "server [it : server", "closing bracket"},
+		{"no colon", "server", "want id [tags] < parents : aliases"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := parseConcept(c.line)
+			require.ErrorContains(t, err, c.want)
+		})
+	}
+}

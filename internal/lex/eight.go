@@ -1,0 +1,64 @@
+package lex
+
+import "math/bits"
+
+// The loops over all bytes of a text take eight of them at once: the highest bit of each byte of a result is the answer
+// for that byte.
+const (
+	each = 0x0101010101010101
+	high = 0x80 * each
+)
+
+// Eight returns the bytes of s from i on, the first one lowest, with zeros for those beyond its end.
+func Eight(s string, i int) uint64 {
+	if len(s)-i < 8 {
+		return tail(s[i:])
+	}
+	return load8(s[i : i+8])
+}
+
+// load8 is one instruction: the compiler puts the bytes together.
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+func tail(s string) (v uint64) {
+	for k := len(s) - 1; k >= 0; k-- {
+		v = v<<8 | uint64(s[k])
+	}
+	return v
+}
+
+// PlainEnd returns the place of the first byte of text from i on that is 0 or beyond ASCII; len(text): there is none.
+func PlainEnd(text string, i int) int {
+	for len(text)-i >= 8 {
+		if x := load8(text[i : i+8]); (x|(x-each))&high != 0 {
+			break
+		}
+		i += 8
+	}
+	for i < len(text) && text[i]-1 < 0x7F {
+		i++
+	}
+	return i
+}
+
+// Width returns the number of visible characters of a text, runs of spaces and tabs counted as one, and those at its
+// start not at all.
+func Width(text string) (n int) {
+	before := uint64(high) // the eight bytes before: space
+	for i := 0; i < len(text); i += 8 {
+		x := Eight(text, i)
+		space := zeros(x^0x20*each) | zeros(x^'\t'*each)
+		second := space & (space<<8 | before>>56) // those behind another
+		inner := x & high &^ (x << 1)             // the bytes of a character but its first
+		n += min(8, len(text)-i) - bits.OnesCount64(second|inner)
+		before = space
+	}
+	return n
+}
+
+// zeros tells which bytes of x are 0.
+func zeros(x uint64) uint64 { return ^((x&^high + 0x7F*each) | x) & high }

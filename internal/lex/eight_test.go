@@ -1,0 +1,47 @@
+package lex
+
+import (
+	"math/rand"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// What takes eight bytes at once finds what one byte at a time does.
+func TestEight(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	signs := []string{"a", "Z", "0", "9", " ", "  ", "\t", "\n", ".", "@", "[", "`", "{", "/", ":", "\x01", "\x1a", "\x7f", "é", "–", "\u00a0"}
+	for range 20000 {
+		text := ""
+		for range r.Intn(20) {
+			text += signs[r.Intn(len(signs))]
+		}
+		width, gap, plain := 0, true, len(text)
+		for i := len(text) - 1; i >= 0; i-- {
+			if text[i] == 0 || text[i] >= 0x80 {
+				plain = i
+			}
+		}
+		for i := 0; i < len(text); i++ {
+			space := text[i] == ' ' || text[i] == '\t'
+			if !(space && gap) && (text[i] < 0x80 || text[i] >= 0xC0) {
+				width++
+			}
+			gap = space || gap && text[i] >= 0x80 && text[i] < 0xC0
+			word, loud := letters(Eight(text, i))
+			c := class[text[i]]
+			require.Equal(t, c != 0 && c != nonASCII, word&0x80 != 0, "%q", text[i])
+			require.True(t, c == 0 || c == nonASCII || (loud&0x80 != 0) == (isDigit(text[i]) || isCapital(text[i])), "%q", text[i])
+		}
+		require.Equal(t, width, Width(text), "%q", text)
+		require.Equal(t, plain, PlainEnd(text, 0), "%q", text)
+	}
+	require.Equal(t, 3, PlainEnd("abc\x00defghijkl", 0))
+}
+
+// Tokens of symbols and initials are looked up in buffers that hold any word of the lexicon.
+func TestNoWordIsLongerThanItsBuffer(t *testing.T) {
+	for _, w := range load().words {
+		require.LessOrEqual(t, len(w.text), min(longestProtected, longestInitials), w.text)
+	}
+}

@@ -1,0 +1,231 @@
+package lex
+
+import "strings"
+
+// Context is what a reader knows of the place of some words.
+type Context struct {
+	Certificates, Education bool // the words stand in such a section: "A+" is a certificate, "MS" a degree
+}
+
+// Concepts appends the concepts that the words name: at each word the longest name, none inside another. A name may
+// go over a line's end, a hyphen, a slash and an article; not over any other punctuation.
+func Concepts(text string, words []Word, at Context, dst []Mark) []Mark {
+	return load().find(text, words, at, dst)
+}
+
+func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark {
+	first, doubts := len(dst), false
+	for i := 0; i < len(words); {
+		if words[i].Flags&Starts == 0 {
+			i++
+			continue
+		}
+		name, n := l.openings[words[i].ID].name, 1
+		if l.goesOn(words[i:]) {
+			name, n = l.longest(text, words[i:])
+		}
+		if name == 0 {
+			i++
+			continue
+		}
+		m := Mark{Concept(name &^ doubtful), uint32(i), uint32(i + n)}
+		if name&doubtful != 0 && !l.initialled(m.Concept, words[i].Of(text)) {
+			m.Last |= doubtful
+			doubts = true
+		}
+		dst = append(dst, m)
+		i += n
+	}
+	if !doubts {
+		return dst
+	}
+	return l.confirm(dst, first, at)
+}
+
+// initialled tells whether a degree stands with its full stops: "BA" may be anything, "B.A." is a bachelor of arts.
+func (l *lexicon) initialled(c Concept, word string) bool {
+	return l.classes[c] == Degree && strings.IndexByte(word, '.') >= 0
+}
+
+// doubtful is set in a name that counts only beside its kind, and in Last of its mark until confirm has decided. No
+// text has so many words.
+const doubtful = 1 << 31
+
+// An opening is what find asks of every word, in one place: most words begin a name, few of them are followed by the
+// rest of it.
+type opening struct {
+	may  uint64 // of the node
+	node uint32 // where the word leads to; 0: no name begins with it
+	stem uint32
+	name uint32 // the concept, maybe doubtful, that the word names by itself; 0: none
+}
+
+// goesOn tells quickly that no name of several words stands at the start of words, for all but a few: it returns true
+// where one may.
+func (l *lexicon) goesOn(words []Word) bool {
+	if len(words) == 1 {
+		return false
+	}
+	o, next := &l.openings[words[0].ID], &words[1]
+	if o.may&(1<<(l.openings[next.ID].stem%64)) != 0 {
+		return true
+	}
+	return next.Flags&article != 0 && len(words) > 2 && o.may&(1<<(l.openings[words[2].ID].stem%64)) != 0
+}
+
+// open fills in the openings.
+func (l *lexicon) open() {
+	l.openings = make([]opening, len(l.words))
+	for i := 1; i < len(l.words); i++ {
+		w := &l.words[i]
+		o := &l.openings[i]
+		if o.stem = w.stem; !l.begins(uint32(i)) {
+			continue
+		}
+		w.flags |= Starts
+		o.node, _ = l.phrases.step(0, w.stem)
+		o.may = l.phrases.nodes[o.node].may
+		o.name = l.nameAt(o.node, []Word{{ID: uint32(i), Flags: w.flags}})
+	}
+}
+
+// nameAt returns the concept, maybe doubtful, that words name which lead to a node; 0: none.
+func (l *lexicon) nameAt(node uint32, words []Word) uint32 {
+	t := &l.phrases
+	for k := t.nodes[node].leaf; k != 0; k = t.leaves[k].next {
+		lf := &t.leaves[k]
+		if lf.exact != nil && !exactly(lf.exact, words) {
+			continue
+		}
+		if lf.beside {
+			return lf.value | doubtful
+		}
+		return lf.value
+	}
+	return 0
+}
+
+// longest finds the longest name at the start of words.
+func (l *lexicon) longest(text string, words []Word) (name uint32, n int) {
+	t := &l.phrases
+	o := &l.openings[words[0].ID]
+	at := o.node
+	name, n = o.name, 1
+	for i := 0; t.nodes[at].may != 0; { // it goes on from here
+		for {
+			i++
+			if i == len(words) || words[i].ID == 0 || words[i].Flags&Spaced == 0 && broken(text[words[i-1].End:words[i].Start]) {
+				return name, n
+			}
+			to, ok := t.step(at, l.openings[words[i].ID].stem)
+			if ok {
+				at = to
+				break
+			}
+			if words[i].Flags&article == 0 || words[i-1].Flags&article != 0 {
+				return name, n
+			}
+		}
+		if k := l.nameAt(at, words[:i+1]); k != 0 {
+			name, n = k, i+1
+		}
+	}
+	return name, n
+}
+
+// begins tells whether a name may begin with a word: one that begins with its stem, and asks for no other form of it.
+func (l *lexicon) begins(id uint32) bool {
+	w := &l.words[id]
+	if _, ok := l.phrases.step(0, w.stem); !ok {
+		return false
+	}
+	return l.openers[opener{w.stem, 0}] || l.openers[opener{w.stem, id}] || w.flags&article != 0
+}
+
+// exactly tells whether the words that must be met in one form only are.
+func exactly(ids []uint32, words []Word) bool {
+	for _, w := range words {
+		switch {
+		case len(ids) > 0 && (ids[0] == w.ID || ids[0] == 0 && w.Flags&article == 0):
+			ids = ids[1:]
+		case w.Flags&article == 0:
+			return false
+		}
+	}
+	return len(ids) == 0
+}
+
+// broken tells whether the text between two words keeps them from being one name. A hyphen with a space before it is
+// a dash, and an empty line ends a paragraph.
+func broken(gap string) bool {
+	if gap == " " {
+		return false
+	}
+	for _, apostrophe := range [...]string{"'", "\u2019"} {
+		if tail, ok := strings.CutPrefix(gap, apostrophe); ok {
+			gap = strings.TrimLeft(tail, "sS")
+		}
+	}
+	lines, before := 0, rune(0)
+	for _, r := range gap {
+		switch r {
+		case ' ', '/', '\r', '\t', '&', '\u00a0', '\u2010', '\u2011', '\'':
+		case '-':
+			if before == ' ' {
+				return true
+			}
+		case '\n':
+			if lines++; lines > 1 {
+				return true
+			}
+		default:
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
+// confirm decides on the doubtful marks: those stay that have something of their kind beside them. For a certificate
+// that is a certificate or such a section; for a degree a degree, be it as doubtful ("BS/MS"), its field or such a
+// section; for anything else whatever belongs to one of its fields. What shows information technology confirms what hints at it, not the reverse.
+func (l *lexicon) confirm(dst []Mark, first int, at Context) []Mark {
+	certificate, degree := at.Certificates, at.Education
+	var fields Fields
+	var doubted Concept // a degree
+	for _, m := range dst[first:] {
+		class := l.classes[m.Concept]
+		if m.Last&doubtful != 0 {
+			if class == Degree {
+				degree = degree || doubted != 0 && doubted != m.Concept
+				doubted = m.Concept
+			}
+			continue
+		}
+		fields |= l.conceptFields[m.Concept]
+		certificate = certificate || class == Certificate
+		degree = degree || class == Degree || class == DegreeField
+	}
+	if fields&IT != 0 {
+		fields |= ITWeak
+	}
+	kept := dst[:first]
+	for _, m := range dst[first:] {
+		ok := m.Last&doubtful == 0
+		m.Last &^= doubtful
+		switch l.classes[m.Concept] {
+		case Certificate:
+			ok = ok || certificate
+		case Degree:
+			ok = ok || degree
+		case DegreeField:
+			ok = ok || degree || fields&l.conceptFields[m.Concept] != 0
+		default:
+			ok = ok || fields&l.conceptFields[m.Concept] != 0
+		}
+		if ok {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,248 @@
+package lex
+
+import (
+	"cmp"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+)
+
+//go:embed data
+var embedded embed.FS
+
+// load returns the embedded data, compiled once. It is asked for with every word, so what it does later on is one
+// atomic read that the compiler can put in line.
+func load() *lexicon {
+	if l := loaded.Load(); l != nil {
+		return l
+	}
+	return loadFirst()
+}
+
+var loaded atomic.Pointer[lexicon]
+
+// loadFirst compiles the embedded data. They are part of the program, and a test holds them to be right.
+var loadFirst = sync.OnceValue(func() *lexicon {
+	data, err := fs.Sub(embedded, "data")
+	if err != nil {
+		panic(err)
+	}
+	l, err := compile(data)
+	if err != nil {
+		panic(fmt.Sprintf("lex: the embedded data: %v", err))
+	}
+	loaded.Store(l)
+	return l
+})
+
+// A lexicon is all that is known about words, compiled. It is not written to after compile.
+type lexicon struct {
+	words []entry           // by word ID; 0 is no word
+	ids   index             // hashOf(folded word) -> word ID
+	flags []Flags           // by word ID, once settle has run: what scan reads of a word, and little else beside it
+	caps  map[uint32]uint32 // word ID -> ID of the acronym that it is in capitals: "it" -> "IT"
+
+	stems   []stem            // by stem ID; 0 is no stem
+	stemIDs map[string]uint32 // stem -> stem ID
+	fixed   map[string]string // folded word -> stem, where snowball alone is wrong (families, exceptions)
+
+	concepts   []concept          // by Concept; 0 is no concept
+	conceptIDs map[string]Concept // id -> Concept
+	phrases    trie               // stems of aliases -> Concept
+	openings   []opening          // by word ID: where its names begin
+	titles     trie               // words of job titles -> Level
+	headings   trie               // words of headings -> Section
+	cues       trie               // words of polarity -> cue
+
+	it            uint32          // the word "it"
+	nouns, verbs  map[uint32]bool // what may follow "it" as the acronym, and as the pronoun
+	stemKeys      []Key           // by word ID
+	classes       []Class         // by Concept; these two are asked for at every mark, the rest of a concept hardly ever
+	conceptFields []Fields        // by Concept
+	learned       map[string]bool // the words of names whose forms are known; for compile only
+	openers       map[opener]bool // what names begin with; for compile only
+	longestTail   int             // bytes that a protected token may add to its first word
+}
+
+// An opener is the first word of a name: any of a stem, where id is 0, or one form of it.
+type opener struct{ stem, id uint32 }
+
+type entry struct {
+	text  string // folded; an acronym whose capitals matter is in capitals
+	stem  uint32
+	rank  int // place among the most frequent words of English, from 0; -1: not among them
+	flags Flags
+}
+
+type stem struct {
+	text   string
+	weight int // how telling it is, 1 to 1000
+}
+
+// compile reads the data files. Its errors name file and line.
+func compile(data fs.FS) (*lexicon, error) {
+	l := &lexicon{
+		words: make([]entry, 1, 1<<16), ids: newIndex(1 << 16), caps: map[uint32]uint32{},
+		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
+		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
+		phrases: newTrie(), titles: newTrie(), headings: newTrie(), cues: newTrie(),
+		nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{},
+	}
+	var all []error
+	read := func(name string, each func(line string) error) {
+		all = append(all, eachLine(data, name, each))
+	}
+	rank := 0
+	read("words.txt", func(w string) error {
+		l.add(w).rank = rank
+		rank++
+		return nil
+	})
+	flag := func(f Flags) func(string) error {
+		return func(line string) error {
+			for _, w := range strings.Fields(line) {
+				l.add(Fold(w)).flags |= f
+			}
+			return nil
+		}
+	}
+	read("stopwords.txt", flag(Stop))
+	read("generic.txt", flag(Generic))
+	read("months.txt", l.readMonth)
+	read("families.txt", l.readStems)
+	read("exceptions.txt", l.readStems)
+	names, err := fs.Glob(data, "concepts/*.txt")
+	if err != nil || len(names) == 0 {
+		all = append(all, errors.New("concepts/*.txt: no files"))
+	}
+	var lines []conceptLine
+	for _, n := range names {
+		read(n, func(s string) error {
+			c, err := parseConcept(s)
+			lines = append(lines, c)
+			return err
+		})
+	}
+	for _, c := range lines {
+		l.learn(c)
+	}
+	read("acronyms.txt", l.readAcronym)
+	for id := range l.caps {
+		l.words[id].flags |= Capitals
+	}
+	for _, w := range [...]string{"of", "the", "a", "an"} {
+		l.add(w).flags |= article
+	}
+	l.it = l.id("it")
+	l.stemAll()
+	l.settle()
+	all = append(all, l.addConcepts(lines))
+	read("titles.txt", l.readTitle)
+	read("headings.txt", l.readHeading)
+	read("polarity.txt", l.readCue)
+	l.stemAll() // the words that those four brought
+	l.stemKeys = make([]Key, len(l.words))
+	for i := range l.concepts {
+		l.conceptFields = append(l.conceptFields, l.concepts[i].Fields)
+		l.classes = append(l.classes, l.concepts[i].Class)
+	}
+	for i := 1; i < len(l.words); i++ {
+		l.stemKeys[i] = Key(l.words[i].stem)
+	}
+	l.open()
+	l.settle()
+	l.weigh()
+	l.openers, l.learned = nil, nil
+	return l, errors.Join(all...)
+}
+
+// eachLine calls f with every line of a data file that is neither blank nor a comment.
+func eachLine(data fs.FS, name string, f func(string) error) error {
+	b, err := fs.ReadFile(data, name)
+	if err != nil {
+		return err
+	}
+	var all []error
+	for i, line := range strings.Split(string(b), "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if err := f(line); err != nil {
+			all = append(all, fmt.Errorf("%s:%d: %w", name, i+1, err))
+		}
+	}
+	return errors.Join(all...)
+}
+
+// add returns the entry of a folded word, new or known. The pointer is good until the next add.
+func (l *lexicon) add(folded string) *entry { return &l.words[l.id(folded)] }
+
+func (l *lexicon) id(folded string) uint32 {
+	h := hashOf(folded)
+	if id := l.ids.find(h); id != 0 {
+		if l.words[id].text != folded {
+			panic(fmt.Sprintf("lex: %q has the hash of %q", folded, l.words[id].text)) // the data are part of the program
+		}
+		return id
+	}
+	id := uint32(len(l.words))
+	l.words = append(l.words, entry{text: folded, rank: -1})
+	l.ids.put(h, id)
+	return id
+}
+
+// known returns the ID of a folded word, 0 if the lexicon does not have it.
+func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded)) }
+
+// settle puts the flags of the words where scan finds them.
+func (l *lexicon) settle() {
+	l.flags = make([]Flags, len(l.words))
+	for id := range l.words {
+		l.flags[id] = l.words[id].flags
+	}
+}
+
+// list splits "head: a; b; c" (or words by spaces, where there is no semicolon).
+func list(line string) (head string, items []string, err error) {
+	head, rest, ok := strings.Cut(line, ":")
+	if !ok {
+		return "", nil, fmt.Errorf("%q: want head: items", line)
+	}
+	sep := ";"
+	if !strings.Contains(rest, ";") {
+		sep = " "
+	}
+	for _, s := range strings.Split(rest, sep) {
+		if s = strings.TrimSpace(s); s != "" {
+			items = append(items, s)
+		}
+	}
+	return strings.TrimSpace(head), items, nil
+}
+
+func (l *lexicon) readMonth(line string) error {
+	_, names, err := list(line)
+	for _, n := range names {
+		l.add(Fold(n)).flags |= Month
+	}
+	return err
+}
+
+// sorted returns the keys of m in order; for data that a map holds while it is built.
+func sorted[K cmp.Ordered, V any](m map[K]V) []K {
+	keys := make([]K, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// ID returns the ID of a folded word, 0 if the lexicon does not have it.
+func ID(folded string) uint32 { return load().known(folded) }

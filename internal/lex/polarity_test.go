@@ -1,0 +1,140 @@
+package lex
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// polarity returns the words of a text with those that Deny took for no evidence in brackets.
+func polarity(text string) string {
+	words := Scan(text, nil)
+	Deny(text, words)
+	var b strings.Builder
+	open := false
+	for i, w := range words {
+		denied := w.Flags.Has(Denied)
+		if open && !denied {
+			b.WriteByte(']')
+			open = false
+		}
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		if denied && !open {
+			b.WriteByte('[')
+			open = true
+		}
+		b.WriteString(w.Of(text))
+	}
+	if open {
+		b.WriteByte(']')
+	}
+	return b.String()
+}
+
+func TestDeny(t *testing.T) {
+	for _, c := range []struct{ want, reason string }{
+		// Plain statements.
+		{"Managed budgets", "nothing is denied"},
+		{"Led a team of nine, budgets and vendors", "nothing is denied in a list"},
+		{"", "no words"},
+		// Denials, to the end of the clause.
+		{"[No experience with budgets]", "no"},
+		{"[no experience with budgets, vendors or staff]", "a list with or is denied whole"},
+		{"[no experience with budgets, vendors, staff]", "so is a list without"},
+		{"[never managed people], but led projects", "but ends the denial"},
+		{"Did [not manage a budget]; managed vendors", "a semicolon ends it"},
+		{"Managed vendors, [not budgets]", "the words before it stand"},
+		{"Ran projects [without a budget]", "without"},
+		{"[Lack of experience in security]", "lack of"},
+		{"[lacks knowledge of networks]", "lacks"},
+		{"[Lacking a degree], she led the department", "a new statement behind a comma"},
+		{"I [didn't run the data center]", "a contraction"},
+		{"I [didn’t run the data center]", "with the typographic apostrophe"},
+		{"[Neither budgets nor staff]", "neither, nor"},
+		{"[None of the servers]", "none of"},
+		{"[unable to travel]", "unable to"},
+		{"[cannot program]", "cannot"},
+		{"[unfamiliar with Linux]", "unfamiliar with"},
+		{"all systems [except the mainframe]", "except"},
+		{"cloud [rather than servers]", "rather than"},
+		{"cloud [instead of servers]", "instead of"},
+		{"[excluding payroll]", "excluding"},
+		{"[Little or no exposure to networks]", "little or no"},
+		{"[no longer certified]", "no longer"},
+		{"[not yet certified]", "not yet"},
+		{"[Zero experience with Oracle]", "zero experience"},
+		{"[hardly any budget]", "hardly any"},
+		{"[No budget], managed vendors and staff", "a verb in the past starts a statement"},
+		{"[No budget], and led the team", "with and before it too"},
+		{"[no budget] (managed vendors)", "a bracket ends it"},
+		{"[no budget] - managed vendors", "a dash ends it"},
+		{"[no budget] – managed vendors", "a long dash ends it"},
+		{"[No servers]. Managed vendors", "a full stop ends it"},
+		{"[No servers]! Vendors", "so does an exclamation mark"},
+		{"[No budget] however managed vendors", "however ends it"},
+		{"[no staff] although led projects", "although ends it"},
+		{"[no degree] because I worked", "because ends it"},
+		// The whole clause.
+		{"[Degree not required]", "behind what it denies"},
+		{"[PMP not needed]", "not needed"},
+		{"[Certificates: none]", "over a colon"},
+		{"[Budget responsibility - none]", "over a dash"},
+		{"[Budget: not applicable]", "not applicable"},
+		{"Managed staff; [degree not completed]", "of its own clause only"},
+		{"[PMP expired]", "it was once so"},
+		// Hopes, to the end of the sentence.
+		{"[Seeking a position as IT director]", "seeking"},
+		{"[looking for a role in security, cloud and data]", "over commas"},
+		{"[hoping to manage a team]", "hoping to"},
+		{"[Want to lead a department]", "want to"},
+		{"[studying for the PMP]", "studying for"},
+		{"[preparing for CISSP]", "preparing for"},
+		{"[aspiring IT manager]", "aspiring"},
+		{"[interested in networks]", "interested in"},
+		{"[would like to manage budgets]", "would like to"},
+		{"[willing to learn Linux]", "willing to"},
+		{"[working towards a degree]", "working towards"},
+		{"Led a team. [Seeking a new role]", "of its own sentence only"},
+		// Somebody else.
+		{"[Supervised by the IT director]", "supervised by"},
+		{"reported [under the supervision of the CIO]", "the words from the cue on"},
+		{"worked [under the direction of the CIO]", "the words before it stand"},
+		{"[Assistant to the IT director]", "assistant to"},
+		{"[shadowed the network manager]", "shadowed"},
+		{"a team [managed by the CIO], led projects", "a new statement ends it"},
+		// What looks like a denial and is none.
+		{"Not only budgets but also staff", "not only"},
+		{"not just servers", "not just"},
+		{"including but not limited to budgets", "not limited to"},
+		{"No. 1 help desk in the region", "a rank"},
+		{"zero downtime", "a feat"},
+		{"migrated without downtime", "a feat"},
+		{"moved two data centers with no downtime", "a feat"},
+		{"completed without incident", "a feat"},
+		{"delivered without delay", "a feat"},
+		{"second to none", "a boast"},
+		{"No fewer than 12 people", "a count"},
+		{"no later than May", "a date"},
+		{"not-for-profit organization", "a kind of employer"},
+		{"a non-profit", "likewise"},
+		{"no doubt the best", "a boast"},
+		{"never failed an audit", "a feat"},
+	} {
+		text := strings.NewReplacer("[", "", "]", "").Replace(c.want)
+		t.Run(text, func(t *testing.T) {
+			want := strings.FieldsFunc(c.want, func(r rune) bool { return strings.ContainsRune(" ,;.!:()–-", r) })
+			got := strings.FieldsFunc(polarity(text), func(r rune) bool { return strings.ContainsRune(" -.", r) })
+			require.Equal(t, strings.Join(want, " "), strings.Join(got, " "), c.reason)
+		})
+	}
+}
+
+func TestDenyKeepsOtherFlags(t *testing.T) {
+	words := Scan("no experience in 2015", nil)
+	Deny("no experience in 2015", words)
+	require.True(t, words[3].Flags.Has(Year|Digits|Denied))
+	Deny("", nil)
+}

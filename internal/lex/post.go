@@ -1,0 +1,77 @@
+package lex
+
+import "fmt"
+
+// Level is the level of a post, from low to high.
+type Level uint8
+
+const (
+	NoLevel Level = iota
+	Trainee
+	Assistant
+	Practitioner
+	Senior
+	Lead
+	Manager
+	SeniorManager
+	Director
+	VicePresident
+	Chief
+)
+
+var levelNames = []string{"", "trainee", "assistant", "practitioner", "senior", "lead", "manager", "senior-manager", "director", "vice-president", "chief"}
+
+// String returns "manager", "senior-manager" and the like, and "" for NoLevel.
+func (v Level) String() string {
+	if int(v) < len(levelNames) {
+		return levelNames[v]
+	}
+	return fmt.Sprintf("level(%d)", v)
+}
+
+// LevelOf returns the level of a name.
+func LevelOf(name string) (Level, bool) {
+	for i, n := range levelNames {
+		if n == name && i > 0 {
+			return Level(i), true
+		}
+	}
+	return NoLevel, false
+}
+
+// LevelNames lists the names that LevelOf knows, from low to high.
+func LevelNames() []string { return append([]string(nil), levelNames[1:]...) }
+
+// readTitle reads a line of titles.txt: level: phrase; phrase.
+func (l *lexicon) readTitle(line string) error {
+	head, items, err := list(line)
+	if err != nil {
+		return err
+	}
+	level, ok := LevelOf(head)
+	if !ok {
+		return fmt.Errorf("level %q: want one of %q", head, levelNames[1:])
+	}
+	for _, it := range items {
+		var ids []uint32
+		for _, w := range plainWords(it) {
+			ids = append(ids, l.id(w))
+		}
+		if len(ids) == 0 {
+			return fmt.Errorf("%s: %q has no words", head, it)
+		}
+		l.words[ids[0]].flags |= Titular
+		l.titles.add(ids, leaf{value: uint32(level)})
+	}
+	return nil
+}
+
+// TitleAt returns the level of the longest phrase of a job title that starts at the first of words, and its length in
+// words; 0, 0 where none does.
+func TitleAt(words []Word) (Level, int) {
+	if len(words) == 0 || words[0].Flags&Titular == 0 {
+		return NoLevel, 0
+	}
+	v, n := load().titles.longestWords(words)
+	return Level(v), n
+}
