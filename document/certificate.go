@@ -1,0 +1,66 @@
+package document
+
+import "github.com/metierhq/metier/internal/lex"
+
+const (
+	heldBefore = 4 // words before a certificate that may say that it is not held yet: "studying for the"
+	heldBehind = 3 // and words behind it: "in progress"
+)
+
+// held tells whether a passage states a certificate as held: "PMP" is, "PMP: no", "PMP (in progress)" and "PMP exam in
+// May" are not. What the text denies outright is known already.
+func (p *parser) held(q *Passage, k uint32) bool {
+	m := p.marks[k]
+	for i := m.First; i < m.Last; i++ { // names such as "PMP candidate" are of the certificate's concept
+		if p.kind(i)&isUnfinished != 0 {
+			return false
+		}
+	}
+	for i := m.First; i > q.words.first && m.First-i < heldBefore && !p.clauseEnds(i); i-- {
+		if k := p.kind(i - 1); k&isUnfinished != 0 {
+			return false
+		}
+		if p.is(i-1, "working") || p.is(i-1, "preparing") {
+			return false
+		}
+	}
+	// Behind it, the answer of a form stands over a colon: "PMP: no".
+	for i := m.Last; i < q.words.last && i-m.Last < heldBehind; i++ {
+		gap := p.text[p.words[i-1].End:p.words[i].Start]
+		if i > m.Last && separated(gap) || p.certificate(q, k+1, i) {
+			return true
+		}
+		if p.kind(i)&isUnfinished != 0 || i == m.Last && p.is(i, "no") && (i+1 == q.words.last || p.clauseEnds(i+1)) {
+			return false
+		}
+	}
+	return true
+}
+
+// certificate tells whether word i belongs to the name of one, among the marks from k on.
+func (p *parser) certificate(q *Passage, k, i uint32) bool {
+	for ; k < q.marks.last && p.marks[k].First <= i; k++ {
+		if i < p.marks[k].Last && p.marks[k].Concept.Class() == lex.Certificate {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnds tells whether a clause ends before word i.
+func (p *parser) clauseEnds(i uint32) bool {
+	return i > 0 && separated(p.text[p.words[i-1].End:p.words[i].Start])
+}
+
+// separated tells whether a gap parts two statements.
+func separated(gap string) bool {
+	for i := 0; i < len(gap); i++ {
+		switch gap[i] {
+		case ',', ';', '|', '!', '?', 0xE2:
+			return true
+		case '.':
+			return i+1 < len(gap)
+		}
+	}
+	return false
+}

@@ -1,0 +1,170 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/metierhq/metier/internal/lex"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// clean returns a text that is valid UTF-8 and holds nothing that cannot be seen, with a Finding for each kind of
+// repair. A text that needs none is returned as it is.
+func clean(text string) (string, []Finding) {
+	var invalid, hidden, twice int
+	for range mendings {
+		if plain(text) {
+			break
+		}
+		before := invalid + hidden + twice
+		text = mend(text, &invalid, &hidden, &twice)
+		if invalid+hidden+twice == before {
+			break
+		}
+	}
+	var f []Finding
+	add := func(n int, code, one, many string) {
+		if n == 1 {
+			f = append(f, Finding{Code: code, Message: one})
+		} else if n > 1 {
+			f = append(f, Finding{Code: code, Message: fmt.Sprintf(many, n)})
+		}
+	}
+	add(invalid, "invalid-utf-8", "1 byte is no UTF-8 and was replaced", "%d bytes are no UTF-8 and were replaced")
+	add(hidden, "hidden-characters", "1 character that cannot be seen was left out", "%d characters that cannot be seen were left out")
+	add(twice, "encoded-twice", "1 character was encoded twice and was mended", "%d characters were encoded twice and were mended")
+	return text, f
+}
+
+// mendings is how many times a text is read over: what one mending leaves behind may need another.
+const mendings = 4
+
+func mend(text string, invalid, hidden, twice *int) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for i := 0; i < len(text); {
+		plain := i
+		i = lex.PlainEnd(text, i)
+		if b.WriteString(text[plain:i]); i == len(text) {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			*invalid++
+			b.WriteRune(utf8.RuneError)
+		case invisible(r):
+			*hidden++
+		case twiceEncoded(text[i:], &r, &n):
+			*twice++
+			b.WriteRune(r)
+		case lead(r) == 0xE2 && brokenSpace(text[i+n:]) && (r == 'Â' || i == 0 || text[i-1] <= ' '):
+			*twice++ // a no-break space that was encoded twice
+			b.WriteByte(' ')
+		case r == 0, oddSpace(r):
+			b.WriteByte(' ')
+		case r == '\u2028', r == '\u2029', r == '\u0085':
+			b.WriteByte('\n')
+		default:
+			b.WriteString(text[i : i+n])
+		}
+		i += n
+	}
+	return b.String()
+}
+
+// plain tells quickly that a text needs no cleaning.
+func plain(text string) bool {
+	for i := 0; ; {
+		if i = lex.PlainEnd(text, i); i == len(text) {
+			return true
+		}
+		if text[i] == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] >= 0x90 && text[i+2] <= 0xA7 {
+			i += 3 // the common marks of print, "–" to "‧": most of what stands in a text beyond ASCII
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && n == 1 || r == 0 || lead(r) != 0 || invisible(r) || oddSpace(r) || r == '\u2028' || r == '\u2029' || r == '\u0085' {
+			return false
+		}
+		i += n
+	}
+}
+
+// invisible characters have no width, or turn the direction of writing: words can be hidden with them.
+func invisible(r rune) bool {
+	switch {
+	case r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0xFEFF,
+		r == 0x180E, r >= 0xE0000 && r <= 0xE007F, r >= 0xFFF9 && r <= 0xFFFB:
+		return true
+	}
+	return false
+}
+
+// oddSpace tells whether r is a space of another width, or one that no line breaks at. They all read like a space.
+func oddSpace(r rune) bool {
+	return r == '\u00a0' || r >= '\u2000' && r <= '\u200a' || r == '\u202f' || r == '\u205f' || r == '\u3000'
+}
+
+// lead returns the first byte of a character of three bytes, if r is what that byte is in Windows-1252, in small letters
+// or capitals; 0: it is none. These are the punctuation of E2 ("–", "’", "•") and the wide forms of EF.
+func lead(r rune) byte {
+	switch r {
+	case 'â', 'Â':
+		return 0xE2
+	case 'ï', 'Ï':
+		return 0xEF
+	}
+	return 0
+}
+
+// twiceEncoded tells whether s begins with a sign of three bytes that were read as Windows-1252 and encoded again:
+// "â€“" for "–". It sets r to the sign and n to the bytes to go on from. A third byte that Windows-1252 does not have is
+// often lost; the sign is then a dash.
+func twiceEncoded(s string, r *rune, n *int) bool {
+	b := [3]byte{lead(*r)}
+	if b[0] == 0 {
+		return false
+	}
+	at := *n
+	for k := 1; k < 3; k++ {
+		c, size := utf8.DecodeRuneInString(s[at:])
+		code, ok := charmap.Windows1252.EncodeRune(c)
+		switch {
+		case ok && code >= 0x80 && code <= 0xBF:
+			b[k] = code
+		case k == 2 && b[0] == 0xEF && b[1] == 0xBC:
+			b[k] = 0x8D
+			if !invisible(c) {
+				size = 0
+			}
+		default:
+			return false
+		}
+		at += size
+	}
+	sign, size := utf8.DecodeRune(b[:])
+	if size != 3 || unicode.IsLetter(sign) && sign < 0xFF00 {
+		return false
+	}
+	if sign == 0xFF0D {
+		sign = '-'
+	}
+	*r, *n = sign, at
+	return true
+}
+
+// brokenSpace tells whether "Â" before rest is what is left of a no-break space.
+func brokenSpace(rest string) bool {
+	if rest == "" {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	switch r {
+	case ' ', '\n', '\r', '\t', '\u00a0', '\u00ae', '\u00a9', '\u00b7', '\u2022', '.', ',':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,99 @@
+package document
+
+import (
+	"strings"
+	"time"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "03/2014", "3/15/2014", "2014-03", "2014".
+func (p *parser) dateAt(i, end uint32) (Date, uint32) {
+	w := p.words[i]
+	if m := p.month(i); m != 0 && i+1 < end {
+		next := p.words[i+1]
+		gap := p.text[w.End:next.Start]
+		switch {
+		case next.Flags&lex.Year != 0 && short(gap):
+			return Date{p.number(i + 1), m}, 2
+		case next.Flags&lex.Digits != 0 && next.End-next.Start <= 2 && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && short(gap):
+			return Date{p.number(i + 2), m}, 3
+		case next.Flags&lex.Digits != 0 && next.End-next.Start == 2 && (strings.ContainsAny(gap, "'-") || strings.Contains(gap, "’")):
+			return Date{century(p.number(i + 1)), m}, 2
+		}
+		return Date{}, 0
+	}
+	if w.Flags&lex.Digits == 0 {
+		return Date{}, 0
+	}
+	size := w.End - w.Start
+	if w.Flags&lex.Year != 0 {
+		y := p.number(i)
+		if i+1 < end && p.words[i+1].Flags&lex.Digits != 0 { // 2014-03, 2014/03, 2014-03-15
+			next := p.words[i+1]
+			gap, m := p.text[w.End:next.Start], p.number(i+1)
+			iso := next.End-next.Start == 2 && m >= 1 && m <= 12 && (gap == "/" || gap == "." || gap == "-" && (y/100*100+m <= y))
+			if iso {
+				if i+2 < end && p.words[i+2].Flags&lex.Digits != 0 && p.words[i+2].End-p.words[i+2].Start == 2 && p.text[next.End:p.words[i+2].Start] == gap {
+					return Date{y, time.Month(m)}, 3
+				}
+				return Date{y, time.Month(m)}, 2
+			}
+		}
+		return Date{Year: y}, 1
+	}
+	if size > 2 || i+1 >= end {
+		return Date{}, 0
+	}
+	// "15 March 2014"
+	if m := p.month(i + 1); m != 0 && i+2 < end && p.words[i+2].Flags&lex.Year != 0 {
+		return Date{p.number(i + 2), m}, 3
+	}
+	m, next := p.number(i), p.words[i+1]
+	gap := strings.TrimSpace(p.text[w.End:next.Start])
+	if next.Flags&lex.Digits == 0 || gap != "/" && gap != "-" && gap != "." {
+		return Date{}, 0
+	}
+	if next.Flags&lex.Year != 0 {
+		if m < 1 || m > 12 {
+			return Date{}, 0
+		}
+		return Date{p.number(i + 1), time.Month(m)}, 2
+	}
+	if i+2 < end && p.words[i+2].Flags&lex.Year != 0 && next.End-next.Start <= 2 && strings.TrimSpace(p.text[next.End:p.words[i+2].Start]) == gap {
+		if m < 1 || m > 12 { // 15/3/2014
+			m = p.number(i + 1)
+		}
+		if m >= 1 && m <= 12 {
+			return Date{p.number(i + 2), time.Month(m)}, 3
+		}
+	}
+	return Date{}, 0
+}
+
+func (p *parser) month(i uint32) time.Month {
+	if p.words[i].Flags&lex.Month == 0 {
+		return 0
+	}
+	return p.vocabulary.months[p.words[i].ID]
+}
+
+func (p *parser) number(i uint32) int { return number(p.words[i].Of(p.text)) }
+
+// number reads a few digits. Digits of other scripts count as 0.
+func number(s string) (n int) {
+	for i := 0; i < len(s) && i < 9; i++ {
+		if s[i] >= '0' && s[i] <= '9' {
+			n = n*10 + int(s[i]-'0')
+		}
+	}
+	return n
+}
+
+// century completes a year of two digits: "Jan '98".
+func century(y int) int {
+	if y >= 50 {
+		return 1900 + y
+	}
+	return 2000 + y
+}

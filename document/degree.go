@@ -1,0 +1,155 @@
+package document
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// degreeLevels are the concepts of the levels, the highest first.
+var degreeLevels = sync.OnceValue(func() (all []lex.Concept) {
+	for _, level := range degreeNames {
+		c, _ := lex.ConceptOf("degree-" + level)
+		all = append(all, c)
+	}
+	return all
+})
+
+var degreeNames = [...]string{"doctor", "master", "bachelor", "associate", "certificate"}
+
+const (
+	degreeWord    = 4  // words within which "degree" or a field must stand beside a doubtful name
+	progressReach = 12 // words behind a degree that may say that it is expected
+)
+
+// degree adds the degree that mark k of passage i names. An abbreviation that means other things too ("MS", "BS"), and
+// a word such as "master" alone, is one only with a field or the word "degree" beside it.
+func (p *parser) degree(i int, k uint32) {
+	q, m := &p.doc.Passages[i], p.marks[k]
+	d := Degree{Span: p.span(m)}
+	for n, c := range degreeLevels() {
+		if m.Concept.Is(c) {
+			d.Level = degreeNames[n]
+			break
+		}
+	}
+	if d.Level == "" || d.Level == "certificate" && m.First > q.words.first && p.is(m.First-1, "school") {
+		return // a high school's diploma
+	}
+	if p.kind(m.Last-1)&isAudience != 0 || m.Last < q.words.last && p.kind(m.Last)&isAudience != 0 {
+		return // "MBA programs", "MBA students": somebody else's
+	}
+	if p.is(m.First, "certified") {
+		return // "certified in first aid" says nothing of a school
+	}
+	d.Field = p.fieldOf(q, k)
+	if d.Field == "" {
+		d.Field = p.impliedField(m)
+	}
+	if d.Field == "" && q.Section == Education {
+		d.Field = p.fieldBelow(i, k)
+	}
+	if p.doubtful(m) && (d.Field == "" && !p.saysDegree(q, m) || m.First > q.words.first && p.words[m.First-1].Flags&lex.Digits != 0) {
+		return
+	}
+	d.InProgress = p.inProgress(q, k)
+	p.doc.Facts.Degrees = append(p.doc.Facts.Degrees, d)
+}
+
+// impliedField returns the field that is a part of a degree's name: "MBA", "Bachelor of Science in Nursing".
+func (p *parser) impliedField(m lex.Mark) string {
+	name := strings.ReplaceAll(strings.ToLower(p.words[m.First].Of(p.text)), ".", "")
+	if field, ok := impliedFields()[name]; ok {
+		return field
+	}
+	for i := m.Last - 1; i > m.First; i-- {
+		if p.is(i-1, "in") || p.is(i-1, "of") {
+			if p.is(i, "science") || p.is(i, "arts") || p.is(i, "applied") || p.is(i, "philosophy") {
+				return ""
+			}
+			return p.plain(interval{i, m.Last})
+		}
+	}
+	return ""
+}
+
+//go:embed data/degrees.txt
+var degreeData string
+
+var impliedFields = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(degreeData) {
+		if name, field, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && name[0] != '#' {
+			m[name] = field
+		}
+	}
+	return m
+})
+
+// doubtful tells whether a name of a degree means other things too: one of two letters without full stops, or the one
+// word "master".
+func (p *parser) doubtful(m lex.Mark) bool {
+	if m.Last-m.First > 1 {
+		return m.Last-m.First == 2 && p.is(m.First, "associates") && p.is(m.First+1, "in") // "led associates in retail"
+	}
+	w := p.words[m.First].Of(p.text)
+	return len(strings.Trim(w, ".")) <= 2 || p.is(m.First, "doctor") || p.is(m.First, "doctors") ||
+		len(w) <= 9 && (strings.EqualFold(w[:min(6, len(w))], "master") || strings.EqualFold(w[:min(8, len(w))], "bachelor"))
+}
+
+// saysDegree tells whether the word degree stands beside a mark, or, in the part for education, a school.
+func (p *parser) saysDegree(q *Passage, m lex.Mark) bool {
+	reach := m.Last + degreeWord
+	if q.Section == Education {
+		reach = q.words.last
+	}
+	for i := m.Last; i < min(q.words.last, reach); i++ {
+		if p.is(i, "degree") || p.is(i, "degrees") || q.Section == Education && p.kind(i)&isSchool != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inProgress tells whether a degree is not earned yet: "expected 2026", "pursuing a", "candidate". Only what is said of
+// this degree counts: "currently" elsewhere in the line says nothing of it.
+func (p *parser) inProgress(q *Passage, k uint32) bool {
+	m := p.marks[k]
+	for i := m.First; i < m.Last; i++ {
+		if p.kind(i)&isUnfinished != 0 {
+			return true
+		}
+	}
+	from, end := q.words.first, q.words.last
+	if k > q.marks.first && p.marks[k-1].Concept.Class() == lex.Degree {
+		from = p.marks[k-1].Last
+	}
+	for j := k + 1; j < q.marks.last; j++ {
+		if p.marks[j].Concept.Class() == lex.Degree {
+			end = p.marks[j].First
+			break
+		}
+	}
+	for i := m.First; i > from && m.First-i < heldBefore; i-- {
+		if p.kind(i-1)&isUnfinished != 0 && !p.is(i-1, "candidate") && !p.is(i-1, "coursework") || p.is(i-1, "toward") || p.is(i-1, "towards") || p.is(i-1, "working") {
+			return true
+		}
+	}
+	for i := m.Last; i < end && i < m.Last+progressReach; i++ {
+		switch {
+		case p.is(i, "candidate"):
+			if i < m.Last+2 {
+				return true
+			}
+		case p.is(i, "coursework"):
+			if i+1 < end && (p.is(i+1, "toward") || p.is(i+1, "towards")) {
+				return true
+			}
+		case p.kind(i)&isUnfinished != 0:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,183 @@
+package document
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+const (
+	fieldWords = 6 // words of the field of a degree
+	fieldReach = 4 // parts of a line behind a degree that are looked at for its field
+)
+
+// fieldOf returns the field of the degree that mark k names: what stands behind it, or, failing that, before it.
+// Another degree ends the search, and schools are no fields.
+func (p *parser) fieldOf(q *Passage, k uint32) string {
+	end := q.words.last
+	if k+1 < q.marks.last {
+		for _, m := range p.marks[k+1 : q.marks.last] {
+			if m.Concept.Class() == lex.Degree {
+				end = m.First
+				break
+			}
+		}
+	}
+	m := p.marks[k]
+	for at, n := m.Last, 0; at < end && n < fieldReach; n++ {
+		if n > 0 || p.gap(at) == parted {
+			if q.Section != Education && n > 1 {
+				break
+			}
+		}
+		first := at
+		asked := false // "in", "of" or a colon says that the field follows
+		if gap := p.text[p.words[at-1].End:p.words[at].Start]; n == 0 && strings.IndexByte(gap, ':') >= 0 {
+			asked = true
+		}
+		for first < end && (p.is(first, "in") || p.is(first, "of") || p.is(first, "the") || p.is(first, "a") || p.is(first, "degree") || p.is(first, "degrees") || p.is(first, "major") || p.is(first, "majoring") || p.is(first, "s")) {
+			asked = asked || p.is(first, "in") || p.is(first, "of")
+			if first++; first < end && p.gap(first) == parted {
+				break
+			}
+		}
+		if first == end {
+			break
+		}
+		last := p.fieldEnd(first, end)
+		if s := p.fieldText(interval{first, last}, asked, n == 0 && p.doubtful(m)); s != "" {
+			return s
+		}
+		if at = last; at == first {
+			at++
+		}
+		for at < end && p.gap(at) == joined { // the rest of a school's name
+			at++
+		}
+	}
+	from := q.words.first
+	for j := k; j > q.marks.first; j-- {
+		b := p.marks[j-1]
+		if b.Concept.Class() == lex.Degree {
+			from = b.Last
+			break
+		}
+	}
+	for j := k; j > q.marks.first && p.marks[j-1].First >= from && m.First-p.marks[j-1].Last <= degreeWord; j-- {
+		if b := p.marks[j-1]; b.Concept.Class() == lex.DegreeField || p.gap(m.First) == joined && b.Last == m.First && b.Concept.Fields()&lex.IT != 0 {
+			return p.plain(interval{b.First, b.Last})
+		}
+	}
+	return ""
+}
+
+// fieldEnd returns the end of the part that starts at word first: at punctuation, a year, or words that say something
+// else of the degree.
+func (p *parser) fieldEnd(first, end uint32) uint32 {
+	i := first
+	for i < end && i-first < fieldWords {
+		if i > first && p.gap(i) != joined {
+			break
+		}
+		w := p.words[i]
+		if w.Flags&(lex.Digits|lex.Month) != 0 || p.kind(i)&(isUnfinished|isNow) != 0 {
+			break
+		}
+		if w.Flags&lex.Stop != 0 && p.kind(i)&isLink == 0 {
+			break
+		}
+		if p.is(i, "degree") || p.is(i, "minor") || p.is(i, "gpa") || p.is(i, "honors") || p.is(i, "honours") || p.is(i, "magna") || p.is(i, "summa") || p.is(i, "cum") || p.is(i, "graduated") || p.is(i, "required") || p.is(i, "preferred") || p.is(i, "or") || p.is(i, "city") {
+			break
+		}
+		i++
+	}
+	for i > first && p.words[i-1].Flags&lex.Stop != 0 {
+		i--
+	}
+	return i
+}
+
+// fieldText returns the words of w that name a field, "" if none do. Where the text says that the field follows, any
+// words will do that are no school. A doubtful name of a degree is strict: "MS Exchange" has no field.
+func (p *parser) fieldText(w interval, asked, strict bool) string {
+	if w.first >= w.last {
+		return ""
+	}
+	var buf [8]lex.Mark
+	marks := lex.Concepts(p.text, p.words[w.first:w.last], lex.Context{Education: true}, buf[:0])
+	named := func(m lex.Mark) bool {
+		return m.Concept.Class() == lex.DegreeField || !strict && m.Concept.Fields() != 0 && m.Concept.Class() != lex.Degree ||
+			m.Concept == informationTechnology()
+	}
+	if n := w.last - w.first; n%2 == 0 && p.twice(interval{w.first, w.first + n/2}) {
+		w.last -= n / 2 // "Finance Finance": a form that was printed with its answers
+	}
+	if !p.any(w, isSchool|isLegal) {
+		if asked || slices.ContainsFunc(marks, named) {
+			return p.plain(w)
+		}
+		return ""
+	}
+	// "Computer Science Stanford University": the field ends with the concepts that stand first.
+	end := w.first
+	for _, m := range marks {
+		if w.first+m.First != end || !named(m) || p.any(interval{w.first + m.First, w.first + m.Last}, isSchool) {
+			break
+		}
+		end = w.first + m.Last
+	}
+	if asked && end == w.first && len(marks) > 0 && marks[0].First == 0 { // "Management Wexcombe College"
+		end += marks[0].Last
+		if p.any(interval{w.first, end}, isSchool) {
+			return ""
+		}
+	}
+	if end == w.first {
+		return ""
+	}
+	return p.plain(interval{w.first, end})
+}
+
+// twice tells whether the words of w are written once more behind them.
+func (p *parser) twice(w interval) bool {
+	for i := w.first; i < w.last; i++ {
+		if !strings.EqualFold(p.words[i].Of(p.text), p.words[i+w.last-w.first].Of(p.text)) {
+			return false
+		}
+	}
+	return true
+}
+
+var informationTechnology = sync.OnceValue(func() lex.Concept {
+	c, _ := lex.ConceptOf("it")
+	return c
+})
+
+// fieldBelow returns the field that stands alone on the line below a degree's.
+func (p *parser) fieldBelow(i int, k uint32) string {
+	q := &p.doc.Passages[i]
+	for n := i + 1; n < len(p.doc.Passages) && n <= i+2; n++ {
+		b := &p.doc.Passages[n]
+		if b.Section != Education || b.words.last-b.words.first > fieldWords || q.marks.last > k+1 && p.marks[q.marks.last-1].Concept.Class() == lex.Degree && p.marks[q.marks.last-1] != p.marks[k] {
+			return ""
+		}
+		whole := b.marks.first < b.marks.last
+		at := b.words.first
+		for _, m := range p.marks[b.marks.first:b.marks.last] {
+			whole = whole && m.Concept.Class() != lex.Degree && (m.Concept.Class() == lex.DegreeField || m.Concept.Fields()&lex.IT != 0)
+			for ; at < m.First; at++ {
+				whole = whole && p.words[at].Flags&lex.Stop != 0
+			}
+			at = m.Last
+		}
+		if whole && at == b.words.last {
+			return p.plain(b.words)
+		}
+	}
+	return ""
+}
+
+// plain returns words as the text writes them, with single spaces.
+func (p *parser) plain(w interval) string { return strings.Join(strings.Fields(p.quote(w)), " ") }

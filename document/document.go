@@ -1,0 +1,177 @@
+// Package document turns the text of a resume or job posting into what scoring needs: passages (the units of evidence),
+// work entries, and facts that can be measured, each with its place in the text.
+//
+// Parse takes plain text or Markdown and never fails. Read, Open and Files find the format from the content, keep to
+// limits, and give errors that can be told apart.
+//
+// Nothing is decided by capitals, by the amount of white space, or by the order of sections. What a line is follows
+// from the words of headings and job titles, from dates, bullets and punctuation.
+package document
+
+import (
+	"time"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// A Span is a range of bytes of a document's text: Text[Start:End], on rune boundaries.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Kind says what a document is.
+type Kind int
+
+const (
+	Unknown Kind = iota
+	Resume
+	Posting
+)
+
+// String returns "unknown", "resume" or "posting".
+func (k Kind) String() string {
+	switch k {
+	case Resume:
+		return "resume"
+	case Posting:
+		return "posting"
+	}
+	return "unknown"
+}
+
+// A Document is one resume or posting: a text, and what stands where in it. Parse, Read and Open make one. Nothing in
+// this module changes it afterwards, so goroutines may share it.
+type Document struct {
+	ID       string    // what the reader called it: a file's name; "" for Parse
+	Text     string    // valid UTF-8; every Span of this document indexes it
+	Kind     Kind      // Resume, Posting, or Unknown where nothing tells
+	Title    string    // a resume's headline, a posting's title; "" if none is stated
+	Passages []Passage // in text order, disjoint
+	Entries  []Entry   // work history, as written
+	Facts    Facts     // degrees, certificates, years stated: each with its Span
+	Findings []Finding // what a reader should know about the text
+
+	analysed string // the text that words and marks are of
+	words    []lex.Word
+	marks    []lex.Mark
+}
+
+// A Passage is the unit of evidence: a sentence, a bullet, or one entry of a list.
+type Passage struct {
+	Span
+	Section Section // the section that it stands in
+	Entry   int     // index into Entries of the job that it tells of; -1: none
+	List    bool    // an entry of a list of skills, such as "Python" in "Python, Java, Go"
+
+	words, marks interval
+}
+
+type interval struct{ first, last uint32 } // last is exclusive
+
+// Section is the kind of a part of a document, told by its heading.
+type Section = lex.Section
+
+// The sections that a reader may want to branch on.
+const (
+	NoSection    = lex.NoSection
+	Summary      = lex.Summary
+	Experience   = lex.Experience
+	Education    = lex.EducationSection
+	Skills       = lex.Skills
+	Certificates = lex.CertificatesSection
+)
+
+// An Entry is one job of a work history, as written.
+type Entry struct {
+	Span                // the part of the text that names it: title and dates
+	Title        string // "IT Director"; "" if none was found
+	Organisation string // "" if none was found
+	Location     string // "" if none was found
+	From, To     Date   // the zero Date where none is stated
+	Current      bool   // the text says that it goes on: "Present", "Current", "to date"
+
+	title interval
+}
+
+// A Date is a month of a year; Month is 0 where only the year is stated. The zero Date is no date.
+type Date struct {
+	Year  int        `json:"year"`
+	Month time.Month `json:"month,omitempty"`
+}
+
+// IsZero tells whether no date was stated.
+func (d Date) IsZero() bool { return d.Year == 0 }
+
+// Facts are statements that can be measured, in text order.
+type Facts struct {
+	Degrees      []Degree
+	Certificates []Certificate
+	Years        []Years
+	People       []People
+}
+
+// People is a statement of how many people somebody leads: "a team of 14".
+type People struct {
+	Span
+	Number int
+}
+
+// A Degree is an academic degree that the text states.
+type Degree struct {
+	Span
+	Level      string // "certificate", "associate", "bachelor", "master", "doctor"
+	Field      string // "Computer Science"; "" if none is stated
+	InProgress bool   // not earned yet: "expected", "in progress", "candidate"
+}
+
+// A Certificate is a professional certificate that the text states as held.
+type Certificate struct {
+	Span
+	ID   string // the lexicon's concept: "pmp"
+	Name string // "PMP", however the text writes it
+}
+
+// Years is a statement of experience: "12+ years of IT management".
+type Years struct {
+	Span
+	Years   float64
+	Fields  []string // the fields that the statement names: "it"; none: experience in general
+	Leading bool     // of managing, leading, directing
+}
+
+// A Finding is something about the text that its reader should know. It moves no score.
+type Finding struct {
+	Span           // where, or the zero Span for the whole text
+	Code    string `json:"code"`    // stable, for programs: "invalid-utf-8", "hidden-characters", "truncated", "copied"
+	Message string `json:"message"` // for people
+}
+
+// Words returns the words of a passage of this document. For this module's own packages.
+func (d *Document) Words(p *Passage) []lex.Word { return d.words[p.words.first:p.words.last] }
+
+// Marks returns the concepts of a passage; their word indexes are those of the whole document (see Word).
+func (d *Document) Marks(p *Passage) []lex.Mark { return d.marks[p.marks.first:p.marks.last] }
+
+// Word returns the document's word number i. For this module's own packages.
+func (d *Document) Word(i uint32) lex.Word { return d.words[i] }
+
+// FirstWord returns the number of the first word of a passage.
+func (p *Passage) FirstWord() uint32 { return p.words.first }
+
+// TitleWords returns the words of an entry's title. For this module's own packages.
+func (d *Document) TitleWords(e *Entry) []lex.Word { return d.words[e.title.first:e.title.last] }
+
+// Analysed returns d if Parse made it of its present text, and otherwise what Parse makes of that text under d's ID:
+// a Document put together by hand is scored like any other.
+func (d *Document) Analysed() *Document {
+	if d == nil {
+		return Parse("")
+	}
+	if len(d.analysed) == len(d.Text) && (len(d.words) > 0 || d.Text == "") && d.analysed == d.Text {
+		return d
+	}
+	p := Parse(d.Text)
+	p.ID = d.ID
+	return p
+}

@@ -1,0 +1,118 @@
+package document
+
+// A part is a piece of a header between commas, dashes and bars.
+type part struct {
+	interval
+	what partKind
+	over joint // how it is joined to the part before it
+}
+
+type partKind uint8
+
+const (
+	otherPart partKind = iota
+	firmPart
+	legalPart // "Inc." behind a comma
+	placePart
+	fieldPart
+)
+
+const (
+	maxParts  = 8 // parts that are looked at of one line
+	cityWords = 3 // words of a town's name
+)
+
+// parts splits words of a line.
+func (p *parser) parts(w interval, dst []part) []part {
+	for n := 0; w.first < w.last && n < maxParts; n++ {
+		over := parted
+		if n > 0 {
+			over = p.gap(w.first)
+		}
+		for w.first < w.last && (p.is(w.first, "at") || p.is(w.first, "with") || p.is(w.first, "from") || p.is(w.first, "for")) {
+			w.first, over = w.first+1, parted
+		}
+		if w.first == w.last {
+			break
+		}
+		k := w.first + 1
+		if k < w.last && p.is(w.first, "company") && p.is(k, "name") {
+			k++
+		} else {
+			for k < w.last && p.gap(k) == joined && !p.cut(k, w.last) && p.kind(k-1)&isLegal == 0 {
+				k++
+			}
+			for k < w.last && p.gap(k) == joined && p.kind(k)&isLegal != 0 { // "Corp. Ltd."
+				k++
+			}
+		}
+		q := part{interval: interval{w.first, k}, over: over}
+		q.what = p.partKind(q.interval)
+		dst = append(dst, q)
+		w.first = k
+	}
+	return dst
+}
+
+func (p *parser) partKind(w interval) partKind {
+	n, last := w.last-w.first, p.kind(w.last-1)
+	long := p.words[w.last-1].End-p.words[w.last-1].Start > 2
+	switch {
+	case last&isLegal != 0 && n <= 2 && (n == 1 || p.kind(w.first)&isLegal != 0) && last&isPlace == 0:
+		return legalPart
+	case last&isPlace != 0 && (n == 1 || n <= 3 && long) && !p.any(w, isFirm):
+		return placePart
+	case p.is(w.first, "company") && n == 2, p.any(w, isFirm):
+		return firmPart
+	case p.field(w.first, w.last):
+		return fieldPart
+	}
+	return otherPart
+}
+
+// city tells whether part i is the town of the place behind it: "Duluth" in "Duluth, MN".
+func city(all []part, i int) bool {
+	return i+1 < len(all) && all[i+1].what == placePart && all[i+1].over != parted && all[i+1].first == all[i].last &&
+		all[i].last-all[i].first <= cityWords
+}
+
+// employer finds the firm and the place in the regions of a header, the likeliest region first.
+func (p *parser) employer(e *Entry, regions []interval) {
+	var buf [3 * maxParts]part
+	all := buf[:0]
+	for _, r := range regions {
+		if r.last-r.first > headerWords {
+			r.last = p.partEnd(r.first, r.first+headerWords)
+		}
+		all = p.parts(r, all)
+		if len(all) > 2*maxParts {
+			break
+		}
+	}
+	town := -1
+	for i, q := range all {
+		if q.what != placePart {
+			continue
+		}
+		first := q.first
+		if i > 0 && all[i-1].what == otherPart && city(all, i-1) {
+			first, town = all[i-1].first, i-1
+		}
+		e.Location = p.quote(interval{first, q.last})
+		break
+	}
+	best := -1
+	for i, q := range all {
+		if q.what == firmPart && (best < 0 || all[best].what != firmPart) || q.what == otherPart && i != town && best < 0 {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	q := all[best].interval
+	if best+1 < len(all) && all[best+1].what == legalPart && all[best+1].first == q.last {
+		q.last = all[best+1].last
+	}
+	e.Organisation = p.quote(q)
+}

@@ -1,0 +1,237 @@
+package document
+
+import "github.com/metierhq/metier/internal/lex"
+
+// Entries are found by their dates. A line with a period of time names a job when a job title stands beside the
+// period: on the same line, before or behind it, or on a line near it (see near.go). Below a heading such as "Work
+// History" a period on a short line names a job even where no word of it is known as a title.
+
+// noJobs are sections in which a period of time is no job.
+func noJobs(s Section) bool {
+	switch s {
+	case lex.EducationSection, lex.CertificatesSection, lex.Publications, lex.References, lex.Affiliations, lex.Interests,
+		lex.Languages, lex.Volunteer, lex.Projects, lex.Requirements, lex.Benefits, lex.LegalSection, lex.Employer:
+		return true
+	}
+	return false
+}
+
+// jobs are sections in which a period of time is a job, whatever stands beside it.
+func jobs(s Section) bool { return s == lex.Experience || s == lex.Military }
+
+const (
+	titleWords   = 14 // words that a line may have to be the title of a job beside its dates
+	titleBehind  = 6  // words that may stand between dates and the title behind them
+	headerWords  = 12 // words that may stand beside the dates on a line that only names a job
+	unnamedWords = 8  // the same, where no title is known by its words
+)
+
+// A header is a job that is being read off the lines.
+type header struct {
+	line    int // of the dates
+	period  period
+	from    uint32 // the first word of the line that no earlier job has
+	title   interval
+	titleAt int // the title's line
+	top     int // the first line of the header
+}
+
+// entries finds the jobs and says which line tells of which.
+func (p *parser) entries() {
+	p.owner = make([]int32, len(p.lines))
+	section, entry, side := NoSection, int32(-1), 0
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.heading != NoSection && l.label == 0 {
+			section, side = l.heading, 0
+			if section != lex.Duties {
+				entry = -1
+			}
+		}
+		if noJobs(section) {
+			entry = -1
+		} else if l.dated && l.heading == NoSection {
+			known := len(p.doc.Entries)
+			top := p.entriesOn(i, section, &side)
+			if now := len(p.doc.Entries); now > known {
+				entry = int32(now - 1)
+				for k := top; k < i; k++ {
+					p.owner[k] = int32(known)
+				}
+			}
+		}
+		p.owner[i] = entry
+	}
+}
+
+// entriesOn makes the entries that line i names, and returns the first line of their header. side says on which side of
+// the dates the titles of this section have been: -1 above, 1 below, 0 neither.
+func (p *parser) entriesOn(i int, section Section, side *int) (top int) {
+	l := &p.lines[i]
+	from := l.words.first
+	top = i
+	for at := from; at < l.words.last; at++ {
+		if p.words[at].Flags&(lex.Year|lex.Month|lex.Digits) == 0 && p.kind(at)&isSince == 0 {
+			continue
+		}
+		d, ok := p.periodAt(at, l)
+		if !ok {
+			continue
+		}
+		h := header{line: i, period: d, from: from, titleAt: i, top: i}
+		if p.sameLine(&h, section) || p.nearLine(&h, section, side) || p.unnamed(&h, section) {
+			p.add(&h)
+			top = min(top, h.top)
+			from = d.last
+		}
+		at = d.last - 1
+	}
+	return top
+}
+
+// sameLine finds the title on the line of the dates.
+func (p *parser) sameLine(h *header, section Section) bool {
+	l, d := &p.lines[h.line], h.period
+	before, behind := d.first-h.from, l.words.last-d.last
+	if before > titleWords || l.bullet && before+behind > titleWords || !d.ranged && !p.single(h, section) {
+		return false
+	}
+	ok := false
+	if before > 0 {
+		h.title.first, h.title.last, ok = p.titleIn(h.from, d.first)
+		// What does not stand right before the dates may be a sentence with a period in it.
+		if touches := h.title.last == d.first && d.ranged; ok && !touches && h.from == l.words.first &&
+			(p.verb(l) || p.kind(d.first-1)&isTo != 0 || l.lastByte == '.' && before+behind > titleWords) {
+			return false
+		}
+	}
+	if !ok && behind > 0 && h.from == l.words.first {
+		h.title.first, h.title.last, ok = p.titleIn(d.last, min(l.words.last, d.last+titleWords))
+		ok = ok && h.title.first <= d.last+titleBehind
+	}
+	return ok && (d.ranged || p.whole(h.title))
+}
+
+// single tells whether a date that has no second one beside it may be that of a job: "IT Director, 2015" below a
+// heading for jobs, and no year within a sentence.
+func (p *parser) single(h *header, section Section) bool {
+	l, d := &p.lines[h.line], h.period
+	before, behind := d.first-h.from, l.words.last-d.last
+	if !jobs(section) && section != NoSection || l.bullet || before > unnamedWords || behind > unnamedWords || ends(l.lastByte) || p.any(l.words, isSentence) {
+		return false
+	}
+	for i := l.words.first; i < l.words.last; i++ {
+		if p.words[i].Flags&lex.Year != 0 && (i < d.first || i >= d.last) {
+			return false
+		}
+	}
+	return before == 0 || jobs(section) && d.from.Month != 0 || behind == 0 && p.gap(d.first) != joined
+}
+
+// whole tells whether a title has nothing behind its own words but what it is the title of: "President" is one,
+// "President Club Winner" is none.
+func (p *parser) whole(w interval) bool {
+	end := w.first
+	for i := w.first; i < w.last; i++ {
+		if _, n := lex.TitleAt(p.words[i:w.last]); n > 0 {
+			end = i + uint32(n)
+		}
+	}
+	return end == w.last || p.words[end].Flags&lex.Stop != 0 || p.field(end, w.last)
+}
+
+// unnamed makes a job of a period with words that no title is known by: "Construction, Jul 2005 to Jan 2006".
+func (p *parser) unnamed(h *header, section Section) bool {
+	l, d := &p.lines[h.line], h.period
+	before, behind := d.first-h.from, l.words.last-d.last
+	if !jobs(section) || !d.ranged || l.bullet || h.from != l.words.first || before+behind > unnamedWords || p.sentence(l) {
+		return false
+	}
+	var buf [maxParts]part
+	for _, w := range [...]interval{{h.from, d.first}, {d.last, l.words.last}} {
+		all := p.parts(w, buf[:0])
+		for i, q := range all {
+			if q.what == fieldPart || q.what == otherPart && !city(all, i) {
+				h.title = q.interval
+				return true
+			}
+		}
+	}
+	h.title = interval{h.from, h.from}
+	if up := h.line - 1; up >= 0 && p.short(up) && p.opens(up) && p.lines[up].words.last-p.lines[up].words.first <= unnamedWords {
+		h.title, h.titleAt, h.top = p.lines[up].words, up, up
+	}
+	return true
+}
+
+// add makes an entry of a header.
+func (p *parser) add(h *header) {
+	d := h.period
+	l := &p.lines[h.line]
+	e := Entry{From: d.from, To: d.to, Current: d.current, title: h.title}
+	e.Span = Span{int(p.words[d.first].Start), int(p.words[d.last-1].End)}
+	if h.title.first < h.title.last {
+		e.Title = p.quote(h.title)
+		e.Start = min(e.Start, int(p.words[h.title.first].Start))
+		e.End = max(e.End, int(p.words[h.title.last-1].End))
+	}
+	p.employer(&e, p.regions(h, l))
+	l.mark(d.last)
+	if h.title.first < h.title.last {
+		p.lines[h.titleAt].mark(h.title.last)
+	}
+	p.doc.Entries = append(p.doc.Entries, e)
+}
+
+// mark says that the words of a line before word end name a job.
+func (l *line) mark(end uint32) {
+	l.header, l.headerEnd = true, max(l.headerEnd, end)
+}
+
+// regions returns where the employer of a header may stand, the likeliest place first, and marks the lines above and
+// below that only name it.
+func (p *parser) regions(h *header, l *line) []interval {
+	d, w, end := h.period, h.title, l.words.last
+	for i := d.last; i < min(end, d.last+titleWords); i++ {
+		if p.words[i].Flags&lex.Year != 0 { // the next job on the line
+			end = d.last
+		}
+	}
+	r := make([]interval, 0, 8)
+	put := func(first, last uint32) {
+		if first < last {
+			r = append(r, interval{first, last})
+		}
+	}
+	if h.titleAt != h.line {
+		t := &p.lines[h.titleAt]
+		put(w.last, t.words.last)
+		put(t.words.first, w.first)
+		put(d.last, end)
+		put(h.from, d.first)
+	} else if w.last <= d.first {
+		put(max(w.last, h.from), d.first)
+		put(d.last, end)
+		put(h.from, w.first)
+	} else {
+		put(w.last, l.words.last)
+		put(d.last, w.first)
+		put(h.from, d.first)
+	}
+	low := max(h.titleAt, h.line)
+	for k := min(h.titleAt, h.line) + 1; k < low; k++ {
+		p.lines[k].mark(p.lines[k].words.last)
+		put(p.lines[k].words.first, p.lines[k].words.last)
+	}
+	for n := 0; n < 2 && h.from == l.words.first && h.top > 0 && p.names(h.top-1, -1, r); n++ {
+		h.top--
+		p.lines[h.top].mark(p.lines[h.top].words.last)
+		put(p.lines[h.top].words.first, p.lines[h.top].words.last)
+	}
+	for n := 0; n < 2 && low+1 < len(p.lines) && p.names(low+1, 1, r); n++ {
+		low++
+		p.lines[low].mark(p.lines[low].words.last)
+		put(p.lines[low].words.first, p.lines[low].words.last)
+	}
+	return r
+}

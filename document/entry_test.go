@@ -1,0 +1,118 @@
+package document_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/metierhq/metier/document"
+	"github.com/stretchr/testify/require"
+)
+
+// spell writes an entry on one line: title | organisation | location | dates.
+func spell(e document.Entry) string {
+	date := func(d document.Date) string {
+		switch {
+		case d.IsZero():
+			return ""
+		case d.Month == 0:
+			return fmt.Sprint(d.Year)
+		}
+		return fmt.Sprintf("%d-%02d", d.Year, d.Month)
+	}
+	to := date(e.To)
+	if e.Current {
+		to = "now"
+	}
+	s := date(e.From)
+	if to != "" {
+		s += ".." + to
+	}
+	return strings.Join([]string{e.Title, e.Organisation, e.Location, s}, " | ")
+}
+
+func TestEntries(t *testing.T) {
+	tests := []struct{ name, reason, text, want string }{
+		{"title firm dates", "the commonest layout of three lines", "Director of IT\nBrightwater Paper Company, Cloquet, MN\nJune 2011 - February 2016\n- Led.",
+			"Director of IT | Brightwater Paper Company | Cloquet, MN | 2011-06..2016-02"},
+		{"firm title dates", "the firm may come first", "Brightwater Paper Company, Cloquet, MN\nDirector of IT\nJune 2011 - February 2016\n- Led.",
+			"Director of IT | Brightwater Paper Company | Cloquet, MN | 2011-06..2016-02"},
+		{"dates firm title", "or the dates", "June 2011 - February 2016\nBrightwater Paper Company, Cloquet, MN\nDirector of IT\n- Led.",
+			"Director of IT | Brightwater Paper Company | Cloquet, MN | 2011-06..2016-02"},
+		{"blank lines between", "white space says nothing", "Director of IT\n\nBrightwater Paper Company\n\nJune 2011 - February 2016\n\n- Led.",
+			"Director of IT | Brightwater Paper Company |  | 2011-06..2016-02"},
+		{"title and firm, city, dates", "the city stands between", "Director of Nursing, Hazelwood Skilled Care Center\nToledo, Ohio\nAug 2015 to Current\n- Led.",
+			"Director of Nursing | Hazelwood Skilled Care Center | Toledo, Ohio | 2015-08..now"},
+		{"firm and city, title, dates", "a dash parts the firm from the city", "Evergreen Smile Partners — Tacoma, WA\nIT Manager\n05/2018 to Current\n* Led.",
+			"IT Manager | Evergreen Smile Partners | Tacoma, WA | 2018-05..now"},
+		{"dates title firm and city", "the same, dates first", "05/2018 to Current\nIT Manager\nEvergreen Smile Partners — Tacoma, WA\n* Led.",
+			"IT Manager | Evergreen Smile Partners | Tacoma, WA | 2018-05..now"},
+		{"firm city dates title", "four lines, the title last", "CAREER\n\nPine Bluff Pharmacies\nPine Bluff, AR\nMay 2006 to Oct 2010\nNetwork Engineer\nInstalled routers at 60 stores.",
+			"Network Engineer | Pine Bluff Pharmacies | Pine Bluff, AR | 2006-05..2010-10"},
+		{"ideographs", "a firm's name of many one-sign words is short all the same", "IT Manager — 株式会社みなと物流 (Minato K.K.), 東京\nApril 2008 – February 2013\n– Led.",
+			"IT Manager | 株式会社みなと物流 |  | 2008-04..2013-02"},
+		{"accents", "letters beyond ASCII are letters", "IT Director — Société Générale des Forêts, Montréal\nSept. 2017 – Present\n– Led.",
+			"IT Director | Société Générale des Forêts |  | 2017-09..now"},
+		{"one line", "a name with a word of a field in it is a firm all the same", "IT Director, Whistledown Analytics, Jan 2015 - Present",
+			"IT Director | Whistledown Analytics |  | 2015-01..now"},
+		{"one line, Systems", "likewise", "Network Engineer, Halcyon Systems, 2015 - 2017", "Network Engineer | Halcyon Systems |  | 2015..2017"},
+		{"one line, Solutions", "likewise", "Help Desk Analyst, Kestrel Solutions, 2015 - 2017", "Help Desk Analyst | Kestrel Solutions |  | 2015..2017"},
+		{"one line, Technology Inc", "likewise", "IT Manager, Tamarind Technology Inc, 2015 - 2017", "IT Manager | Tamarind Technology Inc |  | 2015..2017"},
+		{"field behind a comma", "what the post is of belongs to the title", "Director, Information Technology, Acme Corp, 2015 - 2017",
+			"Director, Information Technology | Acme Corp |  | 2015..2017"},
+		{"legal form", "it goes with the firm over a comma", "IT Director\nHalvorsen Cold Chain, Inc., Duluth, MN\nMarch 2016 - Present\n- Led.",
+			"IT Director | Halvorsen Cold Chain, Inc | Duluth, MN | 2016-03..now"},
+		{"bars", "", "IT Director | Tamarind Mutual Insurance | 2015 - Present", "IT Director | Tamarind Mutual Insurance |  | 2015..now"},
+		{"a row of a table", "bars at both ends", "| IT Director | Tamarind Mutual Insurance | 2015 - Present |", "IT Director | Tamarind Mutual Insurance |  | 2015..now"},
+		{"firm title dates on one line", "", "Acme Corp, IT Director, 2012 - 2015", "IT Director | Acme Corp |  | 2012..2015"},
+		{"dates first on one line", "", "2014-2016 Data Entry Clerk, Wensum Archive Services", "Data Entry Clerk | Wensum Archive Services |  | 2014..2016"},
+		{"at", "", "IT Director at Acme Widgets (2012-2015)", "IT Director | Acme Widgets |  | 2012..2015"},
+		{"two digits", "the century is that of the start", "IT Director, Acme Corp, 2012-15", "IT Director | Acme Corp |  | 2012..2015"},
+		{"two jobs on one line", "", "IT Director 2014 - 2018, IT Manager 2010 - 2014",
+			"IT Director |  |  | 2014..2018\nIT Manager |  |  | 2010..2014"},
+		{"Markdown heading", "", "### IT Director — Acme Corp\n*2012 – 2015*\n\n- Led.", "IT Director | Acme Corp |  | 2012..2015"},
+		{"Markdown bold", "", "**IT Director**, Acme Corp (Jan 2012 - Present)", "IT Director | Acme Corp |  | 2012-01..now"},
+		{"Markdown bold, dates above", "", "**2018 - present**\n**IT Director**, Acme Corp\n\n* Led.", "IT Director | Acme Corp |  | 2018..now"},
+		{"placeholders", "resumes with the names taken out", "May 2000 to Current\nCompany Name City , State IT Specialist\nSole point of contact.",
+			"IT Specialist | Company Name | City , State | 2000-05..now"},
+		{"place before the title", "", "Acme Corp, Boston, MA IT Director, 2012 - 2015", "IT Director | Acme Corp | Boston, MA | 2012..2015"},
+		{"name like a title", "a school is no post", "Experience\nTeacher, Social Studies\nCottonwood Draw Junior High\nAugust 2001 - July 2009\nTaught history.",
+			"Teacher, Social Studies | Cottonwood Draw Junior High |  | 2001-08..2009-07"},
+		{"one date", "below a heading for jobs, at the end of the line", "Experience\nIT Director, Acme Corp, 2015", "IT Director | Acme Corp |  | 2015"},
+		{"a trade without a known title", "below a heading for jobs", "Experience\nConstruction Jul 2005 to Jan 2006\nBuilt houses.", "Construction |  |  | 2005-07..2006-01"},
+		{"no dates", "left alone", "Experience\nIT Director, Acme Corp\n- Led.", ""},
+		{"year in a sentence", "", "Experience\nI lead the Year 2000 project as a manager.", ""},
+		{"versions", "a server is no waiter", "Experience\nWindows Server 2003, 2008", ""},
+		{"promotion", "a bullet tells of it", "Experience\n- Promoted to Director in 2014", ""},
+		{"award", "", "Experience\nPresident Club Winner 2003", ""},
+		{"education", "studies are no job", "Education\nGraduate Student, Wexcombe University, 2003 - 2005", ""},
+		{"no reading on", "the title of the next job is not this one's", "Experience\nIT Manager\n2010 - 2014\nIT Analyst\n2006 - 2010",
+			"IT Manager |  |  | 2010..2014\nIT Analyst |  |  | 2006..2010"},
+		{"dates above each", "the same the other way round", "Experience\n2010 - 2014\nIT Manager\n2006 - 2010\nIT Analyst",
+			"IT Manager |  |  | 2010..2014\nIT Analyst |  |  | 2006..2010"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, e := range document.Parse(tt.text).Entries {
+				got = append(got, spell(e))
+			}
+			require.Equal(t, tt.want, strings.Join(got, "\n"), tt.reason)
+		})
+	}
+}
+
+func TestHeadline(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"below the name", "Orla Vantongeren\nIT Director\n", "IT Director"},
+		{"with a field behind a bar", "Orla Vantongeren\nChief Information Officer | Healthcare\n", "Chief Information Officer"},
+		{"letters behind a name", "Philippa Stead, RN, MSN\nDirector of Nursing\n", "Director of Nursing"},
+		{"only letters behind a name", "Philippa Stead, RN, MSN\nToledo, Ohio\n", ""},
+		{"a name like a post", "Dean Cook\nIT Manager\n", "IT Manager"},
+		{"long line", "# Ikaika Thornbury\n\nSenior Software Engineer · Boulder, CO · [x](mailto:x@mail.example) · 555-0142 · 555-0143", "Senior Software Engineer"},
+		{"below a heading", "Orla Vantongeren\nSummary\nIT Director\n", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { require.Equal(t, tt.want, document.Parse(tt.text).Title) })
+	}
+}

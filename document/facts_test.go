@@ -1,0 +1,175 @@
+package document_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/metierhq/metier/document"
+	"github.com/stretchr/testify/require"
+)
+
+func TestDegrees(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"in", "Education\nB.S. in Information Technology, Arkansas Lowlands University, May 2006", "bachelor Information Technology"},
+		{"of science in", "Education\nMaster of Science in Information Technology, 2008", "master Information Technology"},
+		{"comma", "Education\nBachelor of Science, Computer Science, Northern Shore University", "bachelor Computer Science"},
+		{"no comma", "Education\nB.S. Computer Science Northern Shore University", "bachelor Computer Science"},
+		{"the school's name goes on", "Education\nBachelor of Science : Finance University of Nevada, Las Vegas", "bachelor Finance"},
+		{"a degree a line", "Education\nMaster of Science : Management Florida Institute of Technology - City , State , USA 3.5\nBachelor of Science : Biology Wexcombe College - City , State , USA", "master Management; bachelor Biology"},
+		{"school first", "Education\nBachelor of Science, Northern Shore University, Computer Science", "bachelor Computer Science"},
+		{"only a school", "Education\nBachelor of Arts, Eastmarch College, 2006", "bachelor "},
+		{"school of a field", "Education\nB.A., Wexcombe School of Management", "bachelor "},
+		{"MBA", "Education\nMBA, Northern Shore University, 2010", "master Business Administration"},
+		{"MBA with a field", "Education\nMBA, Finance - Wexcombe School of Management", "master Finance"},
+		{"written out", "Education\nMaster of Business Administration, 2010", "master Business Administration"},
+		{"colon", "Education\nB.S : Computer Networking Systems 2008 Acme College City , State", "bachelor Computer Networking Systems"},
+		{"next line", "Education\nBachelor of Science\nComputer Science\nNorthern Shore University, 2003", "bachelor Computer Science"},
+		{"not from the next line", "Education\nMBA, Northern Shore University, 2010\nHelp desk operations", "master Business Administration"},
+		{"each its own", "Education\nM.A., Curriculum and Instruction, Medicine Bow University, 2008\nB.A., Biology, Medicine Bow University, 2001", "master Curriculum and Instruction; bachelor Biology"},
+		{"Ed.D.", "Education\nEd.D., Educational Leadership, Medicine Bow University, 2017", "doctor Educational Leadership"},
+		{"field before", "Education\nComputer Science, B.S., 2003", "bachelor Computer Science"},
+		{"in the name", "Education\nBachelor of Science in Nursing, Maumee State University", "bachelor Nursing"},
+		{"outside education", "Summary\nIT director with an MBA and a bachelor's degree in computer science.", "master Business Administration; bachelor computer science"},
+		{"milliseconds", "Experience\n- Answered 4,000 requests a second (p99 of 18 ms) on Kubernetes.", ""},
+		{"MS Office", "Skills\nMS Office, MS SQL Server, MS Exchange", ""},
+		{"BS", "Summary\nNo BS, just results.", ""},
+		{"master data", "Experience\n- Cleaned master data and kept the master schedule.", ""},
+		{"scrum master", "Certifications\nCertified Scrum Master", ""},
+		{"mastermind", "Summary\nA mastermind of office moves.", ""},
+		{"expected", "Education\nB.S. in Computer Science, expected May 2026", "bachelor Computer Science, unfinished"},
+		{"in progress", "Education\nMBA (in progress), Northern Shore University", "master Business Administration, unfinished"},
+		{"pursuing", "Education\nCurrently pursuing a Master of Science in Computer Science", "master Computer Science, unfinished"},
+		{"candidate", "Education\nMBA candidate, 2026", "master Business Administration, unfinished"},
+		{"currently", "Summary\nI hold a B.S. in Computer Science and currently lead the help desk.", "bachelor Computer Science"},
+		{"printed twice", "Education\nB.S. : Finance Finance", "bachelor Finance"},
+		{"coursework", "Education\nB.S. in Biology, 2004. Relevant coursework: genetics", "bachelor Biology"},
+		{"coursework towards", "Education\nCoursework towards a B.S. in Biology", "bachelor Biology, unfinished"},
+		{"associates", "Experience\n- Trained associates in retail.", ""},
+		{"never", "Education\nNever completed a bachelor's degree.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, d := range document.Parse(tt.text).Facts.Degrees {
+				s := d.Level + " " + d.Field
+				if d.InProgress {
+					s += ", unfinished"
+				}
+				got = append(got, s)
+			}
+			require.Equal(t, tt.want, strings.Join(got, "; "))
+		})
+	}
+}
+
+func TestYears(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"12+ years of IT management experience.", "12 it leading"},
+		{"Manager with 12+ years.", "12 leading"},
+		{"Five (5) years of experience in finance.", "5 finance"},
+		{"Over a decade leading IT teams.", "10 it leading"},
+		{"15 years' experience.", "15"},
+		{"More than 20 years in IT management.", "20 it leading"},
+		{"10+ yrs exp. in IT.", "10 it"},
+		{"7-10 years of experience in IT.", "7 it"},
+		{"Seven to ten years in IT.", "7 it"},
+		{"Registered nurse with 19 years in acute care, nine of them as a director.", "19 health; 9 leading"},
+		{"Sixteen years in hospitals, seven of them in charge of an IT department.", "16 health; 7 it leading"},
+		{"A 5-year track record in sales.", "5 sales"},
+		{"Signed a seven-year outsourcing partnership.", ""},
+		{"A bank with 30 years of company history.", ""},
+		{"Wrote a five-year plan for IT.", ""},
+		{"Joined a 10 year old firm.", ""},
+		{"Bought servers with a 3 years warranty.", ""},
+		{"Will save money over the next 3 years.", ""},
+		{"No years of experience; never 5 years of experience in IT.", ""},
+		{"Saved $1.3M over three years.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			var got []string
+			for _, y := range document.Parse("Summary\n" + tt.text).Facts.Years {
+				s := fmt.Sprint(y.Years)
+				if len(y.Fields) > 0 {
+					s += " " + strings.Join(y.Fields, " ")
+				}
+				if y.Leading {
+					s += " leading"
+				}
+				got = append(got, s)
+			}
+			require.Equal(t, tt.want, strings.Join(got, "; "))
+		})
+	}
+}
+
+func TestCertificates(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"PMP, 2012", "pmp"},
+		{"Project Management Professional", "pmp"},
+		{"PMP. Working on an MBA.", "pmp"},
+		{"Not PMP certified", ""},
+		{"PMP: no", ""},
+		{"PMP in progress", ""},
+		{"PMP (in progress)", ""},
+		{"PMP candidate", ""},
+		{"Studying for the PMP", ""},
+		{"Pursuing PMP", ""},
+		{"Certificates: A+", "comptia-a-plus"},
+		{"Got an A+ in history", ""},
+		{"ServSafe Manager", "servsafe"},
+		{"CISSP, PMP in progress", "cissp"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			var got []string
+			for _, c := range document.Parse(tt.text).Facts.Certificates {
+				got = append(got, c.ID)
+			}
+			require.Equal(t, tt.want, strings.Join(got, " "))
+		})
+	}
+	for _, c := range document.Parse("Certifications\nCertified Executive Chef (CEC)").Facts.Certificates {
+		require.NotEqual(t, "servsafe", c.ID, "a chef's certificate is not one of food safety")
+	}
+}
+
+func TestPeople(t *testing.T) {
+	tests := []struct {
+		text string
+		want []int
+	}{
+		{"Led a team of 14.", []int{14}},
+		{"Managed 25 employees and 9 direct reports.", []int{25, 9}},
+		{"Prepared 12 reports.", nil},
+		{"Did not lead 25 employees.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			var got []int
+			for _, p := range document.Parse(tt.text).Facts.People {
+				got = append(got, p.Number)
+			}
+			require.Equal(t, tt.want, got)
+		})
+	}
+}
+
+// A degree that other people take or hold is none of the writer's.
+func TestDegreesOfOthers(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		degree bool
+		reason string
+	}{
+		{"Operations manager of the Elm College MBA programs", false, "programs that were managed"},
+		{"Advised MBA students on careers", false, "the students'"},
+		{"Completed the MBA program at Elm College", true, "one program, and the writer's"},
+		{"MBA, Elm College, 2011", true, "held"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			require.Equal(t, c.degree, len(document.Parse("EDUCATION\n"+c.text+"\n").Facts.Degrees) > 0, c.reason)
+		})
+	}
+}

@@ -1,0 +1,88 @@
+package document_test
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/metierhq/metier/document"
+	"github.com/stretchr/testify/require"
+)
+
+// sound holds a document to what doc.go promises of spans.
+func sound(t *testing.T, d *document.Document) {
+	require.True(t, utf8.ValidString(d.Text))
+	span := func(s document.Span) {
+		require.True(t, 0 <= s.Start && s.Start < s.End && s.End <= len(d.Text), "%v of %d", s, len(d.Text))
+		require.True(t, utf8.RuneStart(d.Text[s.Start]) && (s.End == len(d.Text) || utf8.RuneStart(d.Text[s.End])), "%v", s)
+	}
+	end := 0
+	for i := range d.Passages {
+		q := &d.Passages[i]
+		span(q.Span)
+		require.GreaterOrEqual(t, q.Start, end, "passages are disjoint and in order")
+		end = q.End
+		require.True(t, q.Entry >= -1 && q.Entry < len(d.Entries))
+		require.NotEmpty(t, d.Words(q))
+		for _, w := range d.Words(q) {
+			require.True(t, q.Start <= int(w.Start) && w.Start < w.End && int(w.End) <= q.End, "a word outside its passage")
+		}
+		for _, m := range d.Marks(q) {
+			require.True(t, q.FirstWord() <= m.First && m.First < m.Last && m.Last <= q.FirstWord()+uint32(len(d.Words(q))))
+		}
+	}
+	for _, e := range d.Entries {
+		span(e.Span)
+		require.False(t, e.From.IsZero())
+	}
+	for _, f := range d.Facts.Degrees {
+		span(f.Span)
+		require.NotEmpty(t, f.Level)
+	}
+	for _, f := range d.Facts.Certificates {
+		span(f.Span)
+	}
+	for _, f := range d.Facts.Years {
+		span(f.Span)
+		require.Positive(t, f.Years)
+	}
+	for _, f := range d.Facts.People {
+		span(f.Span)
+		require.Positive(t, f.Number)
+	}
+}
+
+func TestSound(t *testing.T) {
+	for _, text := range resumes(t) {
+		sound(t, document.Parse(text))
+	}
+	for _, text := range []string{"", "\n", "-", "2015", "2015 -", "since", "since 2015", "Experience\n2015 - 2016", "IT Director\n2015", "B.S.", "5 years",
+		"- 12) 2015 to", "\ufeff", "|||", "# ", "Skills:", "Skills: a", "a\xffb", "１２年", "Jan", "Jan '15 -", "1 2015 - 2 2015 - 3 2015"} {
+		sound(t, document.Parse(text))
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, text := range resumes(f) {
+		f.Add(text)
+	}
+	f.Add("Experience\nIT Manager, Acme, 2012 –\n\xff\u200bâ€™ï¼")
+	f.Fuzz(func(t *testing.T, text string) { sound(t, document.Parse(text)) })
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte("\xff\xfeI\x00T\x00"))
+	f.Add([]byte("\xef\xbb\xbfIT"))
+	f.Add([]byte("%PDF-1.7"))
+	f.Add([]byte("caf\xe9"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		d, err := document.Read(bytes.NewReader(b), document.Options{ID: "x", MaxBytes: 1 << 16})
+		if err != nil {
+			require.True(t, errors.Is(err, document.ErrEmpty) || errors.Is(err, document.ErrTooLarge) || errors.Is(err, document.ErrFormat), "%v", err)
+			return
+		}
+		require.Equal(t, "x", d.ID)
+		sound(t, d)
+	})
+}

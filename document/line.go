@@ -1,0 +1,190 @@
+package document
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// A line of the text that has words, trimmed of white space, bullets and Markdown's marks.
+type line struct {
+	start, end int // bytes
+	words      interval
+	wide       int  // what width has found; 0: not asked yet
+	apart      bool // the first line, or a blank or ruled one stands above it
+	bullet     bool
+	heading    Section // what it is the heading of, if it is one
+	label      uint32  // for "Skills: Python, Go": the first word behind the label; 0: no label
+	dated      bool    // has a year in it
+	lastByte   byte
+	title      bool   // Markdown says that it is a heading
+	header     bool   // names a job: no passage
+	headerEnd  uint32 // the first word behind what names the job
+}
+
+// split splits the text and hands the words out to its lines.
+func (p *parser) split() {
+	text, w, apart := p.text, uint32(0), true
+	feed := -1                                // the next line feed
+	old := strings.IndexByte(text, '\r') >= 0 // lines may end in CR LF, or CR alone
+	for i := 0; i <= len(text); {
+		if feed < i { // looked for once, also where lines end in CR alone
+			if feed = strings.IndexByte(text[i:], '\n') + i; feed < i {
+				feed = len(text)
+			}
+		}
+		j := feed
+		if old {
+			if k := strings.IndexByte(text[i:j], '\r'); k >= 0 {
+				j = i + k
+			}
+		}
+		l := trimLine(text, i, j)
+		l.words.first = w
+		for w < uint32(len(p.words)) && int(p.words[w].Start) < j {
+			f := p.words[w].Flags
+			if f&(lex.Year|lex.Month) != 0 && (f&lex.Year != 0 || w+1 < uint32(len(p.words)) && p.words[w+1].Flags&lex.Digits != 0) {
+				l.dated = true
+			}
+			w++
+		}
+		l.words.last = w
+		// A bullet such as "1." is read as a word too; it is none.
+		for l.words.first < w && int(p.words[l.words.first].Start) < l.start {
+			l.words.first++
+		}
+		if l.words.first == l.words.last {
+			apart = true
+		} else {
+			l.apart, apart = apart, false
+			p.heading(&l)
+			p.lines = append(p.lines, l)
+		}
+		if j+1 < len(text) && text[j] == '\r' && text[j+1] == '\n' {
+			j++
+		}
+		i = j + 1
+	}
+}
+
+// heading finds out whether a line is one, or starts with one: "Skills: Python, Go".
+func (p *parser) heading(l *line) {
+	n := l.words.last - l.words.first
+	if n == 0 || p.words[l.words.first].Flags&lex.Heading == 0 {
+		return
+	}
+	ws := p.words[l.words.first:l.words.last]
+	if l.heading = lex.HeadingOf(ws); l.heading != NoSection {
+		return
+	}
+	for i := 1; i < len(ws) && i <= 6; i++ {
+		for k := ws[i-1].End; k < ws[i].Start; k++ {
+			if p.text[k] == ':' {
+				if s := lex.HeadingOf(ws[:i]); s != NoSection {
+					l.heading, l.label = s, l.words.first+uint32(i)
+				}
+				return
+			}
+		}
+	}
+}
+
+// trimLine finds the ends of a line's own text and its bullet.
+func trimLine(text string, i, j int) line {
+	l := line{}
+	for i < j {
+		r, n := utf8.DecodeRuneInString(text[i:j])
+		if !space(r) && r != '|' && r != '>' {
+			break
+		}
+		i += n
+	}
+	for j > i {
+		r, n := utf8.DecodeLastRuneInString(text[i:j])
+		if !space(r) && r != '|' {
+			break
+		}
+		j -= n
+	}
+	for i < j && text[i] == '#' {
+		l.title = true
+		i++
+	}
+	if !l.title {
+		if n := bulletLen(text[i:j]); n > 0 {
+			l.bullet = true
+			i += n
+		}
+	}
+	for i < j && (text[i] == ' ' || text[i] == '\t' || text[i] == '*' || text[i] == '_') {
+		i++
+	}
+	l.start, l.end = i, j
+	if j > i {
+		l.lastByte = text[j-1]
+	}
+	return l
+}
+
+// wide tells whether a line is wider than any page.
+func (p *parser) wide(l *line) bool { return l.end-l.start > widest && p.width(l) > widest }
+
+// width returns a line's number of visible characters, runs of white space counted as one.
+func (p *parser) width(l *line) int {
+	if l.wide == 0 {
+		l.wide = lex.Width(p.text[l.start:l.end])
+	}
+	return l.wide
+}
+
+func space(r rune) bool {
+	return r == ' ' || r == '\t' || r == '\u00a0' || r == '\f' || r == '\v' || r == '\u3000' || r >= '\u2000' && r <= '\u200a'
+}
+
+// bulletLen returns the length of a bullet at the start of s, with the white space behind it; 0: there is none.
+func bulletLen(s string) int {
+	if s == "" {
+		return 0
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	switch r {
+	case '•', '·', '▪', '●', '○', '■', '□', '◦', '‣', '⁃', '➢', '►', '▶', '✓', '✔', '❖', '➤', '♦', '◆', '\uf0b7', '\uf0a7', '\uf076', '\uf0d8', '∙', '–', '—':
+	case '-', '+':
+		if len(s) > 1 && s[1] == byte(r) { // a ruled line
+			return 0
+		}
+	case '*':
+		if len(s) > 1 && s[1] == '*' { // Markdown's bold
+			return 0
+		}
+	case 'o', 'O', '§', '¨', '»':
+		if len(s) <= n || s[n] != ' ' && s[n] != '\t' {
+			return 0
+		}
+	default:
+		return numberLen(s)
+	}
+	for n < len(s) && (s[n] == ' ' || s[n] == '\t') {
+		n++
+	}
+	return n
+}
+
+// numberLen returns the length of "1. ", "12) " or "(3) " at the start of s.
+func numberLen(s string) int {
+	i := 0
+	if s[0] == '(' {
+		i++
+	}
+	d := i
+	for i < len(s) && i-d < 3 && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	if i == d || i+1 >= len(s) || s[i] != '.' && s[i] != ')' || s[i+1] != ' ' && s[i+1] != '\t' {
+		return 0
+	}
+	for i++; i < len(s) && (s[i] == ' ' || s[i] == '\t'); i++ {
+	}
+	return i
+}

@@ -1,0 +1,208 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// Where the dates have a line to themselves, or share it with the employer, the title stands near: up to three lines
+// above (title, firm, city, dates), or up to two below (dates, firm, title). Each such line gets points for what speaks
+// for it, and the best one has the title. Only what stands beside the lines is asked, and what this section has shown
+// above them; so nothing that is appended changes how a job is read.
+
+const (
+	farUp, farDown = 3, 2
+	placeWords     = 8   // words of a line that names an employer or a place
+	placeWidth     = 60  // characters of such a line, where a script sets no spaces
+	titleWidth     = 120 // and of one with a title
+)
+
+// nearLine finds the title of a header on the lines beside it.
+func (p *parser) nearLine(h *header, section Section, side *int) bool {
+	l, d := &p.lines[h.line], h.period
+	before, behind := d.first-h.from, l.words.last-d.last
+	if h.from != l.words.first || before+behind > headerWords || l.bullet && before > 0 ||
+		!d.ranged && !p.alone(h, section) || p.verb(l) {
+		return false
+	}
+	best, at := 0, -1
+	consider := func(k, dir, far int) {
+		score := 10 - 2*far
+		if dir == *side {
+			score += 2
+		}
+		if dir < 0 {
+			if p.opens(k) {
+				score += 2
+			}
+			if p.closes(h.line + 1) {
+				score++
+			}
+		} else {
+			if p.opens(h.line) {
+				score += 2
+			}
+			if k+1 < len(p.lines) && p.lines[k+1].dated && !p.lines[k+1].bullet {
+				score -= 4 // the title of the next job
+			}
+		}
+		if score > best {
+			first, last, ok := p.titleIn(p.lines[k].words.first, p.lines[k].words.last)
+			if ok {
+				best, at, h.title = score, k, interval{first, last}
+			}
+		}
+	}
+	for far, k := 0, h.line-1; far < farUp && k >= 0; far, k = far+1, k-1 {
+		if !p.short(k) {
+			break
+		}
+		if p.titled(k) {
+			consider(k, -1, far)
+			break
+		}
+		if !p.place(k) {
+			break
+		}
+	}
+	for far, k := 0, h.line+1; far < farDown && k < len(p.lines); far, k = far+1, k+1 {
+		if !p.short(k) {
+			break
+		}
+		if p.titled(k) {
+			consider(k, 1, far)
+			break
+		}
+		if !p.place(k) {
+			break
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	*side = 1
+	if at < h.line {
+		*side = -1
+	}
+	h.titleAt, h.top = at, min(at, h.line)
+	return true
+}
+
+// alone tells whether a date that has no second one beside it has its line to itself, or, below a heading for jobs and
+// with its month, shares it with the employer only.
+func (p *parser) alone(h *header, section Section) bool {
+	l, d := &p.lines[h.line], h.period
+	if d.first == h.from && d.last == l.words.last {
+		return jobs(section) || section == NoSection
+	}
+	if !jobs(section) || d.from.Month == 0 || l.bullet {
+		return false
+	}
+	var buf [2 * maxParts]part
+	for _, q := range p.parts(interval{d.last, l.words.last}, p.parts(interval{h.from, d.first}, buf[:0])) {
+		if q.what == otherPart && !p.is(q.first, "city") || q.what == fieldPart {
+			return false
+		}
+	}
+	return true
+}
+
+// short tells whether line k could be part of a header: no heading, bullet or sentence, and not a part of one already.
+func (p *parser) short(k int) bool {
+	l := &p.lines[k]
+	n := l.words.last - l.words.first
+	return l.heading == NoSection && !l.dated && !l.header && !l.bullet && (n <= titleWords || p.width(l) <= titleWidth) && !p.sentence(l)
+}
+
+// titled tells whether a line could name a job.
+func (p *parser) titled(k int) bool {
+	l := &p.lines[k]
+	for i := l.words.first; i < l.words.last; i++ {
+		if p.words[i].Flags&lex.Titular != 0 {
+			_, _, ok := p.titleIn(l.words.first, l.words.last)
+			return ok
+		}
+	}
+	return false
+}
+
+// place tells whether a short line could name an employer or a place.
+func (p *parser) place(k int) bool {
+	l := &p.lines[k]
+	return l.words.last-l.words.first <= placeWords || p.width(l) <= placeWidth
+}
+
+// names tells whether line k, in direction dir from a header, only names the employer or the place of it. Where the
+// header has no employer yet, a short line beside it will do.
+func (p *parser) names(k, dir int, known []interval) bool {
+	if !p.short(k) || !p.place(k) {
+		return false
+	}
+	l := &p.lines[k]
+	if p.any(l.words, isSentence) {
+		return false
+	}
+	var buf [maxParts]part
+	for _, q := range p.parts(l.words, buf[:0]) {
+		if q.what == placePart || q.what == firmPart && q.last-q.first <= titleBehind {
+			return dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
+		}
+	}
+	if ends(l.lastByte) {
+		return false
+	}
+	if dir < 0 {
+		return p.opens(k) && !p.lines[k+1].apart && !p.employed(known)
+	}
+	return !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1) && !p.employed(known)
+}
+
+// employed tells whether the regions of a header have words that could be an employer's name.
+func (p *parser) employed(regions []interval) bool {
+	var buf [maxParts]part
+	for _, r := range regions {
+		all := p.parts(r, buf[:0])
+		for i, q := range all {
+			if q.what == firmPart || q.what == otherPart && !city(all, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opens tells whether something may begin at line k: above it stand a heading, a gap, a bullet, the end of a sentence,
+// or nothing.
+func (p *parser) opens(k int) bool {
+	if k <= 0 || p.lines[k].apart {
+		return true
+	}
+	up := &p.lines[k-1]
+	return up.heading != NoSection || up.bullet || up.header || ends(up.lastByte)
+}
+
+// closes tells whether a header has ended before line k: with a bullet, a sentence, a heading or the end of the text.
+func (p *parser) closes(k int) bool {
+	if k >= len(p.lines) {
+		return true
+	}
+	l := &p.lines[k]
+	return l.bullet || l.heading != NoSection || p.sentence(l) || l.words.last-l.words.first > titleWords
+}
+
+// sentence tells whether a line is one, or a piece of one.
+func (p *parser) sentence(l *line) bool {
+	n := l.words.last - l.words.first
+	if l.lastByte == '.' && n > 4 && p.kind(l.words.last-1)&(isLegal|isAbbreviation) == 0 || p.verb(l) {
+		return true
+	}
+	return n > 4 && p.any(interval{l.words.first, l.words.last - 1}, isSentence) // the last may be a numeral: "Analyst I"
+}
+
+// verb tells whether a line starts with a verb in the past: "Managed", and not "Certified Nurse".
+func (p *parser) verb(l *line) bool {
+	w := p.words[l.words.first].Of(p.text)
+	return len(w) > 4 && strings.EqualFold(w[len(w)-2:], "ed") && p.kind(l.words.first)&isTitleEd == 0 ||
+		len(w) > 6 && strings.EqualFold(w, "responsible")
+}

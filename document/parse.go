@@ -1,0 +1,84 @@
+package document
+
+import "github.com/metierhq/metier/internal/lex"
+
+// Parse reads a text, plain or Markdown. It never fails, and takes time and memory linear in the text. Bytes that are
+// no UTF-8 and characters that cannot be seen are mended first and found (Findings); spans index the mended Text.
+func Parse(text string) *Document {
+	text, findings := clean(text)
+	p := &parser{text: text, vocabulary: words(), doc: &Document{Text: text, analysed: text, Findings: findings}}
+	p.words = lex.Scan(text, make([]lex.Word, 0, len(text)/6+8))
+	p.lines = make([]line, 0, len(text)/64+8)
+	p.split()
+	p.entries()
+	p.passages()
+	p.facts()
+	p.kindOf()
+	p.doc.words, p.doc.marks = p.words, p.marks
+	return p.doc
+}
+
+// A parser holds what the steps of Parse hand on.
+type parser struct {
+	text       string
+	vocabulary *vocabulary
+	doc        *Document
+	words      []lex.Word
+	marks      []lex.Mark
+	lines      []line
+	owner      []int32 // for each line, the entry whose job it tells of, or -1
+}
+
+// kindOf tells resumes from postings by the headings, and finds the headline.
+func (p *parser) kindOf() {
+	var resume, posting int
+	for i := range p.lines {
+		switch p.lines[i].heading {
+		case lex.Experience, lex.EducationSection, lex.Skills, lex.Objective, lex.References, lex.Summary, lex.CertificatesSection:
+			resume++
+		case lex.Duties, lex.Requirements, lex.Preferred, lex.Benefits, lex.Employer, lex.LegalSection:
+			posting++
+		}
+	}
+	switch {
+	case len(p.doc.Entries) > 0 || resume > posting && resume >= 2:
+		p.doc.Kind = Resume
+	case posting > 0 && posting >= resume:
+		p.doc.Kind = Posting
+	}
+	p.headline()
+}
+
+const (
+	headlineLines = 6  // lines at the top among which the headline is looked for
+	headlineWords = 10 // words of a line that has the headline somewhere in it
+)
+
+// headline finds the title above the first heading. A post's abbreviation behind a name ("RN") is none.
+func (p *parser) headline() {
+	for i := 0; i < len(p.lines) && i < headlineLines; i++ {
+		l := &p.lines[i]
+		if l.heading != NoSection || l.dated {
+			return
+		}
+		first, last, ok := p.titleIn(l.words.first, l.words.last)
+		if !ok || first > l.words.first && l.words.last-l.words.first > headlineWords {
+			continue
+		}
+		if first > l.words.first && p.gap(first) == comma && last-first == 1 && p.level(first, last) < lex.Manager {
+			continue
+		}
+		if l.lastByte == '.' && l.words.last-l.words.first > headlineWords {
+			continue // a sentence
+		}
+		p.doc.Title = p.quote(interval{first, last})
+		if i > 0 { // the first line is most often a name, and people are called Dean and Cook
+			return
+		}
+	}
+}
+
+// quote returns the text of some words.
+func (p *parser) quote(w interval) string {
+	return p.text[p.words[w.first].Start:p.words[w.last-1].End]
+}

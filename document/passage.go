@@ -1,0 +1,175 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// passages cuts the lines that are neither headings nor names of jobs into passages. Lines that were wrapped are put
+// together first; concepts are found over the whole of them, so that "A+" beside "Network+" is read as a certificate
+// even where each is a passage of its own.
+func (p *parser) passages() {
+	section, sheet := NoSection, page{}
+	p.doc.Passages = make([]Passage, 0, len(p.lines)+len(p.lines)/4+8)
+	p.marks = make([]lex.Mark, 0, len(p.words)/3+8)
+	for i := 0; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		here := section
+		if l.heading != NoSection {
+			here, sheet = l.heading, page{section: l.heading}
+			if l.label == 0 {
+				section = l.heading
+				continue
+			}
+			if p.owner[i] < 0 && l.heading != lex.Duties {
+				section = l.heading
+			}
+		}
+		w, owner := l.words, int(p.owner[i])
+		if l.label != 0 {
+			w.first = l.label
+		}
+		if l.header {
+			if w.first = max(w.first, l.headerEnd); w.last-w.first <= headerWords {
+				continue
+			}
+		}
+		for p.continues(i, &sheet) {
+			i++
+			w.last = p.lines[i].words.last
+		}
+		p.block(w, here, owner)
+	}
+}
+
+// longest is how many words a passage may have. No sentence is longer, and a text without any full stop is still read
+// in linear time.
+const longest = 250
+
+// block makes the passages of words that belong together: a bullet, a paragraph, a line of a list.
+func (p *parser) block(w interval, section Section, entry int) {
+	if w.first >= w.last {
+		return
+	}
+	m := uint32(len(p.marks))
+	p.marks = lex.Concepts(p.text, p.words[w.first:w.last], lex.Context{
+		Certificates: section == lex.CertificatesSection,
+		Education:    section == lex.EducationSection,
+	}, p.marks)
+	for k := m; k < uint32(len(p.marks)); k++ {
+		p.marks[k].First += w.first
+		p.marks[k].Last += w.first
+	}
+	list := p.isList(w, section)
+	first := w.first
+	for i := w.first; i < w.last; i++ {
+		if i+1 < w.last && i-first < longest && (p.words[i+1].Flags&lex.Spaced != 0 || !p.breaks(p.text[p.words[i].End:p.words[i+1].Start], i, list)) {
+			continue
+		}
+		m = p.passage(interval{first, i + 1}, m, section, entry, list)
+		first = i + 1
+	}
+}
+
+// passage adds one passage and returns the first mark behind it.
+func (p *parser) passage(w interval, m uint32, section Section, entry int, list bool) uint32 {
+	end := int(p.words[w.last-1].End)
+	limit := len(p.text)
+	if int(w.last) < len(p.words) {
+		limit = int(p.words[w.last].Start)
+	}
+	for end < limit && strings.IndexByte(".!?)%\"+", p.text[end]) >= 0 {
+		end++
+	}
+	k := m
+	for k < uint32(len(p.marks)) && p.marks[k].Last <= w.last {
+		k++
+	}
+	lex.Deny(p.text, p.words[w.first:w.last])
+	p.doc.Passages = append(p.doc.Passages, Passage{
+		Span:    Span{int(p.words[w.first].Start), end},
+		Section: section, Entry: entry,
+		List:  list || entry < 0 && section == lex.Skills && (w.last-w.first <= listWords || p.bare(w)),
+		words: w, marks: interval{m, k},
+	})
+	// A concept that goes over the break is of neither side.
+	for k < uint32(len(p.marks)) && p.marks[k].First < w.last {
+		k++
+	}
+	return k
+}
+
+// listWords is how many words an entry of a list of skills may have that is no statement.
+const listWords = 6
+
+// bare tells whether words are in no sentence: no function words but "and" and "of". Skills set in columns read so.
+func (p *parser) bare(w interval) bool {
+	for i := w.first; i < w.last; i++ {
+		if p.words[i].Flags&lex.Stop != 0 && p.kind(i)&isLink == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isList tells whether the words are a list of skills: in such a section, or short parts between many commas.
+func (p *parser) isList(w interval, section Section) bool {
+	switch section {
+	case lex.Skills, lex.Languages, lex.Interests, lex.CertificatesSection:
+	default:
+		return false
+	}
+	parts := 1
+	for i := w.first; i+1 < w.last; i++ {
+		if p.words[i+1].Flags&lex.Spaced == 0 && p.breaks(p.text[p.words[i].End:p.words[i+1].Start], i, true) {
+			parts++
+		}
+	}
+	return parts >= 2 && int(w.last-w.first) <= parts*5
+}
+
+// breaks tells whether a gap ends a sentence or, in a list, an entry of it.
+func (p *parser) breaks(gap string, i uint32, list bool) bool {
+	for k := 0; k < len(gap); k++ {
+		switch c := gap[k]; c {
+		case ' ', '-', '\'':
+		case '.', '!', '?':
+			if k+1 < len(gap) && (blank(gap[k+1]) || gap[k+1] == '"' || gap[k+1] == ')') && !(c == '.' && p.abbreviation(i)) {
+				return true
+			}
+		case ',', ';', '|':
+			if list || c == '|' {
+				return true
+			}
+		case '*':
+			if k > 0 && k+1 < len(gap) && blank(gap[k-1]) && blank(gap[k+1]) {
+				return true
+			}
+		case 0xE2: // • ▪ ● ■ ➢ and the like
+			if k+2 < len(gap) && (gap[k+1] == 0x80 && gap[k+2] == 0xA2 || gap[k+1] >= 0x96 && gap[k+1] <= 0x9E) {
+				return true
+			}
+		case 0xEF: // a bullet of a private font
+			if k+2 < len(gap) && gap[k+1] >= 0x80 && gap[k+1] <= 0xA3 {
+				return true
+			}
+		case 0xC2: // ·
+			if list && k+1 < len(gap) && gap[k+1] == 0xB7 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
+
+// abbreviation tells whether the full stop behind word i belongs to it.
+func (p *parser) abbreviation(i uint32) bool {
+	w := p.words[i]
+	if w.End-w.Start == 1 {
+		return w.Flags&lex.Digits == 0
+	}
+	return w.End-w.Start <= 6 && p.kind(i)&isAbbreviation != 0
+}

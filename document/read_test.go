@@ -1,0 +1,122 @@
+package document_test
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"testing/iotest"
+
+	"github.com/metierhq/metier/document"
+	"github.com/stretchr/testify/require"
+)
+
+func TestRead(t *testing.T) {
+	tests := []struct {
+		name, in, want string
+		err            error
+	}{
+		{"plain", "IT Director\n", "IT Director\n", nil},
+		{"mark of UTF-8", "\xef\xbb\xbfIT Director", "IT Director", nil},
+		{"UTF-16, little end first", "\xff\xfeI\x00T\x00", "IT", nil},
+		{"UTF-16, big end first", "\xfe\xff\x00I\x00T", "IT", nil},
+		{"Windows-1252", "Caf\xe9 \x93Zo\xeb\x94", "Café “Zoë”", nil},
+		{"UTF-8 with a broken byte", "Café Zoë Ünal Ö \xe9", "Café Zoë Ünal Ö \uFFFD", nil},
+		{"encoded twice", "2012 â€“ 2015", "2012 – 2015", nil},
+		{"empty", "", "", document.ErrEmpty},
+		{"white space", " \n\t\r\n", "", document.ErrEmpty},
+		{"only a mark", "\xef\xbb\xbf", "", document.ErrEmpty},
+		{"only a mark, UTF-16", "\xff\xfe", "", document.ErrEmpty},
+		{"too large", strings.Repeat("a", 101), "", document.ErrTooLarge},
+		{"as large as allowed", strings.Repeat("a", 100), strings.Repeat("a", 100), nil},
+		{"PDF", "%PDF-1.7\n", "", document.ErrFormat},
+		{"zip", "PK\x03\x04", "", document.ErrFormat},
+		{"picture", "\x89PNG\r\n", "", document.ErrFormat},
+		{"zeros", "ab\x00cd", "", document.ErrFormat},
+		{"control characters", strings.Repeat("a\x01\x02\x03", 9), "", document.ErrFormat},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, err := document.Read(strings.NewReader(tt.in), document.Options{ID: "cv.txt", MaxBytes: 100})
+			if tt.err != nil {
+				require.ErrorIs(t, err, tt.err)
+				require.True(t, strings.HasPrefix(err.Error(), "cv.txt: "), err.Error())
+				require.Nil(t, d)
+				return
+			}
+			require.NoError(t, err)
+			require.Equal(t, tt.want, d.Text)
+			require.Equal(t, "cv.txt", d.ID)
+		})
+	}
+}
+
+func TestReadPassesErrorsOn(t *testing.T) {
+	broken := errors.New("the line is dead")
+	_, err := document.Read(iotest.ErrReader(broken), document.Options{})
+	require.ErrorIs(t, err, broken)
+	_, err = document.Read(iotest.OneByteReader(io.LimitReader(strings.NewReader("IT Director"), 5)), document.Options{})
+	require.NoError(t, err)
+}
+
+func TestOpen(t *testing.T) {
+	dir := t.TempDir()
+	_, err := document.Open(filepath.Join(dir, "none.txt"))
+	require.ErrorIs(t, err, fs.ErrNotExist)
+	_, err = document.Open(dir)
+	require.ErrorIs(t, err, document.ErrFormat)
+	name := filepath.Join(dir, "cv [1].txt")
+	require.NoError(t, os.WriteFile(name, []byte("IT Director"), 0o600))
+	d, err := document.Open(name)
+	require.NoError(t, err)
+	require.Equal(t, name, d.ID)
+}
+
+func TestFiles(t *testing.T) {
+	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
+	fsys := fstest.MapFS{
+		"b.txt": file("b"), "a.txt": file("a"), "a1.txt": file("a1"), "a[1].txt": file("brackets"), "empty.txt": file(""),
+		"more/c.txt": file("c"), "more/deep/d.txt": file("d"), "more/.hidden": file("h"), ".git/x": file("x"),
+		"more/pipe": {Mode: fs.ModeNamedPipe}, "sub/dir/e.txt": file("e"),
+	}
+	tests := []struct {
+		name     string
+		patterns []string
+		want     string
+	}{
+		{"one file", []string{"a.txt"}, "a.txt"},
+		{"order of names, not of patterns", []string{"b.txt", "a.txt"}, "a.txt b.txt"},
+		{"each once", []string{"a.txt", "*.txt", "./a.txt"}, "a.txt a1.txt a[1].txt b.txt !empty.txt"},
+		{"a folder, all the way down", []string{"more"}, "more/c.txt more/deep/d.txt"},
+		{"a folder by a pattern", []string{"s*"}, "sub/dir/e.txt"},
+		{"a name with brackets", []string{"a[1].txt"}, "a[1].txt"},
+		{"brackets as a pattern", []string{"[ab].txt"}, "a.txt b.txt"},
+		{"none", nil, ""},
+		{"missing, and the rest follows", []string{"gone.txt", "a.txt"}, "!gone.txt a.txt"},
+		{"bad pattern", []string{"[", "a.txt"}, "![ a.txt"},
+		{"outside", []string{"../a.txt"}, "!../a.txt"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for d, err := range document.Files(fsys, tt.patterns...) {
+				name := d.ID
+				if err != nil {
+					name = "!" + name
+					require.Contains(t, err.Error(), strings.TrimPrefix(d.ID, "./"))
+				} else {
+					require.NotEmpty(t, d.Text)
+				}
+				got = append(got, name)
+			}
+			require.Equal(t, tt.want, strings.Join(got, " "))
+		})
+	}
+	for range document.Files(fsys, "more", "gone.txt") {
+		break // a caller may stop at any time
+	}
+}

@@ -1,0 +1,205 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+const (
+	titleLead   = 4  // words that may stand before the one that makes it a title: "Senior Regional Vice President"
+	titleLength = 10 // words of a title
+	titleComma  = 6  // words behind a comma that say what it is the title of
+)
+
+// titleIn finds a job title among the words: the part between strong separators that has a phrase of a title in it,
+// with the parts beside it, over a comma, that say what it is the title of ("Director, Information Technology").
+func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
+	for i := from; i < to; i++ {
+		if p.words[i].Flags&lex.Titular == 0 {
+			continue
+		}
+		level, n := lex.TitleAt(p.words[i:to])
+		if level == lex.NoLevel {
+			continue
+		}
+		if first, ok = p.titleStart(i, from); !ok {
+			continue
+		}
+		last = i + 1
+		for k := i + 1; k < i+uint32(n) && p.gap(k) == joined; k++ {
+			last = k + 1
+		}
+		for last < to && last-first <= titleLength && p.gap(last) == joined && !p.cut(last, to) {
+			last++
+		}
+		if last-first > titleLength || p.noTitle(i, i+uint32(n), last) {
+			continue
+		}
+		if first > from && last-first <= 2 && p.gap(first) == comma { // "Information Technology, Director"
+			if k := p.partStart(first-1, from); p.field(k, first) {
+				first = k
+			}
+		}
+		for last < to && p.gap(last) == comma && !p.cut(last, to) {
+			k := p.partEnd(last, to)
+			if k-last > titleComma || !p.field(last, k) && !p.titular(last, k) {
+				break
+			}
+			last = k
+		}
+		return first, last, last-first <= titleLength
+	}
+	return 0, 0, false
+}
+
+// titleStart returns the first word of the title whose phrase starts at word i. Words of a sentence are no title.
+func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
+	slash := uint32(0)
+	for first = i; first > from && p.gap(first) == joined; first-- {
+		w := p.words[first-1]
+		k := p.kind(first - 1)
+		if w.Flags&lex.Stop != 0 && (p.is(first-1, "it") || p.is(first-1, "is")) {
+			break // or the acronym in small letters
+		}
+		if k&isSentence != 0 || w.Flags&lex.Stop != 0 && k&isLink == 0 {
+			return 0, false
+		}
+		if w.Flags&lex.Digits != 0 && w.End-w.Start > 1 || p.placeholder(first-1) {
+			break
+		}
+		if slash == 0 && strings.IndexByte(p.text[w.End:p.words[first].Start], '/') >= 0 {
+			slash = first
+		}
+		if i-first == titleLead { // one more word would be too many
+			if slash == 0 {
+				return 0, false
+			}
+			return slash, true
+		}
+	}
+	// "Boston, MA IT Director": the end of a place goes with what is before the comma.
+	if first > from && first < i && p.gap(first) == comma && p.kind(first)&isPlace != 0 && p.kind(first)&isPart == 0 {
+		first++
+	}
+	for first < i && p.words[first].Flags&lex.Stop != 0 && p.kind(first)&isPlace == 0 {
+		first++
+	}
+	return first, true
+}
+
+// placeholder tells whether word i stands for the name of a place in a resume with the names taken out: the "State" of
+// "City , State IT Specialist".
+func (p *parser) placeholder(i uint32) bool {
+	return i > 0 && p.is(i, "state") && p.is(i-1, "city") || i > 0 && p.is(i, "name") && p.is(i-1, "company")
+}
+
+// noTitle tells whether a part that ends before word last is none in spite of the phrase from i to end: "Cottonwood
+// Junior High", "Windows Server".
+func (p *parser) noTitle(i, end, last uint32) bool {
+	for k := i; k < end; k++ {
+		if p.kind(k)&(isRank|isSchool) == 0 {
+			return end == i+1 && i > 0 && p.is(i, "server") && p.gap(i) == joined && p.field(i-1, i)
+		}
+	}
+	return end == last || p.kind(last-1)&(isFirm|isSchool) != 0
+}
+
+type joint int
+
+const (
+	joined joint = iota
+	comma
+	parted
+)
+
+// gap says how word i is joined to the word before it.
+func (p *parser) gap(i uint32) joint {
+	if p.words[i].Flags&lex.Spaced != 0 {
+		return joined
+	}
+	gap := p.text[p.words[i-1].End:p.words[i].Start]
+	if strings.TrimSpace(gap) == "," {
+		return comma
+	}
+	spaced := strings.ContainsAny(gap, " \t\u00a0")
+	for _, r := range gap {
+		switch r {
+		case ' ', '\t', '\u00a0', '&', '/', '.', '\'', '’', '"', '+':
+		case '-', '–', '—', '‐', '‑':
+			if spaced {
+				return parted
+			}
+		case ',':
+			return comma
+		default:
+			return parted
+		}
+	}
+	return joined
+}
+
+// cut tells whether a title ends before word i: "IT Director at Acme", a year, and the words that stand for an
+// employer's name in resumes with the names taken out.
+func (p *parser) cut(i, to uint32) bool {
+	w := p.words[i]
+	switch {
+	case w.Flags&lex.Year != 0, p.is(i, "at"), p.is(i, "with"), p.is(i, "from"):
+		return true
+	case i+1 < to && p.is(i, "company"):
+		return p.is(i+1, "name")
+	case i+2 < to && p.is(i, "city"):
+		return p.is(i+1, "state")
+	}
+	return false
+}
+
+func (p *parser) partStart(i, from uint32) uint32 {
+	for i > from && p.gap(i) == joined {
+		i--
+	}
+	return i
+}
+
+func (p *parser) partEnd(i, to uint32) uint32 {
+	for i++; i < to && p.gap(i) == joined && !p.cut(i, to); i++ {
+	}
+	return i
+}
+
+// field tells whether the words name a field of work and nothing else: "Information Technology" does, "Whistledown
+// Analytics" is somebody's firm.
+func (p *parser) field(from, to uint32) bool {
+	var buf [8]lex.Mark
+	found := false
+	at := from
+	named := func(to uint32) bool {
+		for ; at < to; at++ {
+			if w := p.words[at]; w.Flags&(lex.Stop|lex.Digits) == 0 && p.kind(at)&isPart == 0 {
+				return false
+			}
+		}
+		return true
+	}
+	for _, m := range lex.Concepts(p.text, p.words[from:to], lex.Context{}, buf[:0]) {
+		if !named(from + m.First) {
+			return false
+		}
+		at = from + m.Last
+		found = found || m.Concept.Fields() != 0 || m.Concept.Class() == lex.DegreeField
+	}
+	return found && named(to) && p.kind(to-1)&(isLegal|isSchool) == 0
+}
+
+// titular tells whether the words hold a phrase of a job title.
+func (p *parser) titular(from, to uint32) bool { return p.level(from, to) != lex.NoLevel }
+
+func (p *parser) level(from, to uint32) (best lex.Level) {
+	for i := from; i < to; i++ {
+		if p.words[i].Flags&lex.Titular != 0 {
+			level, _ := lex.TitleAt(p.words[i:to])
+			best = max(best, level)
+		}
+	}
+	return best
+}

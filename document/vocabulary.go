@@ -1,0 +1,163 @@
+package document
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+//go:embed data/words.txt
+var wordData string
+
+// A kind is a set of the kinds of words that data/words.txt lists.
+type kind uint32
+
+const (
+	isNow kind = 1 << iota
+	isSince
+	isTo
+	isPeople
+	isGroup
+	isFirm
+	isLegal
+	isSchool
+	isPlace
+	isPart
+	isSentence
+	isTitleEd
+	isRank
+	isAbbreviation
+	isUnit
+	isTold
+	isOther
+	isUnfinished
+	isLink
+	isLed
+	isAudience
+	isNumber // in words: "five"
+)
+
+// kindNames has the names in the order of the bits.
+var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience"}
+
+// vocabulary holds the few words that jobs, dates and years are told by.
+type vocabulary struct {
+	kinds   []kind          // by ID of the lexicon
+	rare    map[string]kind // words that the lexicon does not have
+	numbers map[uint32]int  // "five" -> 5
+	months  map[uint32]time.Month
+	i       uint32
+	units   uint64 // bit ID%64 is set for every word of isUnit: most words are none, and cost no look-up
+}
+
+var words = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{rare: map[string]kind{}, numbers: map[uint32]int{}, months: map[uint32]time.Month{}}
+	for line := range strings.Lines(wordData) {
+		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok || head[0] == '#' {
+			continue
+		}
+		for i, name := range kindNames {
+			if name == head {
+				v.add(strings.Fields(list), 1<<i)
+			}
+		}
+	}
+	for i, names := range [...]string{"jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"} {
+		for _, n := range strings.Fields(names) {
+			v.months[lex.ID(n)] = time.Month(i + 1)
+		}
+	}
+	numbers := strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+	for i, n := range numbers {
+		v.numbers[lex.ID(n)] = i + 1
+	}
+	v.add(append(numbers, "thirty", "forty"), isNumber)
+	v.numbers[lex.ID("thirty")], v.numbers[lex.ID("forty")] = 30, 40
+	v.i = lex.ID("i")
+	for _, k := range v.rare {
+		if k&isUnit != 0 {
+			v.units |= 1 // of the ID 0
+		}
+	}
+	return v
+})
+
+// add gives words a kind. A word that is an acronym in capitals ("US") is of it in both forms.
+func (v *vocabulary) add(list []string, k kind) {
+	for _, w := range list {
+		if lex.ID(w) == 0 {
+			v.rare[w] |= k
+			continue
+		}
+		for _, form := range [...]string{w, strings.ToUpper(w)} {
+			id := int(lex.ID(form))
+			if id >= len(v.kinds) {
+				v.kinds = append(v.kinds, make([]kind, id+1-len(v.kinds))...)
+			}
+			v.kinds[id] |= k
+			if k == isUnit {
+				v.units |= 1 << (id % 64)
+			}
+		}
+	}
+	if len(v.kinds) > 0 {
+		v.kinds[0] = 0
+	}
+}
+
+// kind returns what word i is.
+func (p *parser) kind(i uint32) kind {
+	w := p.words[i]
+	if w.ID != 0 {
+		if w.ID == p.vocabulary.i && w.End-w.Start > 1 { // what is left of a character in a wrong encoding
+			return 0
+		}
+		if int(w.ID) < len(p.vocabulary.kinds) {
+			return p.vocabulary.kinds[w.ID]
+		}
+		return 0
+	}
+	var buf [12]byte
+	if s := p.folded(i, &buf); s != nil {
+		return p.vocabulary.rare[string(s)]
+	}
+	return 0
+}
+
+// folded returns word i in small letters if it is short and plain, without an allocation.
+func (p *parser) folded(i uint32, buf *[12]byte) []byte {
+	s := p.words[i].Of(p.text)
+	if len(s) > len(buf) {
+		return nil
+	}
+	for k := 0; k < len(s); k++ {
+		c := s[k]
+		if c >= 0x80 {
+			return nil
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[k] = c
+	}
+	return buf[:len(s)]
+}
+
+// is tells whether word i is w, whatever its case.
+func (p *parser) is(i uint32, w string) bool {
+	return int(p.words[i].End-p.words[i].Start) == len(w) && strings.EqualFold(p.words[i].Of(p.text), w)
+}
+
+// any tells whether one of the words is of a kind.
+func (p *parser) any(w interval, k kind) bool {
+	for i := w.first; i < w.last; i++ {
+		if p.kind(i)&k != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package document
+
+import "github.com/metierhq/metier/internal/lex"
+
+// A text set to a width has lines of at most some 200 characters, and no narrower than 50.
+const (
+	narrowest = 50
+	widest    = 200
+	alone     = 70 // of the first line of a section that may go on, where no other tells the width yet
+)
+
+// A page is what is known of the width of a section's lines, from its top down to the line that is read. What follows
+// is not asked: a line appended to the text must not change how the ones above it are read.
+type page struct {
+	width int  // of the widest line yet that may go on in the next one
+	free  bool // a line is wider than any page: nothing was wrapped
+
+	section Section
+}
+
+// continues tells whether line i goes on in line i+1: no bullet there, no full stop here, and the first word there
+// would not have fitted here. Capitals are not asked: a text in capitals must read the same.
+func (p *parser) continues(i int, g *page) bool {
+	l := &p.lines[i]
+	g.free = g.free || p.wide(l)
+	if g.free || i+1 >= len(p.lines) || ends(l.lastByte) {
+		return false
+	}
+	next := &p.lines[i+1]
+	if next.apart || next.bullet || next.title || next.heading != NoSection || next.header || p.wide(next) {
+		return false
+	}
+	if p.item(l, next) {
+		return false
+	}
+	if g.section == Education && p.startsDegree(next) {
+		return false
+	}
+	known := g.width > 0
+	g.width = max(g.width, p.width(l))
+	if !known && p.width(l) < alone {
+		return false
+	}
+	width := max(g.width, p.width(next))
+	first := p.words[next.words.first]
+	// Type of varying width breaks lines at numbers of characters that differ by about a tenth.
+	return width >= narrowest && p.width(l)+1+int(first.End-first.Start) > width*9/10
+}
+
+// item tells whether the next line starts a statement or an entry of its own: with a verb in the past, or behind a
+// year, as in lists of degrees.
+func (p *parser) item(l, next *line) bool {
+	last := p.words[l.words.last-1]
+	return last.Flags&lex.Year != 0 || l.lastByte != ',' && last.Flags&lex.Stop == 0 && p.verb(next)
+}
+
+// startsDegree tells whether a line's first words name a degree.
+func (p *parser) startsDegree(l *line) bool {
+	var buf [4]lex.Mark
+	marks := lex.Concepts(p.text, p.words[l.words.first:min(l.words.last, l.words.first+4)], lex.Context{Education: true}, buf[:0])
+	return len(marks) > 0 && marks[0].First == 0 && marks[0].Concept.Class() == lex.Degree
+}
+
+func ends(last byte) bool {
+	return last == '.' || last == '!' || last == '?' || last == ':' || last == ';'
+}

@@ -1,0 +1,228 @@
+package document
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+const (
+	yearsBehind = 14 // words behind "years" that may say of what
+	yearsBefore = 6  // and words before the number
+	mostYears   = 60 // nobody has more
+)
+
+// years adds the statement of experience whose unit is word unit: "12+ years of IT experience", "over a decade leading
+// teams". A number of years is experience only where the words of its clause say so: "30 years of company history" is
+// none.
+func (p *parser) years(q *Passage, unit uint32) {
+	n, first := p.amount(q, unit)
+	if n == 0 {
+		return
+	}
+	if p.is(unit, "decade") || p.is(unit, "decades") {
+		n *= 10
+	}
+	from, end := p.clause(q, first, unit)
+	if n > mostYears || !p.experience(from, first, unit, end) {
+		return
+	}
+	y := Years{Years: float64(n), Span: Span{int(p.words[first].Start), int(p.words[end-1].End)}}
+	p.about(q, from, end, &y)
+	p.doc.Facts.Years = append(p.doc.Facts.Years, y)
+	p.ofThem(q, end, n)
+}
+
+// ofThem adds the years that are a part of those before: "sixteen years in hospitals, seven of them in charge of IT".
+func (p *parser) ofThem(q *Passage, i uint32, most int) {
+	if i+3 > q.words.last || !p.is(i+1, "of") || !p.is(i+2, "them") && !p.is(i+2, "those") && !p.is(i+2, "which") && !p.is(i+2, "these") {
+		return
+	}
+	n := p.count(i)
+	if n == 0 || n > most || p.words[i].Flags&lex.Denied != 0 {
+		return
+	}
+	_, end := p.clause(q, i, i+2)
+	y := Years{Years: float64(n), Span: Span{int(p.words[i].Start), int(p.words[end-1].End)}}
+	p.about(q, i, end, &y)
+	p.doc.Facts.Years = append(p.doc.Facts.Years, y)
+}
+
+// count returns the number that word i is, 0 if it is none.
+func (p *parser) count(i uint32) int {
+	w := p.words[i]
+	if w.Flags&lex.Digits != 0 && w.End-w.Start <= 2 {
+		return p.number(i)
+	}
+	if p.kind(i)&isNumber != 0 {
+		return p.vocabulary.numbers[w.ID]
+	}
+	return 0
+}
+
+// amount reads the number before the unit at word i: "12+", "12 (twelve)", "five", "a".
+func (p *parser) amount(q *Passage, i uint32) (n int, first uint32) {
+	for k := i; k > q.words.first && i-k < 4; {
+		k--
+		if n = p.count(k); n > 0 {
+			if k > q.words.first {
+				gap := p.text[p.words[k-1].End:p.words[k].Start]
+				switch before := p.count(k - 1); {
+				case before > 0 && (dash(gap) || strings.TrimSpace(gap) == "("): // "7-10 years": the lower; "five (5) years"
+					return before, k - 1
+				case before == 0 && k-1 > q.words.first && (p.is(k-1, "to") || p.is(k-1, "or")) && p.count(k-2) > 0: // "5 to 7 years"
+					return p.count(k - 2), k - 2
+				}
+			}
+			return n, k
+		}
+		switch {
+		case p.is(k, "a"):
+			if k+1 == i && p.is(i, "decade") {
+				return 1, k
+			}
+			return 0, 0
+		case p.is(k, "plus"), p.is(k, "full"), p.is(k, "solid"), p.is(k, "combined"), p.is(k, "progressive"), p.is(k, "or"), p.is(k, "more"), p.is(k, "consecutive"):
+		default:
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// clause returns the words that speak of the number from first to unit: up to the end of the sentence, to a semicolon,
+// or to a comma behind which another number stands.
+func (p *parser) clause(q *Passage, first, unit uint32) (from, end uint32) {
+	for from = first; from > q.words.first && first-from < yearsBefore; from-- {
+		if gap := p.text[p.words[from-1].End:p.words[from].Start]; separated(gap) || p.kind(from-1)&isUnit != 0 {
+			break
+		}
+	}
+	for end = unit + 1; end < q.words.last && end < unit+yearsBehind; end++ {
+		gap := p.text[p.words[end-1].End:p.words[end].Start]
+		if hard(gap) || separated(gap) && (p.count(end) > 0 || p.is(end, "including") || p.is(end, "with")) {
+			break
+		}
+		if p.kind(end)&isUnit != 0 && end > unit+1 {
+			for end > unit+1 && (p.count(end-1) > 0 || p.is(end-1, "and")) {
+				end--
+			}
+			break
+		}
+	}
+	return from, end
+}
+
+// hard tells whether a gap ends a clause, whatever follows. Within a passage a full stop is that of an abbreviation.
+func hard(gap string) bool {
+	for i := 0; i < len(gap); i++ {
+		switch gap[i] {
+		case ';', '|', '!', '?':
+			return true
+		case 0xE2: // a dash, and no apostrophe
+			return !strings.HasPrefix(gap[i:], "’")
+		}
+	}
+	return false
+}
+
+// experience tells whether years in the clause from..end are a person's.
+func (p *parser) experience(from, first, unit, end uint32) bool {
+	if p.is(unit, "year") && !p.is(first, "one") && p.number(first) != 1 { // "a seven-year partnership", "five-year plan"
+		for i := unit + 1; i < min(end, unit+4); i++ {
+			if p.kind(i)&isTold != 0 {
+				return true
+			}
+		}
+		return false
+	}
+	told := strings.IndexByte(p.text[p.words[first].End:p.words[unit].Start], '+') >= 0
+	for i := unit + 1; i < end; i++ {
+		k := p.kind(i)
+		switch {
+		case k&isOther != 0 && i <= unit+4 && !told, p.is(i, "company") && i <= unit+3:
+			return false
+		case k&isTold != 0, p.is(i, "working"), i <= unit+2 && (p.is(i, "in") || p.is(i, "as") || p.gerund(i)):
+			told = true
+		}
+	}
+	for i := from; i < first; i++ {
+		switch {
+		case p.kind(i)&isTold != 0:
+			told = true
+		case p.is(i, "company"), p.is(i, "founded"), p.is(i, "established"), p.is(i, "next"), p.is(i, "ago"), p.is(i, "aged"), p.is(i, "last") && !told, p.is(i, "every"), p.is(i, "within"):
+			return false
+		}
+	}
+	return told
+}
+
+// gerund tells whether word i is one, as "leading" in "ten years leading teams".
+func (p *parser) gerund(i uint32) bool {
+	w := p.words[i].Of(p.text)
+	return len(w) > 4 && strings.EqualFold(w[len(w)-3:], "ing")
+}
+
+// about says what the experience of a clause is of, by the concepts in it.
+func (p *parser) about(q *Passage, from, end uint32, y *Years) {
+	marks := p.marks[q.marks.first:q.marks.last]
+	at, _ := slices.BinarySearchFunc(marks, from, func(m lex.Mark, from uint32) int { return cmp.Compare(m.First, from) })
+	for _, m := range marks[at:] {
+		if m.First >= end {
+			break
+		}
+		if p.denied(m) {
+			continue
+		}
+		y.Leading = y.Leading || m.Concept.Is(leading())
+		f := m.Concept.Fields()
+		if f == 0 {
+			continue
+		}
+		for _, g := range fields() {
+			if f&g.bits != 0 && !slices.Contains(y.Fields, g.name) {
+				y.Fields = append(y.Fields, g.name)
+			}
+		}
+	}
+	y.Leading = y.Leading || p.level(from, end) >= lex.Manager || p.leads(from, end)
+	slices.Sort(y.Fields)
+}
+
+// leads tells whether the words say so: "in charge of", "IT management"; the management of projects, data or risks is
+// another thing.
+func (p *parser) leads(from, end uint32) bool {
+	for i := from; i < end; i++ {
+		switch {
+		case (p.is(i, "charge") || p.is(i, "head")) && i+1 < end && p.is(i+1, "of"):
+			return true
+		case p.is(i, "management") && i > from && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&(isPeople|isGroup|isLed|isUnit) != 0):
+			return true
+		}
+	}
+	return false
+}
+
+type fieldName struct {
+	name string
+	bits lex.Fields
+}
+
+var fields = sync.OnceValue(func() (all []fieldName) {
+	for _, n := range lex.FieldNames() {
+		bits, _ := lex.FieldOf(n)
+		all = append(all, fieldName{n, bits})
+	}
+	return all
+})
+
+var leading = sync.OnceValue(func() lex.Concept {
+	c, ok := lex.ConceptOf("manage")
+	if !ok {
+		panic("document: the lexicon has no concept \"manage\"") // its data are part of the program
+	}
+	return c
+})
