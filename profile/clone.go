@@ -1,0 +1,41 @@
+package profile
+
+import "reflect"
+
+// Clone gives a copy that shares nothing with p.
+func (p *Profile) Clone() *Profile {
+	if p == nil {
+		return nil
+	}
+	return deepCopy(reflect.ValueOf(p)).Interface().(*Profile)
+}
+
+// deepCopy copies structs, slices and pointers all the way down: by reflection,
+// so that no field added later can be forgotten.
+func deepCopy(v reflect.Value) reflect.Value {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if v.IsNil() {
+			return v
+		}
+		c := reflect.New(v.Type().Elem())
+		c.Elem().Set(deepCopy(v.Elem()))
+		return c
+	case reflect.Slice:
+		if v.IsNil() {
+			return v
+		}
+		c := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+		for i := range v.Len() {
+			c.Index(i).Set(deepCopy(v.Index(i)))
+		}
+		return c
+	case reflect.Struct:
+		c := reflect.New(v.Type()).Elem()
+		for i := range v.NumField() {
+			c.Field(i).Set(deepCopy(v.Field(i)))
+		}
+		return c
+	}
+	return v
+}
