@@ -1,0 +1,150 @@
+package index
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// A place is where an index stands, and the names beside it that Create uses, all of them in the same directory, so
+// that a rename is one step:
+//
+//	.name.metier-new-123   an index that is being built
+//	.name.metier-old       the index that was there, while the new one is moved in
+//	.name.metier-gone-123  what is being removed, which nothing takes for an index any more
+type place struct {
+	dir    string // absolute
+	parent string
+	prefix string // ".name.metier-"
+}
+
+func placeOf(dir string) (place, error) {
+	if dir == "" {
+		return place{}, errors.New("no directory named")
+	}
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return place{}, err
+	}
+	// A link stays a link: what it leads to is replaced.
+	if real, err := filepath.EvalSymlinks(abs); err == nil {
+		abs = real
+	}
+	if filepath.Dir(abs) == abs {
+		return place{}, errors.New("the root of a file system cannot be an index")
+	}
+	return place{dir: abs, parent: filepath.Dir(abs), prefix: "." + filepath.Base(abs) + ".metier-"}, nil
+}
+
+func (p place) old() string { return filepath.Join(p.parent, p.prefix+"old") }
+
+// refuse gives an error if there is something at the place that is not an index and not an empty directory.
+func (p place) refuse() error {
+	entries, err := os.ReadDir(p.dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0:
+		return nil
+	case err == nil && exists(filepath.Join(p.dir, manifestName)):
+		return nil
+	case err != nil && !exists(p.dir):
+		return err
+	case err != nil:
+		return fmt.Errorf("not a directory that can be read, want an index, an empty directory or nothing: %w", err)
+	}
+	return fmt.Errorf("holds %q and no index, want an index, an empty directory or nothing", entries[0].Name())
+}
+
+// make makes a directory to build in, after removing what earlier crashes left.
+func (p place) make() (string, error) {
+	if err := os.MkdirAll(p.parent, 0o777); err != nil {
+		return "", err
+	}
+	if err := p.tidy(); err != nil {
+		return "", err
+	}
+	return os.MkdirTemp(p.parent, p.prefix+"new-*")
+}
+
+// tidy removes the leavings of a crash. The old index is one of them only if there is something at its place.
+func (p place) tidy() error {
+	entries, err := os.ReadDir(p.parent)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, e := range entries {
+		rest, ok := strings.CutPrefix(e.Name(), p.prefix)
+		if ok && (strings.HasPrefix(rest, "new-") || strings.HasPrefix(rest, "gone-") || rest == "old" && exists(p.dir)) {
+			errs = append(errs, p.remove(filepath.Join(p.parent, e.Name())))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// remove removes a directory. It gives it another name first: a directory that is half removed must never be found
+// under a name that another Create is about to move into place.
+func (p place) remove(dir string) error {
+	gone, err := os.MkdirTemp(p.parent, p.prefix+"gone-*")
+	if err != nil {
+		return err
+	}
+	err = os.Rename(dir, filepath.Join(gone, "it"))
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return errors.Join(err, os.RemoveAll(gone))
+}
+
+// moveIn changes what is at the place for a complete index.
+func (p place) moveIn(built string, at func(step string) error) error {
+	if exists(p.dir) {
+		if exists(p.old()) {
+			if err := p.remove(p.old()); err != nil {
+				return err
+			}
+		}
+		if err := os.Rename(p.dir, p.old()); err != nil {
+			return err
+		}
+		if err := at("moved the old one out"); err != nil {
+			return err
+		}
+	}
+	if err := os.Rename(built, p.dir); err != nil {
+		return errors.Join(err, p.moveBack())
+	}
+	if err := at("moved the new one in"); err != nil {
+		return err
+	}
+	if err := syncDir(p.parent); err != nil {
+		return err
+	}
+	if !exists(p.old()) {
+		return nil
+	}
+	return p.remove(p.old())
+}
+
+// moveBack puts the old index where it was.
+func (p place) moveBack() error {
+	if exists(p.dir) || !exists(p.old()) {
+		return nil
+	}
+	return os.Rename(p.old(), p.dir)
+}
+
+// syncDir makes renames in a directory safe from a crash. Windows cannot and need not.
+func syncDir(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	f, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
