@@ -1,0 +1,149 @@
+package match
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/metierhq/metier/document"
+)
+
+// Where a line stands in a resume.
+const (
+	inDirector = "Robin Example\n\nEXPERIENCE\n\nIT Director, Acorn Foods, Jan 2015 - Dec 2020\n- $\n"
+	inAdmin    = "Robin Example\n\nEXPERIENCE\n\nSystems Administrator, Acorn Foods, Jan 2015 - Dec 2020\n- $\n"
+	inChef     = "Robin Example\n\nEXPERIENCE\n\nExecutive Chef, Acorn Hotel, Jan 2015 - Dec 2020\n- $\n"
+	inSummary  = "Robin Example\n\nSUMMARY\n$\n"
+	inSkills   = "Robin Example\n\nSKILLS\nChess, $, Baking\n"
+	inCerts    = "Robin Example\n\nCERTIFICATIONS\n$\n"
+)
+
+// Some of a line's words must be evidence for an item, or must not: DESIGN, sections 5 and 6.
+const (
+	something = .01 // any credit at all
+	half      = .5
+	nothing   = 0
+)
+
+func TestBehaviourOfLines(t *testing.T) {
+	for _, c := range []struct {
+		name, in, line string
+		ref            string  // "": any item
+		least          float64 // the least credit that the line must earn there; nothing: it must earn none
+		reason         string
+	}{
+		// Words, forms and names.
+		{"the role's words", inDirector, "Run all IT operations, their staff and their infrastructure", "duties/operations", 1, "word for word, in a dated job"},
+		{"other words", inDirector, "Ran IT operations for four plants", "duties/operations", half, "an irregular past is a form of the word"},
+		{"inflected", inDirector, "Preparing IT budgets and forecasts", "duties/budget", half, "another form of each word"},
+		{"oversight", inDirector, "Oversight of corporate IT systems and infrastructure", "duties/operations", half, "oversee and oversight are one family"},
+		{"resolution", inDirector, "Timely resolution of IT issues", "duties/issues", half, "resolve and resolution are one family"},
+		{"strategic", inDirector, "Strategic planning of IT", "strategy/it-strategy", half, "strategy and strategic are one family"},
+		{"analyses", inDirector, "Analyses of technology problems", "analytical/decision/analysis", something, "analyze, analysis and analytical are one family"},
+		{"capitals", inDirector, "MANAGED THE IT BUDGET", "duties/budget", half, "case does not matter"},
+		{"full-width letters", inDirector, "Managed the ＩＴ ｂｕｄｇｅｔ", "duties/budget", half, "the same letters, made for Japanese type"},
+		{"I.T. with stops", inDirector, "Managed the I.T. budget", "duties/budget", half, "initials are the acronym"},
+		{"another order", inDirector, "The budget of IT: managed every year", "duties/budget", half, "words, not their order"},
+		{"spelled out", inDirector, "Managed the information technology budget", "duties/budget", half, "IT is information technology"},
+		{"hyphens", inDirector, "Help-desk operations", "duties/help-desk", half, "a hyphen is a space"},
+		{"possessive", inDirector, "The help desk's operations", "duties/help-desk", half, "'s is dropped"},
+
+		// Aliases and kinds.
+		{"service desk", inDirector, "Managed the service desk", "duties/help-desk", half, "another name of the help desk"},
+		{"ITSM", inDirector, "Managed ITSM implementation", "duties/help-desk", half, "an abbreviation of the field"},
+		{"MSP", inDirector, "Managed three MSPs and reviewed their service", "vendors/providers", half, "managed service providers"},
+		{"P&L", inDirector, "P&L responsibility for IT of $4M", "duties/budget", something, "profit and loss is finance, and a protected token"},
+		{"DR/BC", inDirector, "Wrote the DR/BC plan", "duties/availability", half, "disaster recovery and business continuity"},
+		{"SLA", inDirector, "Negotiated SLAs with providers of IT services", "vendors/providers", half, "service level agreements"},
+		{"KPI", inDirector, "Defined KPIs for IT", "analytical/metrics", half, "key performance indicators"},
+		{"rolled out", inDirector, "Rolled out a new EHR system", "duties/implementation", something, "to roll out is to implement"},
+		{"k8s", inDirector, "Moved all servers to k8s in the cloud", "technical/infrastructure", something, "Kubernetes is infrastructure"},
+		{"S/4HANA", inDirector, "Led the implementation of SAP S/4HANA ERP", "duties/implementation", half, "an ERP is a system to implement"},
+		{"PCI DSS", inDirector, "Reached PCI DSS compliance", "duties/compliance", half, "a standard of the industry"},
+		{"C-level names", inDirector, "Reported IT performance to the CEO and CFO", "duties/reporting", half, "a CEO is of the C-suite"},
+		{"Cisco ASA", inDirector, "Replaced Cisco ASA firewalls and strengthened network security", "duties/security", half, "a firewall is network security"},
+		{"AWS", inDirector, "Moved all services to AWS and Azure", "technical/platforms", half, "a kind of cloud service"},
+		{"the general for the special", inDirector, "Worked with databases", "experience/industry-systems/finance", nothing, "databases do not show a mutual fund's"},
+
+		// Traps of stemming and of little words.
+		{"the pronoun", inDirector, "It was fun to direct traffic", "", nothing, "it is not IT, and to direct is not a director"},
+		{"the pronoun in capitals", inDirector, "IT WAS FUN AND IT WAS LOUD", "", nothing, "capitals everywhere mean nothing"},
+		{"direct the verb", inChef, "Direct, warm and organized at the pass", "", nothing, "direct is no director"},
+		{"directly", inChef, "Spoke directly to guests", "", nothing, "directly is no director"},
+		{"experiment", inSummary, "Experiments with plants", "", nothing, "an experiment is no experience"},
+		{"organic", inSummary, "Organic gardening and organic cooking", "", nothing, "organic is not organized"},
+		{"generate", inSummary, "Generated 40 letters", "", nothing, "generate is not general"},
+		{"busy", inSummary, "A busy person", "", nothing, "busy is no business"},
+		{"universal", inSummary, "Universal joints", "", nothing, "universal is no university"},
+		{"tickets sold", inSummary, "Sold tickets to the opera", "", nothing, "not every ticket is an incident"},
+		{"apple", inSummary, "Picked apples on an orchard", "", nothing, "nothing of the role"},
+		{"A+ student", inSummary, "An A+ student of the harp", "technical/comptia", nothing, "A+ is a mark here"},
+		{"A+ in a list of certificates", inCerts, "A+, Network+", "technical/comptia", half, "A+ is a certificate here"},
+		{"network of friends", inSummary, "Keeps a wide network of friends", "duties", nothing, "not every network is of computers"},
+
+		// Denials.
+		{"not", inDirector, "Did not manage the IT budget", "duties/budget", nothing, "denied"},
+		{"didn't", inDirector, "Didn't negotiate with IT vendors", "vendors/negotiation", nothing, "a contraction denies too"},
+		{"never", inDirector, "Never hired IT staff", "duties/department/hiring", nothing, "denied"},
+		{"without", inDirector, "Without responsibility for the IT budget", "duties/budget", nothing, "denied"},
+		{"lack", inDirector, "Lacks experience with IT vendor negotiations", "vendors/negotiation", nothing, "denied"},
+		{"unfamiliar", inSummary, "Unfamiliar with network security", "", nothing, "denied"},
+		{"a list", inDirector, "No experience with IT budgets, vendor management, disaster recovery or help desk operations", "", nothing, "no reaches over a list"},
+		{"not required", inDirector, "Vendor management: not required", "", nothing, "the whole clause is denied"},
+		{"none", inSummary, "IT budget responsibility: none", "", nothing, "the whole clause is denied"},
+		{"neither nor", inDirector, "Neither IT budgets nor vendor management", "", nothing, "both are denied"},
+		{"but: what is denied", inDirector, "No IT budget, but managed the help desk", "duties/budget", nothing, "the clause before but is denied"},
+		{"but: what is not", inDirector, "No IT budget, but managed the help desk", "duties/help-desk", half, "the clause behind but is not"},
+		{"however", inDirector, "Did not hire; however managed the help desk", "duties/help-desk", half, "however ends a denial"},
+		{"the next sentence", inDirector, "Not a programmer. Managed the help desk.", "duties/help-desk", half, "a full stop ends a denial"},
+		{"not only", inDirector, "Managed not only the help desk but all IT operations", "duties/help-desk", half, "not only affirms"},
+		{"no downtime", inDirector, "Moved the network and servers with no downtime", "duties/implementation", something, "a boast is no denial"},
+		{"somebody else's", inDirector, "Supervised by the director of IT operations", "duties/operations", nothing, "somebody else did it"},
+
+		// Hopes.
+		{"seeking", inSummary, "Seeking a position as IT Director", "", nothing, "hoped for"},
+		{"want to", inSummary, "I want to manage an IT budget and lead IT teams", "", nothing, "hoped for"},
+		{"studying for", inSummary, "Studying for the PMP", "projects/certificate", nothing, "not held"},
+		{"interested in", inSummary, "Interested in IT governance and information security", "", nothing, "hoped for"},
+		{"eager to learn", inSummary, "Eager to learn vendor management", "", nothing, "hoped for"},
+
+		// The field, where a line does not name it.
+		{"a budget in a leading IT post", inDirector, "Managed a budget of $3M", "duties/budget", half, "in this post it is the IT budget"},
+		{"a team in a leading IT post", inDirector, "Led several teams", "leadership/teams", something, "in this post they are IT teams"},
+		{"the field alone", inDirector, "Worked in IT", "duties", nothing, "naming the field shows nothing that was done"},
+		{"the field alone, other words", inDirector, "Kept IT running", "vendors", nothing, "naming the field shows nothing of vendors"},
+		{"a verb alone", inDirector, "Directed the work", "vendors", nothing, "a verb of managing shows nothing of vendors"},
+		{"a chef's budget", inChef, "Managed a budget of $3M", "duties/budget", nothing, "a kitchen's budget is not the IT budget"},
+		{"a chef's vendors", inChef, "Negotiated contracts with 30 vendors", "vendors/negotiation", nothing, "a kitchen's vendors are no technology vendors"},
+		{"a chef's team", inChef, "Hired and supervised 25 people", "duties/department/supervision", nothing, "cooks are no IT employees"},
+		{"a chef who named the field", inChef, "Rolled out a new point of sale system with the IT department", "duties/implementation", something, "the line itself is about IT"},
+		{"company history", inSummary, "Proud of 30 years of company history", "", nothing, "nothing that the person did"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := strings.Replace(c.in, "$", c.line, 1)
+			d := document.Parse(text)
+			r, err := shared(t).Score(director, d)
+			require.NoError(t, err)
+			checkReport(t, d, r)
+			at, end := strings.Index(text, c.line), strings.Index(text, c.line)+len(c.line)
+			best, where := 0.0, ""
+			for _, it := range r.Items {
+				ref := strings.TrimPrefix(it.Ref, director+"/")
+				if c.ref != "" && ref != c.ref && !strings.HasPrefix(ref, c.ref+"/") {
+					continue
+				}
+				for _, e := range it.Evidence {
+					if e.Start >= at && e.End <= end+1 && it.Points > 0 && e.Credit > best {
+						best, where = e.Credit, ref+" ("+e.Kind.String()+")"
+					}
+				}
+			}
+			if c.least == nothing {
+				require.Zero(t, best, "%s: %q is evidence for %s", c.reason, c.line, where)
+				return
+			}
+			require.GreaterOrEqual(t, best, c.least, "%s: %q", c.reason, c.line)
+		})
+	}
+}

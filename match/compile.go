@@ -1,0 +1,129 @@
+package match
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/metierhq/metier/index"
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// shown is a term that a concept of a text shows: its own, or that of what it is a kind of.
+type shown struct {
+	number uint32
+	kind   lex.Kind
+}
+
+// posting is an index.Posting with its phrase's item as a row.
+type posting struct {
+	index.Posting
+	row int32
+}
+
+// compile reads the terms of all items out of the index, as the index holds them, into the tables of their roles.
+func compile(x *index.Index, roles map[string]*role) error {
+	type home struct {
+		role *role
+		row  int32
+	}
+	var homes []home
+	at := map[string]home{}
+	for _, r := range roles {
+		for i := range r.rows {
+			at[r.rows[i].ref] = home{r, int32(i)}
+		}
+	}
+	for _, ref := range x.Refs() {
+		h, ok := at[string(ref)]
+		if !ok {
+			return fmt.Errorf("index: item %q is in no profile of it", ref)
+		}
+		homes = append(homes, h)
+	}
+	byRole := map[*role][]posting{}
+	for p, err := range x.Postings() {
+		if err != nil {
+			return fmt.Errorf("index: reading its terms: %w", err)
+		}
+		if p.Item < 0 || p.Item >= len(homes) {
+			return fmt.Errorf("index: item number %d, want less than %d", p.Item, len(homes))
+		}
+		h := homes[p.Item]
+		byRole[h.role] = append(byRole[h.role], posting{p, h.row})
+	}
+	for _, r := range roles { // also a role without items, which no posting names
+		r.compile(byRole[r])
+	}
+	return nil
+}
+
+// compile lays the postings of one role out in flat tables.
+func (r *role) compile(ps []posting) {
+	slices.SortFunc(ps, func(a, b posting) int {
+		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.Phrase, b.Phrase), cmp.Compare(a.Place, b.Place), cmp.Compare(a.Term, b.Term))
+	})
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && ps[j].row == ps[i].row && ps[j].Phrase == ps[i].Phrase {
+			j++
+		}
+		r.addPhrase(ps[i:j])
+		i = j
+	}
+	for i := range r.rows {
+		r.fieldless = r.fieldless || r.rows[i].text() && !r.hints(r.rows[i].item.Text)
+	}
+	r.terms.freeze()
+	r.showConcepts()
+	r.postPhrases()
+}
+
+// postPhrases lists for every term the phrases in which it is telling.
+func (r *role) postPhrases() {
+	byTerm := make([][]posted, r.terms.len())
+	for n := range r.phrases {
+		ph := &r.phrases[n]
+		for _, pl := range r.places[ph.first:ph.last] {
+			if !pl.telling {
+				continue
+			}
+			for _, t := range [...]uint32{pl.stem, pl.concept} { // who has the word has its stem
+				k := byTerm[t]
+				if len(k) == 0 || k[len(k)-1].phrase != uint32(n) {
+					k = append(k, posted{phrase: uint32(n)})
+				}
+				k[len(k)-1].weight += pl.weight
+				byTerm[t] = k
+			}
+		}
+	}
+	byTerm[0] = nil // no term
+	r.postedAt = make([]uint32, 0, len(byTerm)+1)
+	for _, k := range byTerm {
+		r.postedAt = append(r.postedAt, uint32(len(r.posted)))
+		r.posted = append(r.posted, k...)
+	}
+	r.postedAt = append(r.postedAt, uint32(len(r.posted)))
+}
+
+// showConcepts lists for every concept of the lexicon the role's terms that it shows.
+func (r *role) showConcepts() {
+	r.shownAt = make([]uint32, 0, len(r.fields)+1)
+	for i := range r.fields {
+		r.shownAt = append(r.shownAt, uint32(len(r.shown)))
+		c := lex.Concept(i)
+		if i == 0 {
+			continue
+		}
+		if n := r.terms.find(c.Key()); n != 0 {
+			r.shown = append(r.shown, shown{n, lex.Alias})
+		}
+		for _, a := range c.Ancestors() {
+			if n := r.terms.find(a.Key()); n != 0 {
+				r.shown = append(r.shown, shown{n, lex.Related})
+			}
+		}
+	}
+	r.shownAt = append(r.shownAt, uint32(len(r.shown)))
+}

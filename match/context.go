@@ -1,0 +1,165 @@
+package match
+
+import (
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// rungCredit is what a statement is worth by its rung, per hundred: a thing done in a dated job counts in full, the
+// same words in a summary about two thirds, and in a list of skills two fifths.
+var rungCredit = [...]int{Listed: 40, Claimed: 65, Done: 100}
+
+// What a line is worth by how near it is to the role's field, per hundred. The words of management fit every manager
+// of every trade: a chef has a budget, a team and vendors too. So a line that names nothing of the field counts in full
+// only where the job it tells of is a leading one in the field.
+const (
+	nearOwn       = 100 // the line itself is about the field, and its job is in the field
+	nearOwnElse   = 70  // the line itself is about the field, and its job's field is not known
+	nearOwnOther  = 50  // the line itself is about the field, and its job is in another
+	nearWorker    = 70  // it names nothing of the field, and its job is in the field, leading nobody
+	nearHint      = 40  // it only hints at the field, and its job's field is not known
+	nearHintOther = 20  // it only hints at the field, and its job is in another
+	nearNothing   = 20  // it names nothing, and its job's field is not known
+	nearClaim     = 8   // it names nothing, tells of no job, and the jobs that are told of are in other fields
+	nearAlone     = 35  // it names nothing, and the text tells of no job at all
+	nearAloneHint = 70  // it only hints at the field, and the text tells of no job at all
+	nearOther     = 0   // it names nothing, and its job is in another field
+)
+
+// standing is what a line is worth by how far the post that it tells of is below the role's own level, per hundred:
+// a technician's words are a director's, what they stand for is not.
+//
+// A line that has every word of the item's own text needs no post to speak for it: neither standing nor nearness is
+// asked.
+var standing = [...]int{100, 93, 84, 64, 48, 42, 32, 25, 25, 25, 25}
+
+// standingAlone is the standing of what is claimed in a text that tells of no job at all.
+const standingAlone = 70
+
+func (r *role) standing(level lex.Level) int {
+	if level >= r.level {
+		return standing[0]
+	}
+	return standing[r.level-level]
+}
+
+// What a post says for a line that leaves it unsaid, per hundred of a place: in a leading IT post a budget is the IT
+// budget, and what is told of was led.
+const (
+	saidByPost   = 85
+	saidByPerson = 60
+)
+
+// A setting is what the surroundings of a passage add to it.
+type setting struct {
+	rung     Rung
+	near     int   // per hundred
+	standing int   // per hundred
+	broad    int32 // strength of places that name the field, where the passage does not
+	lead     int32 // strength of places that are generic verbs of managing
+	bare     bool  // the passage names nothing of the field, and nothing that hints at it
+}
+
+// most returns the most that a passage in this setting can earn, of full, with words that are not the item's own text.
+func (s setting) most() int32 {
+	return int32(full * rungCredit[s.rung] / 100 * s.near / 100 * s.standing / 100)
+}
+
+// person is what all the posts of a document come to.
+type person struct {
+	worked bool      // in the role's field
+	level  lex.Level // the highest there
+}
+
+func (p person) led() bool { return p.level >= lex.Lead }
+
+func (r *role) personOf(posts []post) (p person) {
+	for _, x := range posts {
+		if x.fit >= inField {
+			p.worked = true
+			p.level = max(p.level, x.level)
+		}
+	}
+	return p
+}
+
+// settingOf says what surrounds a passage.
+func (r *role) settingOf(d *document.Document, q *document.Passage, posts []post, who person) setting {
+	own, hint := r.about(d, q)
+	if q.Entry >= 0 && q.Entry < len(posts) {
+		return r.inPost(posts[q.Entry], own, hint)
+	}
+	s := setting{rung: Claimed, near: nearClaim, standing: r.standing(who.level), bare: !own && !hint}
+	if q.List {
+		s.rung = Listed
+	}
+	switch {
+	case r.field == 0:
+		s.near, s.standing = nearOwn, 100
+	case own || who.led():
+		s.near = nearOwn
+	case hint && len(posts) == 0:
+		s.near = nearAloneHint
+	case len(posts) == 0:
+		s.near = nearAlone
+	case hint && who.worked:
+		s.near = nearHint
+	case hint || who.worked:
+		s.near = nearHintOther
+	}
+	if len(posts) == 0 && r.field != 0 {
+		s.standing = standingAlone
+	}
+	if who.led() {
+		s.broad = saidByPerson
+	}
+	return s
+}
+
+func (r *role) inPost(p post, own, hint bool) setting {
+	s := setting{rung: Done, standing: r.standing(p.level), bare: !own && !hint}
+	within := p.fit >= inField
+	switch {
+	case r.field == 0:
+		s.near, s.standing = nearOwn, 100
+	case within && (own || p.level >= lex.Lead):
+		s.near = nearOwn
+	case within:
+		s.near = nearWorker
+	case own && !p.other:
+		s.near = nearOwnElse
+	case own:
+		s.near = nearOwnOther
+	case hint && !p.other:
+		s.near = nearHint
+	case hint:
+		s.near = nearHintOther
+	case !p.other && p.level >= lex.Lead:
+		s.near = nearNothing
+	default:
+		s.near = nearOther
+	}
+	if r.field != 0 && within {
+		s.broad = saidByPost
+		if p.level >= lex.Manager {
+			s.lead = saidByPost
+		}
+	}
+	return s
+}
+
+// about tells whether a passage names something of the role's field, or something that hints at it.
+func (r *role) about(d *document.Document, q *document.Passage) (own, hint bool) {
+	if r.field == 0 {
+		return true, true
+	}
+	hinting := weak(r.field)
+	for _, m := range d.Marks(q) {
+		f := r.fields[m.Concept]
+		if f&r.field != 0 {
+			return true, true
+		}
+		hint = hint || f&hinting != 0
+	}
+	return false, hint
+}

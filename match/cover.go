@@ -1,0 +1,171 @@
+package match
+
+import "github.com/metierhq/metier/document"
+
+// Coverage becomes credit on one line: nothing below low, full credit from high on. A line of a resume never has every
+// word of a duty, and one that has a third of them is about something else.
+const (
+	coverLow  = 4500 // of 10,000
+	coverHigh = 8000
+	coverOwn  = 4000 // what the passage itself must cover; its post may speak for the rest
+)
+
+func creditOf(cover int) int {
+	switch {
+	case cover < coverLow:
+		return 0
+	case cover >= coverHigh:
+		return full
+	}
+	// From a quarter at the low end to all at the high end.
+	return full/4 + (cover-coverLow)*(full-full/4)/(coverHigh-coverLow)
+}
+
+// A candidate is a passage that earns credit for a row.
+type candidate struct {
+	credit  int32 // of full
+	passage int32
+	phrase  int32
+	from    uint32 // the first word of the window
+}
+
+// cover returns how much of a phrase the marked passage and its setting cover, of 10,000, and whether the passage has
+// every word of it exactly.
+func (s *scratch) cover(ph *phrase, at setting) (cover int, exact bool) {
+	r := s.role
+	var sum, own, places int32
+	for k := ph.first; k < ph.last; k++ {
+		pl := &r.places[k]
+		met := max(s.met[pl.exact], s.met[pl.stem])
+		if c := s.met[pl.concept]; c > met && s.wholeName(pl) {
+			met = c
+		}
+		own += int32(met) * pl.weight
+		best := max(int32(met), at.broad&pl.broad, at.lead&pl.lead)
+		sum += best * pl.weight
+		places += (best + 127) >> 7 // 1 if it is met at all
+	}
+	// One word of several says too little, however telling it is: "systems" alone is not "researched new systems".
+	if places < min(2, ph.last-ph.first) || own*100 < coverOwn*ph.weight {
+		return 0, false
+	}
+	return int(sum) * 100 / int(ph.weight), own == byWord*ph.weight
+}
+
+// wholeName tells whether a place's concept is met by a name of its own. One of several places may be met by a part of
+// the item's own name: "applications" is a name of business applications, and shows of them no more than that word.
+func (s *scratch) wholeName(pl *place) bool {
+	h := &s.have[pl.concept]
+	if int32(h.last-h.first) >= pl.end-pl.begin {
+		return true
+	}
+	for k := pl.begin; k < pl.end; k++ {
+		p := &s.role.places[k]
+		for _, t := range [...]uint32{p.exact, p.stem} {
+			if s.met[t] > 0 && s.have[t].first >= h.first && s.have[t].last <= h.last { // by the words of the name itself
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// passage finds what passage number i earns for the rows.
+func (s *scratch) passage(d *document.Document, i int, at setting) {
+	if at.bare && at.most() < leastCredit && !s.role.fieldless {
+		return // not even the role's own words could earn anything here: all of them name the field
+	}
+	q := &d.Passages[i]
+	first := q.FirstWord()
+	last := first + uint32(len(d.Words(q)))
+	s.read(d, q)
+	for from := first; ; from += windowStep {
+		to := min(from+window, last)
+		s.meet(from, to)
+		s.earn(d, i, from, at)
+		if to == last {
+			return
+		}
+	}
+}
+
+// earn offers what the marked words cover. Most phrases are touched by a word or two and cannot be covered, and most
+// rows have better evidence by then: both are seen without looking at their places.
+func (s *scratch) earn(d *document.Document, i int, from uint32, at setting) {
+	r := s.role
+	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
+	most := at.most()
+	for _, n := range s.touched {
+		ph := &r.phrases[n]
+		weight := s.seen[n].weight
+		if weight < ph.least {
+			continue
+		}
+		least := max(leastCredit-1, s.best[ph.row][kept-1].credit) // what it must earn more than
+		if least >= most || int32(creditOf(int(uint64(weight+ph.rest)*ph.inverse>>inverseBits)))*most/full <= least {
+			if ph.number != 0 || weight < ph.telling { // it cannot be the item's text word for word, either
+				continue
+			}
+		}
+		cover, exact := s.cover(ph, at)
+		credit := int32(creditOf(cover)) * most / full
+		if exact && ph.number == 0 {
+			credit = whole
+			s.copied[ph.row] = s.copied[ph.row] || ph.last-ph.first >= longText
+		}
+		if credit >= leastCredit {
+			s.offer(d, int(ph.row), candidate{credit, int32(i), int32(n), from})
+		}
+	}
+}
+
+// leastCredit is the least that is worth a reader's time: below it a passage is no evidence.
+const leastCredit = full / 10
+
+// offer keeps a candidate if it is among the best of its row. Equal ones go by their place in the text, then by the
+// phrase; a passage counts once, and so does a text that is repeated.
+func (s *scratch) offer(d *document.Document, row int, c candidate) {
+	best := &s.best[row]
+	if last := best[kept-1]; last.credit > 0 && !better(c, last) {
+		return
+	}
+	for k := range best {
+		b := best[k]
+		if b.credit == 0 {
+			break
+		}
+		if b.passage == c.passage || sameText(d, b.passage, c.passage) {
+			if !better(c, b) {
+				return
+			}
+			copy(best[k:], best[k+1:])
+			best[kept-1] = candidate{}
+			break
+		}
+	}
+	for k := range best {
+		if best[k].credit == 0 || better(c, best[k]) {
+			copy(best[k+1:], best[k:kept-1])
+			best[k] = c
+			return
+		}
+	}
+}
+
+func better(a, b candidate) bool {
+	if a.credit != b.credit {
+		return a.credit > b.credit
+	}
+	if a.passage != b.passage {
+		return a.passage < b.passage
+	}
+	if a.phrase != b.phrase {
+		return a.phrase < b.phrase
+	}
+	return a.from < b.from
+}
+
+func sameText(d *document.Document, a, b int32) bool {
+	p, q := d.Passages[a].Span, d.Passages[b].Span
+	return p.End-p.Start == q.End-q.Start && d.Text[p.Start:p.End] == d.Text[q.Start:q.End]
+}

@@ -1,0 +1,286 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
+	"github.com/metierhq/metier/profile"
+)
+
+// What a degree is worth by its field, where the level is met, per hundred. Where none is asked for, any is worth all.
+const (
+	degreeAsked   = 100 // in a field asked for
+	degreeNear    = 95  // in a field near those, where the requirement says that such do
+	degreeUnsaid  = 75  // the text names no field
+	degreeOther   = 50  // in another field
+	degreeLower   = 35  // an associate's where a bachelor's is asked for, per hundred of the above
+	degreeStarted = 40  // not finished yet, per hundred of the above
+)
+
+var degreeLevels = []string{"certificate", "associate", "bachelor", "master", "doctor"}
+
+type degreeMeasure struct {
+	want   *profile.Degree
+	fields []lex.Concept // those of want.Fields that the lexicon has
+}
+
+func degreeFields(names []string) (fields []lex.Concept) {
+	for _, n := range names {
+		words := lex.Scan(n, nil)
+		for _, m := range lex.Concepts(n, words, lex.Context{Education: true}, nil) {
+			fields = append(fields, m.Concept)
+		}
+	}
+	return fields
+}
+
+func (m degreeMeasure) of(r *reading) result {
+	var best result
+	for _, d := range r.doc.Facts.Degrees {
+		if credit := m.worth(r, d); credit > best.credit {
+			best = result{credit: credit, rung: Claimed, proof: []proof{{Span: r.passageOf(d.Span)}}, why: m.why(r, d)}
+		}
+	}
+	if best.credit > 0 {
+		return best
+	}
+	if len(r.doc.Facts.Degrees) > 0 {
+		return result{why: "the degrees that the text states are of a lower level"}
+	}
+	for i := range r.doc.Passages {
+		if r.doc.Passages[i].Section == document.Education {
+			return result{open: true, why: "the part on education states no degree that could be read"}
+		}
+	}
+	return result{open: true, why: "the text says nothing of education"}
+}
+
+// below returns how many levels a degree is below the one asked for; not ok where that is too many.
+func (m degreeMeasure) below(d document.Degree) (levels int, ok bool) {
+	levels = slices.Index(degreeLevels, m.want.Level) - slices.Index(degreeLevels, d.Level)
+	return levels, levels <= 0 || levels == 1 && m.want.Level == "bachelor"
+}
+
+func (m degreeMeasure) worth(r *reading, d document.Degree) (credit int) {
+	levels, ok := m.below(d)
+	if !ok {
+		return 0
+	}
+	share := m.field(r, d)
+	if levels == 1 {
+		share = share * degreeLower / 100
+	}
+	if d.InProgress {
+		share = share * degreeStarted / 100
+	}
+	return share * full / 100
+}
+
+// field says what a degree is worth by its field.
+func (m degreeMeasure) field(r *reading, d document.Degree) (share int) {
+	if len(m.want.Fields) == 0 {
+		return degreeAsked
+	}
+	if d.Field == "" {
+		return degreeUnsaid
+	}
+	near := false
+	for _, k := range r.studied(d.Field) {
+		if slices.ContainsFunc(m.fields, k.Is) {
+			return degreeAsked
+		}
+		near = near || k.Fields()&r.role.field != 0
+	}
+	if near && m.want.Related {
+		return degreeNear
+	}
+	return degreeOther
+}
+
+func (m degreeMeasure) why(r *reading, d document.Degree) string {
+	why := d.Level + "'s degree, "
+	switch share := m.field(r, d); {
+	case len(m.want.Fields) == 0:
+		why += "in any field"
+	case share == degreeUnsaid:
+		why += "its field is not stated"
+	case share == degreeNear:
+		why += "in " + d.Field + ", a field near those asked for"
+	case share == degreeOther:
+		why += "in " + d.Field + ", another field"
+	default:
+		why += "in " + d.Field
+	}
+	if levels, _ := m.below(d); levels == 1 {
+		why += "; a " + m.want.Level + "'s is asked for"
+	}
+	if d.InProgress {
+		why += "; not finished yet"
+	}
+	return why
+}
+
+// studied returns the concepts of a degree's field; several requirements ask for them.
+func (r *reading) studied(field string) []lex.Concept {
+	if fields, ok := r.fields[field]; ok {
+		return fields
+	}
+	if r.fields == nil {
+		r.fields = map[string][]lex.Concept{}
+	}
+	r.fields[field] = degreeFields([]string{field})
+	return r.fields[field]
+}
+
+// passageOf returns the passage that a span stands in: what a reader wants quoted.
+func (r *reading) passageOf(s document.Span) document.Span {
+	i, found := slices.BinarySearchFunc(r.doc.Passages, s.Start, func(q document.Passage, at int) int {
+		switch {
+		case q.End <= at:
+			return -1
+		case q.Start > at:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return s
+	}
+	return r.doc.Passages[i].Span
+}
+
+// certificatesMeasure asks for one certificate of every group.
+type certificatesMeasure struct {
+	groups [][]wanted
+	others string // what is said where the text states certificates, and none of these
+	named  []bool // by concept: it is one of the certificates, or a kind of one
+}
+
+// wanted is one certificate: the lexicon's, or, where it has none of that name, the name's words.
+type wanted struct {
+	name    string
+	concept lex.Concept
+	words   []string
+}
+
+func newCertificates(c *profile.Certificates) certificatesMeasure {
+	var m certificatesMeasure
+	for _, g := range c.Groups {
+		var group []wanted
+		for _, name := range g {
+			w := wanted{name: name}
+			words := lex.Scan(name, nil)
+			for _, k := range lex.Concepts(name, words, lex.Context{Certificates: true}, nil) {
+				if k.Concept.Class() == lex.Certificate {
+					w.concept = k.Concept
+				}
+			}
+			for _, x := range words {
+				w.words = append(w.words, lex.Fold(x.Of(name)))
+			}
+			group = append(group, w)
+		}
+		m.groups = append(m.groups, group)
+	}
+	var all []string
+	for _, g := range m.groups {
+		all = append(all, either(g))
+	}
+	m.others = "the text states certificates, and not " + strings.Join(all, ", nor ")
+	m.named = make([]bool, len(lex.ConceptFields()))
+	for k := range m.named {
+		for _, g := range m.groups {
+			m.named[k] = m.named[k] || k > 0 && slices.ContainsFunc(g, func(w wanted) bool { return w.concept != 0 && lex.Concept(k).Is(w.concept) })
+		}
+	}
+	return m
+}
+
+func (m certificatesMeasure) of(r *reading) result {
+	var best result
+	var names []string
+	var lacking [][]wanted
+	for _, g := range m.groups {
+		found := false
+		for _, w := range g {
+			if s, ok := w.in(r); ok {
+				best.proof = append(best.proof, proof{Span: s})
+				names, found = append(names, w.name), true
+				break
+			}
+		}
+		if !found {
+			lacking = append(lacking, g)
+		}
+	}
+	if len(names) > 0 {
+		best.rung = Claimed
+		best.credit = full * len(names) / len(m.groups)
+		best.why = "states " + strings.Join(names, ", ")
+		for i, g := range lacking {
+			best.why += [...]string{"; not ", ", nor "}[min(i, 1)] + either(g)
+		}
+		return best
+	}
+	if len(r.doc.Facts.Certificates) > 0 {
+		return result{why: m.others}
+	}
+	if m.refused(r) {
+		return result{why: "the text says that it is not held"}
+	}
+	return result{open: true, why: "the text states no certificate at all"}
+}
+
+func either(g []wanted) string {
+	var names []string
+	for _, w := range g {
+		names = append(names, w.name)
+	}
+	return strings.Join(names, " or ")
+}
+
+// in looks for the certificate among those that the text states as held.
+func (w wanted) in(r *reading) (document.Span, bool) {
+	for _, c := range r.doc.Facts.Certificates {
+		if k, ok := lex.ConceptOf(c.ID); ok && w.concept != 0 && k.Is(w.concept) {
+			return r.passageOf(c.Span), true
+		}
+	}
+	if w.concept != 0 || len(w.words) == 0 {
+		return document.Span{}, false
+	}
+	for i := range r.doc.Passages {
+		q := &r.doc.Passages[i]
+		words := r.doc.Words(q)
+		for k := 0; k+len(w.words) <= len(words); k++ {
+			if w.at(r.doc.Text, words[k:]) {
+				return q.Span, true
+			}
+		}
+	}
+	return document.Span{}, false
+}
+
+func (w wanted) at(text string, words []lex.Word) bool {
+	for i, s := range w.words {
+		if words[i].Flags&lex.Denied != 0 || lex.Fold(words[i].Of(text)) != s {
+			return false
+		}
+	}
+	return true
+}
+
+// refused tells whether the text names one of the certificates and denies it.
+func (m certificatesMeasure) refused(r *reading) bool {
+	for i := range r.doc.Passages {
+		q := &r.doc.Passages[i]
+		for _, k := range r.doc.Marks(q) {
+			if m.named[k.Concept] && denied(r.doc, k) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,155 @@
+package match
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
+	"github.com/metierhq/metier/profile"
+)
+
+// postMeasure looks for a post of a level in a field. One a little lower is a part of it.
+type postMeasure struct {
+	want  *profile.Post
+	trade trade
+	level lex.Level
+}
+
+// below is what a post so many levels below the one asked for is worth, per hundred. A post that leads nobody is worth
+// nothing where a leading one is asked for.
+var below = [...]int{100, 70, 40, 20}
+
+func (m postMeasure) worth(level lex.Level) int {
+	switch {
+	case level >= m.level:
+		return 100
+	case m.level >= lex.Manager && level < lex.Lead || int(m.level-level) >= len(below) || level == lex.NoLevel:
+		return 0
+	}
+	return below[m.level-level]
+}
+
+// pastPost is what a post is worth that later posts in the field came after, per hundred: what somebody does now tells
+// more than what they once did. A year between the two is no change of post.
+const pastPost = 65
+
+// A held is a post that is worth something to a measure.
+type held struct {
+	entry, credit, months int
+	past                  bool
+}
+
+// heldPosts returns the posts that are worth something, best first.
+func (m postMeasure) heldPosts(r *reading) (all []held) {
+	posts := m.trade.posts(r)
+	latest := 0
+	for _, p := range posts {
+		if p.fit >= inField {
+			latest = max(latest, p.to)
+		}
+	}
+	for i, p := range posts {
+		if p.fit < inField {
+			continue
+		}
+		h := held{entry: i, credit: m.worth(p.level) * p.fit * full / 10_000, months: p.to - p.from, past: p.to+12 < latest}
+		if h.past {
+			h.credit = h.credit * pastPost / 100
+		}
+		if h.credit > 0 {
+			all = append(all, h)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b held) int {
+		if a.credit != b.credit {
+			return b.credit - a.credit
+		}
+		return b.months - a.months
+	})
+	return all
+}
+
+func (m postMeasure) of(r *reading) result {
+	all := m.heldPosts(r)
+	var best result
+	if len(all) > 0 {
+		best = result{credit: all[0].credit, rung: Done}
+		for _, h := range all[:min(len(all), kept)] {
+			best.proof = append(best.proof, r.proofOf(h.entry))
+		}
+		best.why = fmt.Sprintf("held a post as %s", quoted(r.doc.Entries[all[0].entry].Title))
+		switch post := all[0]; {
+		case post.past:
+			best.why += ", though not as the latest post in the field"
+		case m.worth(m.trade.posts(r)[post.entry].level) < 100:
+			best.why += fmt.Sprintf(", which is below the level of %s asked for", m.level)
+		case best.credit < full:
+			best.why += ", which is in a part of the field or in another beside it"
+		}
+	}
+	if best.credit < full*rungCredit[Claimed]/100 {
+		if c := m.claimed(r); c.credit > best.credit {
+			best = c
+		}
+	}
+	if best.credit == 0 {
+		if len(r.doc.Entries) == 0 {
+			return result{open: true, why: "the text names no posts with their dates"}
+		}
+		return result{why: "no post of such a level in this field is named with its dates"}
+	}
+	return best
+}
+
+// claimed looks for the title outside the dated posts: in the headline or a summary.
+func (m postMeasure) claimed(r *reading) (best result) {
+	see := &role{field: m.trade.field, titles: r.role.titles}
+	see.broad, _ = lex.ConceptOf(m.trade.name)
+	d := r.doc
+	for i := range d.Passages {
+		q := &d.Passages[i]
+		if q.Entry >= 0 || q.List || q.Section != document.NoSection && q.Section != document.Summary {
+			continue
+		}
+		words := d.Words(q)
+		for k, w := range words {
+			if w.Flags&(lex.Titular|lex.Denied) != lex.Titular {
+				continue
+			}
+			level, n := lex.TitleAt(words[k:])
+			worth := m.worth(level)
+			if n == 0 || worth == 0 || level < lex.Lead || !ownTitle(d.Text, words, k) {
+				continue
+			}
+			fit, _ := see.fitOf(d.Text, words[max(0, k-3):min(len(words), k+n+4)])
+			if fit < inField {
+				continue
+			}
+			if c := worth * fit * full / 10_000 * rungCredit[Claimed] / 100; c > best.credit {
+				best = result{credit: c, rung: Claimed, proof: []proof{{Span: q.Span}}, why: "the title is claimed, and not borne out by a dated post"}
+			}
+		}
+	}
+	return best
+}
+
+// ownTitle tells whether a title at word k is the writer's own: it stands near the beginning ("Seasoned IT director
+// with ..."), and is nobody's whom the writer reported to or worked with.
+func ownTitle(text string, words []lex.Word, k int) bool {
+	if k > 5 {
+		return false
+	}
+	for _, w := range words[:k] {
+		switch strings.ToLower(w.Of(text)) {
+		case "to", "with", "for", "by", "under", "of", "supported", "supporting", "assisted", "assisting":
+			return false
+		}
+	}
+	return true
+}
+
+func quoted(s string) string {
+	return `"` + strings.Join(strings.Fields(s), " ") + `"`
+}

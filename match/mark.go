@@ -1,0 +1,172 @@
+package match
+
+import (
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// kept is how much evidence a row keeps: the best, and what else a reader may want to see.
+const kept = 2
+
+// scratch is what one call of Score works on; roles keep them for the next.
+type scratch struct {
+	role    *role
+	stamp   uint32
+	met     []uint8   // by term: how strongly the marked words meet it, per hundred; 0: not at all
+	have    []had     // by term: where they meet it
+	noted   []uint32  // the terms that they meet
+	words   []meeting // of the passage in hand, by words
+	names   []meeting // and by concepts
+	seen    []touch   // by phrase
+	touched []uint32  // phrases
+	best    [][kept]candidate
+	copied  []bool // by row: a passage has every word of its text
+	posts   []post
+	again   bool // mark is only to note where the terms stand: what they cover is known
+	chain   chain
+}
+
+// A touch sums the weights of a phrase's telling places that the passage in hand may meet: too much where a place is
+// met in two ways, never too little.
+type touch struct {
+	stamp  uint32
+	weight int32
+}
+
+// had says where the passage in hand has a term.
+type had struct {
+	kind        lex.Kind
+	first, last uint32 // words of the document, last exclusive
+}
+
+func newScratch(r *role) *scratch {
+	return &scratch{role: r, met: make([]uint8, r.terms.len()), have: make([]had, r.terms.len()), seen: make([]touch, len(r.phrases)),
+		best: make([][kept]candidate, len(r.rows)), copied: make([]bool, len(r.rows))}
+}
+
+func (s *scratch) reset() {
+	clear(s.best)
+	clear(s.copied)
+	s.posts = s.posts[:0]
+	if s.stamp > 1<<31 {
+		clear(s.seen)
+		s.stamp = 0
+	}
+}
+
+// A meeting is a word or concept of a passage that is a term of the role.
+type meeting struct {
+	number      uint32 // of the term
+	kind        lex.Kind
+	first, last uint32 // words of the document, last exclusive
+}
+
+// read lists every term of the role that a passage has, in the order of its words.
+func (s *scratch) read(d *document.Document, q *document.Passage) {
+	s.words, s.names = s.words[:0], s.names[:0]
+	r := s.role
+	first := q.FirstWord()
+	for i, w := range d.Words(q) {
+		if w.Flags&lex.Stop != 0 {
+			continue
+		}
+		at := first + uint32(i)
+		var exact, stem uint32
+		if w.ID != 0 && !r.terms.holds(w.ID) {
+			continue
+		}
+		if w.Flags&lex.Denied != 0 {
+			if r.denies && w.ID != 0 {
+				exact, stem = r.terms.find(w.Key()|deniedKey), r.terms.find(r.stems[w.ID]|deniedKey)
+			}
+		} else if w.ID == 0 {
+			exact, stem = r.terms.findUnknown(w.Of(d.Text))
+		} else if stem = r.terms.find(r.stems[w.ID]); stem != 0 {
+			exact = r.terms.find(w.Key())
+		}
+		if exact != 0 {
+			s.words = append(s.words, meeting{exact, lex.Exact, at, at + 1})
+		}
+		if stem != 0 {
+			s.words = append(s.words, meeting{stem, lex.Stem, at, at + 1})
+		}
+	}
+	for _, m := range d.Marks(q) {
+		terms := r.shown[r.shownAt[m.Concept]:r.shownAt[m.Concept+1]]
+		if len(terms) == 0 && !r.denies {
+			continue
+		}
+		if denied(d, m) {
+			if n := r.terms.find(m.Concept.Key() | deniedKey); n != 0 && r.denies {
+				s.names = append(s.names, meeting{n, lex.Alias, m.First, m.Last})
+			}
+			continue
+		}
+		for _, t := range terms {
+			s.names = append(s.names, meeting{t.number, t.kind, m.First, m.Last})
+		}
+	}
+}
+
+func denied(d *document.Document, m lex.Mark) bool {
+	for i := m.First; i < m.Last; i++ {
+		if d.Word(i).Flags&lex.Denied != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// A long sentence tells of several things, and words of one do not speak for another: a phrase must be covered by
+// words that stand within so many of each other.
+const (
+	window     = 16
+	windowStep = 8
+)
+
+// meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases that they may cover.
+func (s *scratch) meet(from, to uint32) {
+	s.stamp++
+	s.touched = s.touched[:0]
+	for _, n := range s.noted {
+		s.met[n] = 0
+	}
+	s.noted = s.noted[:0]
+	for _, list := range [...][]meeting{s.words, s.names} {
+		for i := range list {
+			m := &list[i]
+			if m.first >= to {
+				break
+			}
+			if m.first >= from && m.last <= to {
+				s.note(m)
+			}
+		}
+	}
+}
+
+// note notes one meeting.
+func (s *scratch) note(m *meeting) {
+	n := m.number
+	strength := strengths[m.kind]
+	old := s.met[n]
+	if old >= strength {
+		return
+	}
+	s.met[n], s.have[n] = strength, had{m.kind, m.first, m.last}
+	if old != 0 {
+		return
+	}
+	s.noted = append(s.noted, n)
+	if s.again {
+		return
+	}
+	for _, p := range s.role.posted[s.role.postedAt[n]:s.role.postedAt[n+1]] {
+		seen := &s.seen[p.phrase]
+		if seen.stamp != s.stamp {
+			*seen = touch{s.stamp, 0}
+			s.touched = append(s.touched, p.phrase)
+		}
+		seen.weight += p.weight
+	}
+}

@@ -1,0 +1,171 @@
+// Package match says how far a document fits a role, with a quote for every point.
+//
+// A Matcher is compiled once from an index and is then safe for concurrent use; everything that can fail, fails in New.
+//
+// # How a score comes about
+//
+// What goes in: a role's items with their weights, and a document's passages, work entries and facts.
+//
+//  1. Every phrase of an item (its text, and each alternative phrasing) is a row of places. A place is met by the same
+//     word, by its stem, by another name of its concept, or by a kind of it (compile.go).
+//  2. A passage covers a phrase as far as it meets the phrase's places, each weighed by how telling its word is. At
+//     least one telling place must be met by the passage itself; generic management words fit every manager of every
+//     trade (cover.go).
+//  3. The job that a passage stands in may speak for what the line leaves unsaid: in a leading IT post "managed a
+//     budget of $2M" is an IT budget. In a job of another field it is not, and earns next to nothing (context.go).
+//  4. Coverage becomes credit on one curve, times the rung: done in a dated job, claimed, or listed (context.go).
+//  5. Years, posts, degrees and certificates are measured, not matched (measure.go).
+//  6. An item's credit is its best evidence. Its points are 100 x its weight x its credit, and the score is their sum
+//     (score.go). Repeating a line earns nothing; no line takes anything away.
+//
+// All sums are of integers, so that every machine comes to the same figures. Ties are broken by what stands first in
+// the text, and in a ranking by the document's ID.
+package match
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/index"
+	"github.com/metierhq/metier/profile"
+)
+
+// ErrRole says that the index has no role of that ID.
+var ErrRole = errors.New("no such role")
+
+// Options tune a Matcher. The zero value is the common case.
+type Options struct {
+	AsOf    time.Time          // what "present" means; zero: the latest date that the document states
+	Weights map[string]float64 // category ID -> weight, instead of the profile's; scaled to sum to 1 with the rest
+	Context []string           // conditions that hold: "large-organization", "healthcare"
+	Gates   []string           // refs of items that are knock-outs for this search
+}
+
+// A Matcher scores documents against the roles of an index. It does not change after New and keeps nothing of the
+// index; any number of goroutines may use it.
+type Matcher struct {
+	roles map[string]*role
+	asOf  document.Date
+}
+
+// New compiles the roles of an index. It fails on options that name what no role has (a category, a gate), on weights
+// that are negative, no numbers or all 0, and when the index cannot be read.
+func New(x *index.Index, o Options) (*Matcher, error) {
+	m := &Matcher{roles: map[string]*role{}}
+	if !o.AsOf.IsZero() {
+		m.asOf = document.Date{Year: o.AsOf.Year(), Month: o.AsOf.Month()}
+	}
+	var profiles []*profile.Profile
+	for p := range x.Profiles() {
+		profiles = append(profiles, p)
+	}
+	if err := o.check(profiles); err != nil {
+		return nil, err
+	}
+	for _, p := range profiles {
+		r, err := newRole(p, o)
+		if err != nil {
+			return nil, err
+		}
+		m.roles[p.ID] = r
+	}
+	if err := compile(x, m.roles); err != nil {
+		return nil, err
+	}
+	return m, nil
+}
+
+// maxWeight keeps sums of weights finite; only their proportions matter.
+const maxWeight = 1e9
+
+// check says all that is wrong with the options.
+func (o Options) check(profiles []*profile.Profile) error {
+	categories, refs, conditions := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, p := range profiles {
+		for _, c := range p.Categories {
+			categories[c.ID] = true
+		}
+		for ref, it := range p.Items() {
+			refs[string(ref)] = true
+			for _, w := range it.When {
+				conditions[w] = true
+			}
+		}
+	}
+	var all []error
+	for _, id := range sortedKeys(o.Weights) {
+		w := o.Weights[id]
+		if !categories[id] {
+			all = append(all, fmt.Errorf("weights: category %q: no such category, want one of %s", id, list(categories)))
+		}
+		if !(w >= 0 && w <= maxWeight) {
+			all = append(all, fmt.Errorf("weights: category %q: weight %v, want a number from 0 to %g", id, w, maxWeight))
+		}
+	}
+	for _, ref := range o.Gates {
+		if !refs[ref] {
+			all = append(all, fmt.Errorf("gates: %q: no such item, want a ref such as %s", ref, example(refs)))
+		}
+	}
+	for _, c := range o.Context {
+		if !conditions[c] {
+			all = append(all, fmt.Errorf("context: %q: no item asks for it, want one of %s", c, list(conditions)))
+		}
+	}
+	return errors.Join(all...)
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func list(m map[string]bool) string {
+	if len(m) == 0 {
+		return "none: there are none"
+	}
+	return strings.Join(sortedKeys(m), ", ")
+}
+
+func example(m map[string]bool) string {
+	if k := sortedKeys(m); len(k) > 0 {
+		return fmt.Sprintf("%q", k[0])
+	}
+	return "none: the roles have no items"
+}
+
+// Role returns the profile that documents are scored against, a fresh copy.
+func (m *Matcher) Role(id string) (*profile.Profile, bool) {
+	r, ok := m.roles[id]
+	if !ok {
+		return nil, false
+	}
+	return r.profile.Clone(), true
+}
+
+func (m *Matcher) role(id string) (*role, error) {
+	r, ok := m.roles[id]
+	if !ok {
+		return nil, fmt.Errorf("role %q: %w, want one of %s", id, ErrRole, m.names())
+	}
+	return r, nil
+}
+
+func (m *Matcher) names() string {
+	keys := sortedKeys(m.roles)
+	if len(keys) > 8 {
+		return strings.Join(keys[:8], ", ") + fmt.Sprintf(" and %d more", len(keys)-8)
+	}
+	if len(keys) == 0 {
+		return "none: the index is empty"
+	}
+	return strings.Join(keys, ", ")
+}

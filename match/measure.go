@@ -1,0 +1,208 @@
+package match
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
+	"github.com/metierhq/metier/profile"
+)
+
+// A measure compares a requirement with the facts of a document.
+type measure interface {
+	of(r *reading) result
+}
+
+// A reading is a document as a role sees it.
+type reading struct {
+	doc   *document.Document
+	role  *role
+	posts []post
+	now   int
+
+	fields map[string][]lex.Concept // of studied
+}
+
+// A result is what a measure found.
+type result struct {
+	open   bool // the text says nothing that could be measured
+	credit int  // of full
+	rung   Rung
+	proof  []proof // best first
+	why    string
+}
+
+type proof struct {
+	document.Span
+	post string
+}
+
+func newMeasure(c *profile.Criterion) (measure, error) {
+	switch {
+	case c.Years != nil:
+		t, err := newTrade(c.Years.Field)
+		level, ok := levelNamed(c.Years.Level)
+		if !ok && err == nil {
+			err = fmt.Errorf("years: level %q, want one of %q", c.Years.Level, lex.LevelNames())
+		}
+		return newYears(c.Years, t, level), err
+	case c.Post != nil:
+		t, err := newTrade(c.Post.Field)
+		level, ok := levelNamed(c.Post.Level)
+		if !ok && err == nil {
+			err = fmt.Errorf("post: level %q, want one of %q", c.Post.Level, lex.LevelNames())
+		}
+		return postMeasure{c.Post, t, level}, err
+	case c.People != nil:
+		return peopleMeasure{c.People}, nil
+	case c.Degree != nil:
+		return degreeMeasure{c.Degree, degreeFields(c.Degree.Fields)}, nil
+	case c.Certificates != nil:
+		return newCertificates(c.Certificates), nil
+	}
+	return nil, fmt.Errorf("criterion: empty")
+}
+
+func levelNamed(name string) (lex.Level, bool) {
+	if name == "" {
+		return lex.NoLevel, true
+	}
+	return lex.LevelOf(name)
+}
+
+// A trade is the field that a measure counts posts of; 0: every post.
+type trade struct {
+	field lex.Fields
+	name  string
+}
+
+func newTrade(name string) (trade, error) {
+	if name == "" {
+		return trade{}, nil
+	}
+	f, ok := lex.FieldOf(name)
+	if !ok {
+		return trade{}, fmt.Errorf("field %q, want one of %q", name, lex.FieldNames())
+	}
+	return trade{f, name}, nil
+}
+
+// posts returns the document's posts as this trade sees them.
+func (t trade) posts(r *reading) []post {
+	if t.field == r.role.field {
+		return r.posts
+	}
+	other := &role{field: t.field}
+	other.broad, _ = lex.ConceptOf(t.name)
+	posts := make([]post, len(r.doc.Entries))
+	for i := range posts {
+		posts[i] = other.readPost(r.doc, &r.doc.Entries[i], r.now)
+	}
+	return posts
+}
+
+func (r *reading) proofOf(entry int) proof {
+	e := &r.doc.Entries[entry]
+	return proof{e.Span, e.Title}
+}
+
+// yearsMeasure adds up the time of posts of a level in a field, overlapping ones once, and reads what the text states.
+// What is added up from dated posts counts in full, what is only stated as a claim.
+type yearsMeasure struct {
+	want  *profile.Years
+	trade trade
+	level lex.Level
+	asked string // "7 to 10 years"
+	none  string // what is said where there is no such time
+}
+
+func newYears(want *profile.Years, t trade, level lex.Level) yearsMeasure {
+	m := yearsMeasure{want: want, trade: t, level: level, asked: span(int(want.Min*12 + .5))}
+	if want.Max > want.Min {
+		m.asked = fmt.Sprintf("%g to %g years", want.Min, want.Max)
+	}
+	m.none = fmt.Sprintf("no time in such posts is stated; %s asked for", m.asked)
+	return m
+}
+
+func (m yearsMeasure) of(r *reading) result {
+	posts := m.trade.posts(r)
+	var periods [][2]int
+	var entries []int
+	for i, p := range posts {
+		if p.level >= m.level && p.fit >= inField && p.to > p.from {
+			periods = append(periods, [2]int{p.from, p.to})
+			entries = append(entries, i)
+		}
+	}
+	need := int(m.want.Min*12 + .5)
+	got := union(periods)
+	best := result{rung: Done, credit: min(full, full*got/max(need, 1))}
+	slices.SortStableFunc(entries, func(a, b int) int {
+		return (posts[b].to - posts[b].from) - (posts[a].to - posts[a].from)
+	})
+	for _, i := range entries[:min(len(entries), kept)] {
+		best.proof = append(best.proof, r.proofOf(i))
+	}
+	if got > 0 {
+		best.why = fmt.Sprintf("%s in %s, added up from dated posts; %s asked for", span(got), m.what(len(entries)), m.asked)
+	}
+	for _, y := range r.doc.Facts.Years {
+		if m.trade.name != "" && !slices.Contains(y.Fields, m.trade.name) || m.level >= lex.Lead && !y.Leading {
+			continue
+		}
+		credit := min(full, int(y.Years*12)*full/max(need, 1)) * rungCredit[Claimed] / 100
+		if credit > best.credit {
+			best = result{rung: Claimed, credit: credit, proof: []proof{{Span: y.Span}},
+				why: fmt.Sprintf("%s stated, and not borne out by dated posts; %s asked for", span(int(y.Years*12)), m.asked)}
+		}
+	}
+	if best.credit == 0 {
+		if len(r.doc.Entries) == 0 && len(r.doc.Facts.Years) == 0 {
+			return result{open: true, why: "the text gives no dates of work and no years of experience"}
+		}
+		return result{why: m.none}
+	}
+	return best
+}
+
+func (m yearsMeasure) what(n int) string {
+	if n == 1 {
+		return "1 such post"
+	}
+	return fmt.Sprintf("%d such posts", n)
+}
+
+// span writes months as people do: "7 years 3 months".
+func span(months int) string {
+	plural := func(n int, unit string) string {
+		if n == 1 {
+			return "1 " + unit
+		}
+		return fmt.Sprintf("%d %ss", n, unit)
+	}
+	y, m := months/12, months%12
+	switch {
+	case y == 0:
+		return plural(m, "month")
+	case m == 0:
+		return plural(y, "year")
+	}
+	return plural(y, "year") + " " + plural(m, "month")
+}
+
+// peopleMeasure compares the greatest number of people that the text says somebody led.
+type peopleMeasure struct{ want *profile.People }
+
+func (m peopleMeasure) of(r *reading) result {
+	best := result{open: true, why: "the text says of no number of people that they were led"}
+	for _, p := range r.doc.Facts.People {
+		credit := min(full, p.Number*full/max(m.want.Min, 1))
+		if best.open || credit > best.credit {
+			best = result{credit: credit, rung: Claimed, proof: []proof{{Span: p.Span}},
+				why: fmt.Sprintf("%d people named; %d asked for", p.Number, m.want.Min)}
+		}
+	}
+	return best
+}

@@ -1,0 +1,147 @@
+package match
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Years, posts, degrees and certificates are compared with facts: DESIGN, section 6.
+const (
+	years    = "experience/management-years"   // 7 in IT, of managers
+	record   = "experience/leadership-record"  // a director's post in IT
+	leading  = "experience/people-in-it"       // 3 years of leading people in IT
+	bachelor = "education/bachelor"            // in a field near computer science
+	graduate = "education/graduate"            // an MBA, or a master's in IT; preferred
+	comptia  = "technical/comptia"             // A+, Network+ or Security+; preferred
+	projects = "projects/certificate"          // PMP or the like; preferred
+	jobs     = "Robin Example\n\nEXPERIENCE\n" // and a list of them
+	schools  = "Robin Example\n\nEDUCATION\n"
+)
+
+func TestBehaviourOfFacts(t *testing.T) {
+	const near = .02 // a month more or less
+	for _, c := range []struct {
+		name, text, ref string
+		status          Status
+		credit          float64
+		reason          string
+	}{
+		// Years.
+		{"enough", jobs + "IT Director, Acorn, Jan 2010 - Dec 2019\n- Worked.\n", years, Met, 1, "ten of seven years"},
+		{"exactly enough", jobs + "IT Director, Acorn, Jan 2010 - Dec 2016\n- Worked.\n", years, Met, 1, "seven of seven years"},
+		{"5 of 7", jobs + "IT Manager, Acorn, Jan 2010 - Dec 2014\n- Worked.\n", years, Partial, 5. / 7, "partial, by how many there are"},
+		{"years alone", jobs + "IT Manager, Acorn, 2010 - 2015\n- Worked.\n", years, Partial, 5. / 7, "from the middle of one year to the middle of the other"},
+		{"overlapping", jobs + "IT Manager, Acorn, 2010 - 2013\n- Worked.\n\nIT Director, Birch, 2010 - 2013\n- Worked.\n", years, Partial, 3. / 7, "two jobs at a time are one time"},
+		{"partly overlapping", jobs + "IT Manager, Acorn, 2010 - 2013\n- Worked.\n\nIT Director, Birch, 2012 - 2015\n- Worked.\n", years, Partial, 5. / 7, "the year in both counts once"},
+		{"with a gap", jobs + "IT Manager, Acorn, 2006 - 2008\n- Worked.\n\nIT Director, Birch, 2012 - 2015\n- Worked.\n", years, Partial, 5. / 7, "the gap does not count"},
+		{"present", jobs + "IT Director, Acorn, July 2019 - Present\n- Worked.\n", years, Partial, 5. / 7, "until June 2024, as the caller says"},
+		{"since", jobs + "IT Director, Acorn, since July 2019\n- Worked.\n", years, Partial, 5. / 7, "the same"},
+		{"not leading", jobs + "Systems Administrator, Acorn, 2000 - 2020\n- Worked.\n", years, Missing, 0, "twenty years of administration are no year of management"},
+		{"another trade", jobs + "Restaurant Manager, Acorn, 2000 - 2020\n- Worked.\n", years, Missing, 0, "not in IT"},
+		{"company history", jobs + "IT Manager, Acorn, 2018 - 2019\n- Proud of the 30 years of company history.\n", years, Partial, 1. / 7, "the company's years are not the person's"},
+		{"stated", "Robin Example\n\nSUMMARY\nTen years of experience in IT management.\n", years, Partial, .65, "a claim counts about two thirds"},
+		{"stated of another field", "Robin Example\n\nSUMMARY\nTen years of experience in restaurant management.\n", years, Missing, 0, "not of this field"},
+		{"nothing said", "Robin Example\n\nSUMMARY\nA quiet person.\n", years, Unknown, 0, "the text gives nothing to measure"},
+		{"leading for three", jobs + "IT Manager, Acorn, 2010 - 2013\n- Worked.\n", leading, Met, 1, "three of three years"},
+
+		// Posts.
+		{"director", jobs + "Director of IT, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "the very post"},
+		{"director, the field behind", jobs + "Director, Information Technology, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "the same post"},
+		{"chief", jobs + "Chief Information Officer, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "above the post"},
+		{"head", jobs + "Head of IT, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "a title that the role goes by"},
+		{"manager", jobs + "IT Manager, Acorn, 2010 - 2019\n- Worked.\n", record, Partial, .4, "two levels below: partial"},
+		{"another trade's director", jobs + "Director of Nursing, Acorn, 2010 - 2019\n- Worked.\n", record, Missing, 0, "the level without the field"},
+		{"technician", jobs + "Help Desk Technician, Acorn, 2010 - 2019\n- Worked.\n", record, Missing, 0, "leads nobody"},
+		{"assistant to one", jobs + "Assistant to the IT Director, Acorn, 2010 - 2019\n- Worked.\n", record, Missing, 0, "assists the post, and does not hold it"},
+		{"no entries", "Robin Example\n", record, Unknown, 0, "the text names no post at all"},
+
+		// Degrees.
+		{"bachelor", schools + "Bachelor of Science in Computer Science, Elm University, 2005\n", bachelor, Met, 1, "level and field"},
+		{"bachelor of IT", schools + "B.S. in Information Technology, Elm University, 2005\n", bachelor, Met, 1, "level and field"},
+		{"bachelor, short", schools + "BSc Computer Engineering, Elm University\n", bachelor, Met, 1, "level and field"},
+		{"master for bachelor", schools + "Master of Science in Computer Science, Elm University\n", bachelor, Met, 1, "more than is asked"},
+		{"another field", schools + "Bachelor of Arts in Psychology, Elm University\n", bachelor, Partial, .5, "level without field"},
+		{"associate", schools + "Associate degree in Computer Science, Elm College\n", bachelor, Partial, .35, "one level below"},
+		{"certificate", schools + "Certificate in Welding, Elm College\n", bachelor, Missing, 0, "far below"},
+		{"in progress", schools + "Bachelor of Science in Computer Science, Elm University, expected 2026\n", bachelor, Partial, .4, "not finished yet"},
+		{"no degree said", "Robin Example\n\nSUMMARY\nA quiet person.\n", bachelor, Unknown, 0, "nothing is said of education"},
+		{"denied degree", "Robin Example\n\nSUMMARY\nI do not have a bachelor's degree in computer science.\n", bachelor, Unknown, 0, "a denied degree is no degree"},
+		{"MBA", schools + "MBA, Elm University, 2010\n", graduate, Met, 1, "the role names an MBA"},
+		{"MBA, and a line below", schools + "MBA, Elm University, 2010\nhelp desk operations\n", graduate, Met, 1, "what stands on the next line is not what the degree is in"},
+		{"MBA in full", schools + "Master of Business Administration, Elm University, 2010\n", graduate, Met, 1, "the same degree"},
+		{"bachelor for master", schools + "Bachelor of Science in Computer Science, Elm University\n", graduate, Missing, 0, "a bachelor's is no part of a master's"},
+
+		// Certificates.
+		{"one of three", "Robin Example\n\nCERTIFICATIONS\nCompTIA Network+\n", comptia, Met, 1, "either will do"},
+		{"all of them", "Robin Example\n\nCERTIFICATIONS\nA+, Network+, Security+\n", comptia, Met, 1, "no more than met"},
+		{"another", "Robin Example\n\nCERTIFICATIONS\nCISSP\n", comptia, Missing, 0, "certificates are stated, and not these"},
+		{"none stated", "Robin Example\n\nSUMMARY\nA quiet person.\n", comptia, Unknown, 0, "the text says nothing"},
+		{"PMP", "Robin Example, PMP\n\nSUMMARY\nA quiet person.\n", projects, Met, 1, "behind the name"},
+		{"PMP in full", "Robin Example\n\nCERTIFICATIONS\nProject Management Professional, 2017\n", projects, Met, 1, "the same certificate"},
+		{"PRINCE2", "Robin Example\n\nCERTIFICATIONS\nPRINCE2 Practitioner\n", projects, Met, 1, "an alternative of the group"},
+		{"not PMP certified", "Robin Example\n\nSUMMARY\nNot PMP certified.\n", projects, Missing, 0, "denied, which is an answer"},
+		{"PMP in progress", "Robin Example\n\nCERTIFICATIONS\nPMP in progress\n", projects, Unknown, 0, "not held yet"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := scoreOf(t, shared(t), c.text)
+			it := item(t, r, c.ref)
+			if c.name == "PMP in progress" {
+				require.Zero(t, it.Credit, c.reason)
+				return
+			}
+			require.Equal(t, c.status.String(), it.Status.String(), "%s: %s", c.reason, it.Why)
+			require.InDelta(t, c.credit, it.Credit, near, "%s: %s", c.reason, it.Why)
+			if it.Credit > 0 {
+				require.NotEmpty(t, it.Evidence)
+				require.Equal(t, Fact, it.Evidence[0].Kind)
+			}
+			require.Equal(t, it.Status == Unknown && it.Weight > 0, r.Potential > r.Score && it.Status == Unknown, "what is unknown counts in Potential")
+		})
+	}
+}
+
+// "Present" is what the caller says, or else the latest date of the text; no clock is asked.
+func TestBehaviourOfPresent(t *testing.T) {
+	const text = jobs + "IT Director, Acorn, Jan 2018 - Present\n- Worked.\n\nIT Manager, Birch, Jan 2015 - Dec 2017\n- Worked.\n"
+	at := func(o Options) float64 { return item(t, scoreOf(t, newMatcher(t, o), text), years).Credit }
+	require.InDelta(t, 1, at(Options{AsOf: summer}), 1e-9)
+	require.InDelta(t, 5./7, at(Options{AsOf: summer.AddDate(-4, -6, 0)}), .02, "December 2019")
+	require.InDelta(t, 3./7, at(Options{}), .02, "the latest date that the text states is January 2018")
+}
+
+// Ten years rank above two, and a director's latest post above one long past.
+func TestBehaviourOfMore(t *testing.T) {
+	const did = "\n- Managed the IT budget.\n- Negotiated with software vendors.\n"
+	for _, c := range []struct{ more, less, reason string }{
+		{jobs + "IT Director, Acorn, 2010 - 2020" + did, jobs + "IT Director, Acorn, 2018 - 2020" + did, "ten years are more than two"},
+		{jobs + "IT Director, Acorn, 2012 - 2020" + did, jobs + "IT Manager, Acorn, 2012 - 2020" + did, "a director is more than a manager"},
+		{jobs + "IT Manager, Acorn, 2012 - 2020" + did, jobs + "Systems Administrator, Acorn, 2012 - 2020" + did, "a manager is more than an administrator"},
+		{jobs + "IT Director, Acorn, 2012 - 2020" + did, jobs + "IT Director, Acorn, 2012 - 2020\n- Worked.\n", "what was done is more than the title"},
+		{jobs + "IT Director, Acorn, 2012 - 2020" + did, "Robin Example\n\nSUMMARY\nManaged the IT budget. Negotiated with software vendors.\n", "done in a dated job is more than claimed"},
+		{"Robin Example\n\nSUMMARY\nManaged the IT budget. Negotiated with software vendors.\n",
+			"Robin Example\n\nSKILLS\nIT budget, chess, software vendors\n", "claimed is more than listed"},
+		{jobs + "Support Manager, Acorn, 2014 - 2020\n- Managed help desk operations.\n", jobs + "Waiter, Acorn, 2014 - 2020\n- Managed help desk operations.\n", "a line in a job of the field is more than one elsewhere"},
+		{jobs + "IT Director, Birch, 2014 - 2020\n- Worked.\n\nIT Manager, Acorn, 2008 - 2014\n- Worked.\n",
+			jobs + "IT Manager, Acorn, 2014 - 2020\n- Worked.\n\nIT Director, Birch, 2008 - 2014\n- Worked.\n", "what somebody does now is more than what they once did"},
+	} {
+		more, less := scoreOf(t, shared(t), c.more).Score, scoreOf(t, shared(t), c.less).Score
+		require.Greater(t, more, less, c.reason)
+		require.Positive(t, less)
+	}
+}
+
+// A chef who managed a budget, 25 people and vendors stays far below a director who did; a technician with sixty tools
+// stays below a director with none.
+func TestBehaviourOfTheTrade(t *testing.T) {
+	const did = "\n- Managed an annual budget of $1.2M and prepared monthly forecasts.\n- Lead and supervise a team of 25 people; hire and review them.\n" +
+		"- Negotiated contracts with 30 vendors.\n- Developed and implemented a three-year plan in line with the business goals.\n"
+	chef := scoreOf(t, shared(t), jobs+"Executive Chef, Acorn, 2010 - 2020"+did).Score
+	boss := scoreOf(t, shared(t), jobs+"IT Director, Acorn, 2010 - 2020"+did).Score
+	require.Less(t, chef, 10.0)
+	require.Greater(t, boss, 40.0)
+	require.Greater(t, boss, 4*chef)
+	technician := scoreOf(t, shared(t), resumeOf(t, "technician.txt")).Score
+	toolless := scoreOf(t, shared(t), jobs+"IT Director, Acorn, 2010 - 2020\n- Led the department.\n").Score
+	require.Greater(t, toolless, technician)
+}

@@ -1,0 +1,258 @@
+package match
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// A phrase is one wording of an item: its text, or an alternative.
+type phrase struct {
+	row         int32
+	number      int32  // 0 the item's text, i its alternative i-1
+	first, last int32  // places
+	weight      int32  // of all its places
+	telling     int32  // of its telling places
+	rest        int32  // of the others, and of those that a post may speak for
+	least       int32  // of its telling places: with less it cannot be covered enough
+	inverse     uint64 // 10,000 / weight, rounded up, in units of 1 / 2^inverseBits: no division in the inner loop
+}
+
+const inverseBits = 24
+
+// posted is a phrase in which a term is telling, and the weight of the term's places there.
+type posted struct {
+	phrase uint32
+	weight int32
+}
+
+// A place is one word of a phrase. It is met by the best of its terms that a passage has.
+type place struct {
+	exact, stem uint32 // terms
+	concept     uint32 // the term of the concept that it names, alone or with its neighbours; 0: none
+	weight      int32
+	begin, end  int32 // the places of that concept, where they are several; 0, 0: only this one
+	telling     bool  // of a weight that makes a match worth looking at
+	broad       int32 // all bits set if it names the role's field itself ("IT"): a post in that field says it too
+	lead        int32 // all bits set if it is a generic verb of managing: a leading post says it too
+}
+
+// strengths say how strongly a place is met, per hundred. A stem alone is less than the word: stems conflate. A kind of
+// the thing asked for shows it, though not all of it.
+var strengths = [...]uint8{lex.Exact: byWord, lex.Stem: 92, lex.Alias: 100, lex.Related: 85}
+
+const byWord = 100
+
+// A draft is a phrase in the making: what is known of each of its places, from 1.
+type draft struct {
+	places  []place
+	weight  []int32
+	concept []lex.Concept
+	spans   [][2]int // the places of the concept, where they are several
+	broad   []bool
+}
+
+// addPhrase compiles the postings of one phrase, which are sorted by place.
+func (r *role) addPhrase(ps []posting) {
+	d := r.draft(ps)
+	r.weighPlaces(d, ps)
+	r.lay(d, ps[0])
+}
+
+// draft gathers the terms of every place.
+func (r *role) draft(ps []posting) *draft {
+	n := ps[len(ps)-1].Place + 1
+	d := &draft{make([]place, n), make([]int32, n), make([]lex.Concept, n), make([][2]int, n), r.broadPlaces(ps, n)}
+	denied := deniedSpans(r.wording(&phrase{row: ps[0].row, number: int32(ps[0].Phrase)}))
+	for _, p := range ps {
+		_, kind, _ := lex.KeyOf(p.Term)
+		term := p.Term
+		if denied.covers(p.Start, p.End) {
+			// What the item denies is met by what a passage denies, and found by its word as any other.
+			r.denies = true
+			r.terms.add(p.Term)
+			term += deniedMark
+		}
+		number := r.terms.add(term)
+		switch kind {
+		case lex.Exact:
+			d.places[p.Place].exact = number
+		case lex.Stem:
+			d.places[p.Place].stem = number
+			d.weight[p.Place] = int32(lex.Weight(p.Term))
+		default:
+			for k := p.Place; k < min(p.Place+max(p.Places, 1), n); k++ {
+				d.places[k].concept = number
+				d.concept[k], _ = lex.ConceptOf(p.Term[1:])
+				if p.Places > 1 {
+					d.spans[k] = [2]int{p.Place, min(p.Place+p.Places, n)}
+				}
+			}
+		}
+	}
+	return d
+}
+
+// weighPlaces says how telling each place is. A concept is one thing, however many words it takes: its places share
+// the concept's weight.
+func (r *role) weighPlaces(d *draft, ps []posting) {
+	for k := range d.broad {
+		if d.broad[k] {
+			d.weight[k] = weightField
+		}
+	}
+	for _, p := range ps {
+		if _, kind, _ := lex.KeyOf(p.Term); kind != lex.Alias {
+			continue
+		}
+		end := min(p.Place+max(p.Places, 1), len(d.weight))
+		sum, plain := int32(0), r.broad != 0
+		for k := p.Place; k < end; k++ {
+			sum += d.weight[k]
+			plain = plain && d.weight[k] <= weightBroad
+		}
+		total := int32(lex.Weight(p.Term))
+		if plain {
+			total = min(total, weightPlain)
+		}
+		for k := p.Place; k < end && sum > 0; k++ {
+			d.weight[k] = max(d.weight[k]*total/sum, 1)
+		}
+	}
+	for k, c := range d.concept {
+		d.broad[k] = d.broad[k] || r.broad != 0 && c == r.broad
+		if d.broad[k] {
+			d.weight[k] = min(d.weight[k], weightBroad)
+		}
+	}
+}
+
+// lay adds the phrase and its places to the role's tables.
+func (r *role) lay(d *draft, first posting) {
+	ph := phrase{row: first.row, number: int32(first.Phrase), first: int32(len(r.places))}
+	at := make([]int32, len(d.places)+1) // by place of the phrase, its number among the role's
+	heaviest := int32(0)
+	for k, n := 0, ph.first; k < len(at); k++ {
+		at[k] = n
+		if k < len(d.places) && d.places[k].stem != 0 {
+			n++
+			heaviest = max(heaviest, d.weight[k])
+		}
+	}
+	manage, _ := lex.ConceptOf("manage")
+	for k, pl := range d.places {
+		if pl.stem == 0 {
+			continue
+		}
+		pl.weight = d.weight[k]
+		if d.spans[k][1] > 0 {
+			pl.begin, pl.end = at[d.spans[k][0]], at[d.spans[k][1]]
+		}
+		pl.broad = mask(d.broad[k])
+		pl.lead = mask(d.concept[k] != 0 && manage != 0 && d.concept[k].Is(manage))
+		pl.telling = pl.weight >= min(telling, heaviest) && pl.broad == 0 && (pl.lead == 0 || pl.weight == heaviest)
+		r.places = append(r.places, pl)
+		ph.weight += pl.weight
+	}
+	ph.last = int32(len(r.places))
+	if ph.first == ph.last {
+		return
+	}
+	r.bound(&ph)
+	r.phrases = append(r.phrases, ph)
+}
+
+// bound works out what must be met for the phrase to be worth a look.
+func (r *role) bound(ph *phrase) {
+	places := r.places[ph.first:ph.last]
+	if !slices.ContainsFunc(places, func(p place) bool { return p.telling }) {
+		for k := range places { // nothing but the field and generic words: any of them is worth a look
+			places[k].telling = true
+		}
+	}
+	for _, p := range places {
+		if p.telling {
+			ph.telling += p.weight
+		}
+		if !p.telling || p.broad|p.lead != 0 {
+			ph.rest += p.weight
+		}
+	}
+	ph.inverse = (10_000<<inverseBits)/uint64(ph.weight) + 1
+	ph.least = max(1, ph.weight*coverLow/10_000-ph.rest)
+	if x := &r.rows[ph.row]; !x.text() || !x.earns() {
+		ph.least = math.MaxInt32 // it is measured, credited by its parts, or not asked for
+	}
+}
+
+// spans are ranges of bytes, in order.
+type spans []document.Span
+
+func (s spans) covers(start, end int) bool {
+	return slices.ContainsFunc(s, func(x document.Span) bool { return x.Start < end && start < x.End })
+}
+
+// deniedSpans returns the words of an item's wording that it denies: "without supervision".
+func deniedSpans(text string) (denied spans) {
+	words := lex.Scan(text, nil)
+	lex.Deny(text, words)
+	for _, w := range words {
+		if w.Flags&lex.Denied != 0 {
+			denied = append(denied, document.Span{Start: int(w.Start), End: int(w.End)})
+		}
+	}
+	return denied
+}
+
+// weightBroad is the weight of a place that names the role's field: in "IT budget" the budget is what is asked for.
+// weightField is what such a word takes of the weight of a concept that it is part of, in proportion: "IT operations" is
+// about operations.
+const (
+	weightBroad = 250
+	weightField = 100
+)
+
+// weightPlain is the most that a concept weighs whose words all say little: in "built IT team" what is asked for is the
+// building.
+const weightPlain = 400
+
+// broadPlaces tells which places of a phrase name the role's field by themselves: "IT", also in "IT team".
+func (r *role) broadPlaces(ps []posting, n int) []bool {
+	broad := make([]bool, n)
+	if r.broad == 0 {
+		return broad
+	}
+	for _, p := range ps {
+		if word, ok := strings.CutPrefix(p.Term, "="); ok && r.namesField(word) {
+			broad[p.Place] = true
+		}
+	}
+	return broad
+}
+
+// hints tells whether a text names something of the role's field, or something that hints at it.
+func (r *role) hints(text string) bool {
+	return slices.ContainsFunc(lex.Concepts(text, lex.Scan(text, nil), lex.Context{}, nil), func(m lex.Mark) bool {
+		return r.fields[m.Concept]&(r.field|weak(r.field)) != 0
+	})
+}
+
+// namesField tells whether a word is a name of the role's field.
+func (r *role) namesField(word string) bool {
+	marks := lex.Concepts(word, lex.Scan(word, nil), lex.Context{}, nil)
+	return len(marks) == 1 && marks[0].Concept == r.broad
+}
+
+// mask sets all bits or none, so that the inner loop needs no branch.
+func mask(set bool) int32 {
+	if set {
+		return -1
+	}
+	return 0
+}
+
+// telling is the weight from which a place makes a match worth looking at.
+const telling = 300

@@ -1,0 +1,273 @@
+package match
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"sync"
+
+	"github.com/metierhq/metier/internal/lex"
+	"github.com/metierhq/metier/profile"
+)
+
+// whole is the sum of all weights: points are whole numbers of 1e-7, so that sums are exact on every machine.
+const whole = 1_000_000_000
+
+// full is a credit of 1.
+const full = 10_000
+
+// A role is one profile, compiled. It does not change after New.
+type role struct {
+	profile    *profile.Profile
+	fields     []lex.Fields // by concept: lex.ConceptFields
+	field      lex.Fields   // whose words are the role's own; 0: no line is off-field
+	broad      lex.Concept  // the name of that field itself: "IT"
+	level      lex.Level    // of its own title
+	categories []category
+	rows       []row       // in the order of profile.Items
+	blank      []ItemScore // a report's items where the text shows nothing
+	gates      []int       // rows
+	titles     [][]lex.Key // the titles that the role goes by, as sets of stems and concepts
+
+	stems     []lex.Key // by word ID: lex.StemKeys
+	terms     termTable
+	posted    []posted // the phrases in which terms are telling: a passage with such a term may cover them
+	postedAt  []uint32 // term -> where its part of posted begins; one longer than the terms are many
+	fieldless bool     // some item's own text names nothing of the field
+	denies    bool     // some item denies something
+	shown     []shown  // what concepts show, all of them in one array
+	shownAt   []uint32 // concept -> where its part of shown begins; one longer than the concepts are many
+	phrases   []phrase
+	places    []place
+
+	scratch sync.Pool
+}
+
+type category struct {
+	id, name string
+	weight   int64 // of whole
+}
+
+// A row is one item or part of an item.
+type row struct {
+	ref      string
+	item     *profile.Item
+	category int
+	weight   int64 // of whole; 0 for an item with parts, for one that does not apply, and for NotAsked
+	share    int64 // of its item's or category's weight, for items credited by parts
+	parent   int   // the row that this is a part of; -1: none
+	parts    int   // how many rows behind this one are its parts, at any depth
+	applies  bool  // its conditions hold
+	measure  measure
+}
+
+// text tells whether the row is matched by words.
+func (r *row) text() bool { return r.measure == nil && r.parts == 0 }
+
+// earns tells whether the row can earn points itself: it applies, is asked for, and is not credited by its parts.
+func (r *row) earns() bool { return r.applies && r.item.Level != profile.NotAsked && r.parts == 0 }
+
+// blankRows returns the items of a report on a text that shows nothing.
+func (r *role) blankRows() []ItemScore {
+	items := make([]ItemScore, len(r.rows))
+	for i := range r.rows {
+		x := &r.rows[i]
+		it := ItemScore{Ref: x.ref, Label: x.item.Label, Text: x.item.Text, Level: x.item.Level.String(), Parts: x.parts,
+			Weight: share(x.weight), Evidence: []Evidence{}, Why: "nothing in the text shows it"}
+		switch {
+		case x.item.Level == profile.NotAsked:
+			it.Status, it.Why = NotAsked, "the role does not ask for it: it earns and costs nothing"
+		case !r.counts(i):
+			it.Status, it.Why = NotAsked, "asked for under a condition that was not set: it earns and costs nothing"
+		}
+		items[i] = it
+	}
+	return items
+}
+
+// newRole weighs the items of a profile.
+func newRole(p *profile.Profile, o Options) (*role, error) {
+	r := &role{profile: p, stems: lex.StemKeys(), fields: lex.ConceptFields()}
+	if p.Field != "" {
+		f, ok := lex.FieldOf(p.Field)
+		if !ok {
+			return nil, fmt.Errorf("profile %s: field %q, want one of %q", p.ID, p.Field, lex.FieldNames())
+		}
+		r.field = f
+		r.broad, _ = lex.ConceptOf(p.Field)
+	}
+	r.level = levelOf(p.Title, lex.Scan(p.Title, nil))
+	weights, err := r.categoryWeights(p, o.Weights)
+	if err != nil {
+		return nil, err
+	}
+	for i, c := range p.Categories {
+		r.categories = append(r.categories, category{c.ID, c.Name, weights[i]})
+		first := len(r.rows)
+		if err := r.addRows(profile.Ref(p.ID+"/"+c.ID), p.Categories[i].Items, i, -1, o, true); err != nil {
+			return nil, err
+		}
+		r.weigh(first, weights[i])
+	}
+	for _, g := range o.Gates {
+		if i := slices.IndexFunc(r.rows, func(x row) bool { return x.ref == g }); i >= 0 {
+			r.gates = append(r.gates, i)
+		}
+	}
+	r.blank = r.blankRows()
+	r.titles = titleSets(p)
+	r.scratch.New = func() any { return newScratch(r) }
+	return r, nil
+}
+
+// categoryWeights returns each category's weight as whole numbers that sum to whole.
+func (r *role) categoryWeights(p *profile.Profile, instead map[string]float64) ([]int64, error) {
+	w := make([]float64, len(p.Categories))
+	sum := 0.0
+	for i, c := range p.Categories {
+		w[i] = c.Weight
+		if v, ok := instead[c.ID]; ok {
+			w[i] = v
+		}
+		if !r.anyApplies(c.Items) {
+			w[i] = 0
+		}
+		sum += w[i]
+	}
+	if len(w) > 0 && sum <= 0 {
+		if len(instead) == 0 {
+			return make([]int64, len(w)), nil
+		}
+		return nil, fmt.Errorf("profile %s: weights: all are 0, want at least one above 0", p.ID)
+	}
+	return apportion(w, whole), nil
+}
+
+func (r *role) anyApplies(items []profile.Item) bool {
+	return slices.ContainsFunc(items, func(it profile.Item) bool { return it.Level != profile.NotAsked })
+}
+
+// apportion splits total by the weights, by largest remainder: the parts sum to total exactly.
+func apportion(weights []float64, total int64) []int64 {
+	sum := 0.0
+	for _, w := range weights {
+		sum += w
+	}
+	out := make([]int64, len(weights))
+	if sum <= 0 || total <= 0 {
+		return out
+	}
+	type rest struct {
+		i int
+		r float64
+	}
+	var rests []rest
+	left := total
+	for i, w := range weights {
+		exact := float64(float64(total) * float64(w/sum))
+		out[i] = int64(math.Floor(exact))
+		left -= out[i]
+		if w > 0 {
+			rests = append(rests, rest{i, exact - math.Floor(exact)})
+		}
+	}
+	slices.SortStableFunc(rests, func(a, b rest) int {
+		switch {
+		case a.r > b.r:
+			return -1
+		case a.r < b.r:
+			return 1
+		}
+		return a.i - b.i
+	})
+	for k := 0; left > 0 && len(rests) > 0; k++ {
+		out[rests[k%len(rests)].i]++
+		left--
+	}
+	for k := 0; left < 0; k++ {
+		if i := rests[len(rests)-1-k%len(rests)].i; out[i] > 0 {
+			out[i]--
+			left++
+		}
+	}
+	return out
+}
+
+// addRows adds items and their parts in the order of Items.
+func (r *role) addRows(under profile.Ref, items []profile.Item, cat, parent int, o Options, applies bool) error {
+	for i := range items {
+		it := &items[i]
+		at := len(r.rows)
+		x := row{ref: string(under) + "/" + it.ID, item: it, category: cat, parent: parent,
+			applies: applies && holds(it.When, o.Context)}
+		if it.Criterion != nil {
+			m, err := newMeasure(it.Criterion)
+			if err != nil {
+				return fmt.Errorf("%s: %w", x.ref, err)
+			}
+			x.measure = m
+		}
+		r.rows = append(r.rows, x)
+		if err := r.addRows(profile.Ref(x.ref), it.Parts, cat, at, o, x.applies); err != nil {
+			return err
+		}
+		r.rows[at].parts = len(r.rows) - at - 1
+	}
+	return nil
+}
+
+func holds(when, context []string) bool {
+	for _, w := range when {
+		if !slices.Contains(context, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// weigh shares a category's weight among the rows from first on. What does not apply leaves its share to the rest.
+func (r *role) weigh(first int, total int64) {
+	r.shareOut(first, len(r.rows), -1, total)
+}
+
+func (r *role) shareOut(from, to, parent int, total int64) {
+	var rows []int
+	var weights []float64
+	for i := from; i < to; i++ {
+		if r.rows[i].parent != parent {
+			continue
+		}
+		rows = append(rows, i)
+		w := r.rows[i].item.Weight
+		if !r.counts(i) {
+			w = 0
+		}
+		weights = append(weights, w)
+	}
+	for k, w := range apportion(weights, total) {
+		x := &r.rows[rows[k]]
+		x.share = w
+		if x.parts > 0 {
+			r.shareOut(rows[k]+1, rows[k]+1+x.parts, rows[k], w)
+		} else {
+			x.weight = w
+		}
+	}
+}
+
+// counts tells whether a row can earn: it applies, is asked for, and, if it has parts, one of them can.
+func (r *role) counts(i int) bool {
+	x := &r.rows[i]
+	if !x.applies || x.item.Level == profile.NotAsked {
+		return false
+	}
+	if x.parts == 0 {
+		return true
+	}
+	for k := i + 1; k <= i+x.parts; k++ {
+		if r.rows[k].parent == i && r.counts(k) {
+			return true
+		}
+	}
+	return false
+}

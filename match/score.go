@@ -1,0 +1,195 @@
+package match
+
+import (
+	"slices"
+
+	"github.com/metierhq/metier/document"
+)
+
+// metFrom is the credit from which an item counts as met.
+const metFrom = full * 3 / 4
+
+// Score says how far a document fits a role. Its only error is ErrRole. It takes time linear in the document.
+func (m *Matcher) Score(role string, d *document.Document) (*Report, error) {
+	r, err := m.role(role)
+	if err != nil {
+		return nil, err
+	}
+	return r.score(d.Analysed(), m), nil
+}
+
+func (r *role) score(d *document.Document, m *Matcher) *Report {
+	s := r.scratch.Get().(*scratch)
+	defer r.scratch.Put(s)
+	s.reset()
+	now := m.now(d)
+	for i := range d.Entries {
+		s.posts = append(s.posts, r.readPost(d, &d.Entries[i], now))
+	}
+	who := r.personOf(s.posts)
+	for i := range d.Passages {
+		if d.Passages[i].Section != document.Education { // degrees are measured, and a school's name shows nothing
+			s.passage(d, i, r.settingOf(d, &d.Passages[i], s.posts, who))
+		}
+	}
+	rd := &reading{doc: d, role: r, posts: s.posts, now: now}
+	b := &builder{reading: rd, scratch: s, who: who}
+	return b.report()
+}
+
+// A builder turns what was found into a Report.
+type builder struct {
+	*reading
+	scratch *scratch
+	who     person
+	points  []int64    // by row, of whole
+	credits []int      // by row, of full
+	room    []Evidence // one array for all evidence
+	from    []int      // by row, where its evidence begins in room; one longer than the rows are many
+	terms   []Term     // and one for all terms
+}
+
+func (b *builder) report() *Report {
+	r := b.role
+	rep := &Report{Schema: Schema, Engine: Engine, Role: r.profile.ID, Title: r.profile.Title, Document: b.doc.ID,
+		Items: slices.Clone(r.blank), Categories: make([]CategoryScore, len(r.categories)),
+		Gates: make([]Gate, len(r.gates)), Findings: append(make([]document.Finding, 0, len(b.doc.Findings)+1), b.doc.Findings...)}
+	b.points, b.credits = make([]int64, len(r.rows)), make([]int, len(r.rows))
+	b.prove()
+	for i := range r.rows {
+		b.row(i, &rep.Items[i])
+	}
+	b.parents(rep)
+	b.sum(rep)
+	for i, row := range r.gates {
+		rep.Gates[i] = gateOf(&rep.Items[row])
+	}
+	if f, ok := b.copied(); ok {
+		rep.Findings = append(rep.Findings, f)
+	}
+	return rep
+}
+
+func (b *builder) row(i int, it *ItemScore) {
+	x := &b.role.rows[i]
+	switch {
+	case !x.earns():
+		return
+	case x.measure != nil:
+		b.measured(i, it)
+	case b.from[i] < b.from[i+1]:
+		b.matched(i, it)
+	}
+	it.Credit = creditFloat(b.credits[i])
+	b.points[i] = x.weight * int64(b.credits[i]) / full
+	it.Points = pointsFloat(b.points[i])
+}
+
+// measured fills in a row whose requirement is compared with facts.
+func (b *builder) measured(i int, it *ItemScore) {
+	res := b.role.rows[i].measure.of(b.reading)
+	it.Why = res.why
+	if res.open {
+		it.Status = Unknown
+		return
+	}
+	b.credits[i] = res.credit
+	it.Status = statusOf(res.credit)
+	for _, p := range res.proof {
+		it.Evidence = append(it.Evidence, Evidence{Span: p.Span, Quote: b.doc.Text[p.Start:p.End], Kind: Fact,
+			Rung: res.rung, Post: p.post, Credit: creditFloat(res.credit)})
+	}
+}
+
+// matched fills in a row whose requirement is met by words.
+func (b *builder) matched(i int, it *ItemScore) {
+	from, to := b.from[i], b.from[i+1]
+	it.Evidence = b.room[from:to:to]
+	b.credits[i] = int(b.scratch.best[i][0].credit)
+	it.Status = statusOf(b.credits[i])
+	it.Why = whyMatched(it.Status, it.Evidence[0].Rung)
+}
+
+func statusOf(credit int) Status {
+	switch {
+	case credit >= metFrom:
+		return Met
+	case credit > 0:
+		return Partial
+	}
+	return Missing
+}
+
+// whyMatched says what a status rests on. The sentences are few and fixed; the evidence has the particulars.
+func whyMatched(s Status, r Rung) string {
+	why := [...][2]string{
+		Listed:  {"a list names part of it, and no line says that it was done", "a list names it, and no line says that it was done"},
+		Claimed: {"the text claims part of it, outside any dated job", "the text claims it, outside any dated job"},
+		Done:    {"part of it was done in a dated job", "it was done in a dated job"},
+	}[r]
+	if s == Met {
+		return why[1]
+	}
+	return why[0]
+}
+
+// parents gives items with parts the credit that their parts come to.
+func (b *builder) parents(rep *Report) {
+	for i := len(b.role.rows) - 1; i >= 0; i-- {
+		x := &b.role.rows[i]
+		if x.parts == 0 {
+			continue
+		}
+		it := &rep.Items[i]
+		var sum, weight int64
+		open := 0
+		for k := i + 1; k <= i+x.parts; k++ {
+			p := &b.role.rows[k]
+			if p.parent != i || p.share == 0 {
+				continue
+			}
+			sum += int64(b.credits[k]) * p.share
+			weight += p.share
+			if rep.Items[k].Status == Unknown {
+				open++
+			}
+		}
+		switch {
+		case weight == 0:
+			continue
+		case sum == 0 && open > 0:
+			it.Status = Unknown
+		default:
+			b.credits[i] = int(sum / weight)
+			it.Status = statusOf(b.credits[i])
+		}
+		it.Credit = creditFloat(b.credits[i])
+		it.Why = "what its parts come to"
+	}
+}
+
+// sum adds the points up: whole numbers first, so that the order of adding cannot matter.
+func (b *builder) sum(rep *Report) {
+	var score, open int64
+	byCategory := make([]int64, len(b.role.categories))
+	for i := range b.role.rows {
+		x := &b.role.rows[i]
+		score += b.points[i]
+		byCategory[x.category] += b.points[i]
+		if rep.Items[i].Status == Unknown && x.parts == 0 {
+			open += x.weight
+		}
+	}
+	rep.Score, rep.Potential = pointsFloat(score), pointsFloat(score+open)
+	for i, c := range b.role.categories {
+		s := CategoryScore{ID: c.id, Name: c.name, Weight: share(c.weight), Points: pointsFloat(byCategory[i])}
+		if c.weight > 0 {
+			s.Score = pointsFloat(byCategory[i] * whole / c.weight)
+		}
+		rep.Categories[i] = s
+	}
+}
+
+func pointsFloat(n int64) float64 { return float64(n) / (whole / 100) }
+func share(n int64) float64       { return float64(n) / whole }
+func creditFloat(n int) float64   { return float64(n) / full }

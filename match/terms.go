@@ -1,0 +1,213 @@
+package match
+
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// A termTable numbers the terms of a role, from 1; 0 is no term. Words of the lexicon are found by their key, others by their text.
+type termTable struct {
+	numbers  map[string]uint32
+	slots    []slot // open addressing, a power of two
+	mask     uint32
+	unknown  map[string]uint32 // exact words and stems outside the lexicon
+	sieve    [1 << sieveBits / 64]uint64
+	words    []uint64            // a bit for every word of the lexicon: its stem is a term
+	prefixes map[uint64]struct{} // what words with one of the stems begin with: prefixOf
+	text     []string
+	names    []string // text as a person would write it
+}
+
+type slot struct {
+	key    lex.Key
+	number uint32 // 0: free
+}
+
+// len returns how many numbers are in use, with 0.
+func (t *termTable) len() int { return max(len(t.text), 1) }
+
+func (t *termTable) add(term string) uint32 {
+	if t.numbers == nil {
+		t.numbers, t.text = map[string]uint32{}, []string{""}
+	}
+	n, ok := t.numbers[term]
+	if !ok {
+		n = uint32(len(t.text))
+		t.numbers[term] = n
+		t.text = append(t.text, term)
+	}
+	return n
+}
+
+// freeze makes the table ready for look-ups.
+func (t *termTable) freeze() {
+	size := 16
+	for size < len(t.text)*3 {
+		size *= 2
+	}
+	t.slots, t.mask, t.unknown = make([]slot, size), uint32(size-1), map[string]uint32{}
+	t.prefixes = map[uint64]struct{}{}
+	for n, term := range t.text {
+		t.names = append(t.names, nameOf(term))
+		if n == 0 {
+			continue
+		}
+		k, ok := keyOf(term)
+		if !ok {
+			t.unknown[term] = uint32(n)
+			continue
+		}
+		i := spread(k) & t.mask
+		for t.slots[i].number != 0 {
+			i = (i + 1) & t.mask
+		}
+		t.slots[i] = slot{k, uint32(n)}
+	}
+	for _, term := range t.text {
+		if _, kind, _ := lex.KeyOf(term); kind == lex.Stem && term != "" {
+			p := prefixOf(term)
+			t.prefixes[p] = struct{}{}
+			t.sieve[sieve(p)>>6] |= 1 << (sieve(p) & 63)
+		}
+	}
+	stems := lex.StemKeys()
+	t.words = make([]uint64, len(stems)/64+1)
+	for id, k := range stems {
+		if t.find(k) != 0 || t.find(k|deniedKey) != 0 {
+			t.words[id>>6] |= 1 << (id & 63)
+		}
+	}
+	t.numbers = nil
+}
+
+// holds tells whether the stem of a word of the lexicon is a term: most words' are not, and it takes one bit to see.
+func (t *termTable) holds(word uint32) bool { return t.words[word>>6]&(1<<(word&63)) != 0 }
+
+// deniedMark ends a term that an item denies, and deniedKey is its part of the key. No term of an index ends so.
+const (
+	deniedMark         = "!"
+	deniedKey  lex.Key = 1 << 29
+)
+
+// keyOf is lex.KeyOf, also for denied terms.
+func keyOf(term string) (lex.Key, bool) {
+	word, denied := strings.CutSuffix(term, deniedMark)
+	k, _, ok := lex.KeyOf(word)
+	if denied {
+		k |= deniedKey
+	}
+	return k, ok
+}
+
+// spread is Knuth's multiplicative hash (The Art of Computer Programming 3, 6.4), folded for a mask of low bits.
+func spread(k lex.Key) uint32 {
+	h := uint32(k) * 2654435769
+	return h ^ h>>15
+}
+
+// find returns the number of a key's term; 0: the role has no such term.
+func (t *termTable) find(k lex.Key) uint32 {
+	for i := spread(k) & t.mask; ; i = (i + 1) & t.mask {
+		s := t.slots[i]
+		if s.number == 0 || s.key == k {
+			return s.number
+		}
+	}
+}
+
+// findUnknown returns the numbers of the exact word and of the stem of a word outside the lexicon. Most such words
+// are names and numbers; only one that begins like a stem of the role is looked at closer.
+func (t *termTable) findUnknown(word string) (exact, stem uint32) {
+	if !t.beginsLikeOne(word) {
+		return 0, 0
+	}
+	folded := lex.Fold(word)
+	if n, ok := t.unknown["="+folded]; ok {
+		exact = n
+	}
+	s := lex.UnknownStem(folded)
+	if n, ok := t.unknown[s]; ok {
+		return exact, n
+	}
+	if k, kind, ok := lex.KeyOf(s); ok && kind == lex.Stem {
+		stem = t.find(k)
+	}
+	return exact, stem
+}
+
+// longestPrefix is how many letters of a stem are compared with a word before it is stemmed.
+const longestPrefix = 8
+
+// short is the mark of a prefix that is the whole of a stem of three letters or fewer.
+const short = 1 << 63
+
+// longestOfShort is the most letters of a word whose stem has three or fewer: the stemmer takes the longer endings off
+// only what is longer without them.
+const longestOfShort = 11
+
+// beginsLikeOne tells whether a word may have a stem of the role: it shares all but the last letter of one with it, or
+// the first longestPrefix. The stemmer changes no other letter ("cry" is "cri"), a test holds it to that. Words that
+// are not plain ASCII are let through.
+func (t *termTable) beginsLikeOne(word string) bool {
+	p := uint64(0)
+	for i := 0; i < longestPrefix && i < len(word); i++ {
+		c := word[i]
+		if c >= 0x80 {
+			return true
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		p = p<<8 | uint64(c)
+		if t.begins(p) || i < 3 && len(word) <= longestOfShort && t.begins(p|short) {
+			return true
+		}
+	}
+	for i := longestPrefix; i < len(word); i++ {
+		if word[i] >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+// begins tells whether a packed prefix is one of a stem of the role.
+func (t *termTable) begins(p uint64) bool {
+	if h := sieve(p); t.sieve[h>>6]&(1<<(h&63)) == 0 {
+		return false
+	}
+	_, ok := t.prefixes[p]
+	return ok
+}
+
+// sieve is a hash of a prefix. Most that are not in the map are told by one bit.
+func sieve(p uint64) uint64 { return p * 11400714819323198485 >> (64 - sieveBits) }
+
+const sieveBits = 14
+
+// prefixOf packs the letters of a stem that a word must share: of three letters or fewer all of them, as the few words
+// that are otherwise ("cry") are in the lexicon.
+func prefixOf(stem string) (p uint64) {
+	n := len(stem)
+	if n > 3 {
+		n = min(n-1, longestPrefix)
+	} else {
+		p = short >> (8 * n)
+	}
+	for i := 0; i < n; i++ {
+		p = p<<8 | uint64(stem[i])
+	}
+	return p
+}
+
+// nameOf returns a term as a person would write it.
+func nameOf(term string) string {
+	term = strings.TrimSuffix(term, deniedMark)
+	if c, ok := strings.CutPrefix(term, "#"); ok {
+		if k, ok := lex.ConceptOf(c); ok {
+			return k.Name()
+		}
+	}
+	return strings.TrimPrefix(term, "=")
+}

@@ -1,0 +1,37 @@
+package match
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// A word outside the lexicon is stemmed only if it begins like a stem of the role. That must not lose one: whatever
+// the ending, a word whose stem is a term begins like it.
+func TestNoWordIsLostUnstemmed(t *testing.T) {
+	b, err := os.ReadFile("../internal/lex/data/words.txt")
+	require.NoError(t, err)
+	words := strings.Fields(string(b))
+	endings := strings.Fields("s ed ing er ers ly edly ness ful fulness ousness iveness ation ations ization izer ational ity ities ability ive ical ically ism ist ment ments able")
+	for i, w := range words {
+		if i%5 != 0 || len(w) < 3 || w[0] == '#' { // one word of five is some 5,000 of all lengths
+			continue
+		}
+		var table termTable
+		stem := lex.UnknownStem(w)
+		table.add(stem)
+		table.freeze()
+		for _, e := range endings {
+			if x := w + e; lex.ID(x) == 0 && lex.UnknownStem(x) == stem {
+				require.True(t, table.beginsLikeOne(x), "%q has the stem %q", x, stem)
+			}
+		}
+		if i > 15000 {
+			break
+		}
+	}
+}
