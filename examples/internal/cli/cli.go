@@ -1,0 +1,87 @@
+// Package cli is what the example programs share: flags, files, and how an error is told. None of it is needed to use
+// the library; each main shows the calls that are.
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+// A Command is one example program: a flag set and where it writes.
+type Command struct {
+	*flag.FlagSet
+	usage, about   string
+	stdout, stderr io.Writer
+}
+
+// New returns a command. Usage is the line that shows how it is called, about one sentence on what it does.
+func New(name, usage, about string, stdout, stderr io.Writer) *Command {
+	c := &Command{flag.NewFlagSet(name, flag.ContinueOnError), usage, about, stdout, stderr}
+	c.SetOutput(io.Discard)
+	c.Usage = func() {} // a wrong flag is told in one line, not a page
+	return c
+}
+
+func (c *Command) help() {
+	fmt.Fprintf(c.stdout, "usage: %s\n\n%s\n\n", c.usage, c.about)
+	c.SetOutput(c.stdout)
+	c.PrintDefaults()
+}
+
+// Usagef returns an error of the caller's, as opposed to one of a file or a text.
+func Usagef(format string, a ...any) error { return usageError{fmt.Errorf(format, a...)} }
+
+type usageError struct{ error }
+
+// ErrTold is a failure that was told already, line by line: only the status is left to say.
+var ErrTold = errors.New("see above")
+
+// Run parses the arguments, calls f with what is left of them, and returns the status to exit with: 0, 1 for a failure,
+// 2 for wrong usage. An error is one line on standard error.
+func (c *Command) Run(args []string, f func(args []string) error) int {
+	err := c.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		c.help()
+		return 0
+	}
+	if err != nil {
+		err = Usagef("%w; %s -h lists the flags", err, c.Name())
+	}
+	for _, a := range c.Args() {
+		if err == nil && len(a) > 1 && a[0] == '-' {
+			err = Usagef("%q after the first argument: flags come first", a)
+		}
+	}
+	if err == nil {
+		err = f(c.Args())
+	}
+	if err == nil {
+		return 0
+	}
+	if err != ErrTold {
+		c.Tell(err)
+	}
+	if errors.As(err, new(usageError)) {
+		return 2
+	}
+	return 1
+}
+
+// Tell writes err to standard error as one line.
+func (c *Command) Tell(err error) {
+	fmt.Fprintf(c.stderr, "%s: %s\n", c.Name(), strings.Join(strings.Fields(err.Error()), " "))
+}
+
+// Terminal says whether w is one, so that a progress bar has somebody to look at it.
+func Terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

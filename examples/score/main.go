@@ -1,0 +1,114 @@
+// Command score says how well resumes fit a role, with the proof of every point.
+//
+//	go run ./examples/score resume.txt
+//	go run ./examples/score -json - < resume.txt
+//	go run ./examples/score -role my-role.json -gate my-role/education/bachelor resumes/
+//
+// One file gives its report, more give one report after the other. Without a file the invented resumes in testdata are
+// scored: a table of all, and one report. A file that cannot be read is told on standard error, and the
+// others are scored. The status is 0, 1 where something could not be scored, 2 for wrong usage.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/metierhq/metier/examples/internal/cli"
+	"github.com/metierhq/metier/match"
+	"github.com/metierhq/metier/match/report"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	c := cli.New("score", "score [flags] [file, folder or - ...]",
+		"Scores resumes against a role. Without a file: the invented ones in testdata.", stdout, stderr)
+	scoring := c.ScoringFlags(cli.Today())
+	asJSON := c.Bool("json", false, "print JSON: the report of one file, or an array of those of more")
+	return c.Run(args, func(args []string) error {
+		m, err := scoring.Open()
+		if err != nil {
+			return err
+		}
+		defer m.Close()
+		names, err := cli.FilesOrSamples(args)
+		if err != nil {
+			return err
+		}
+		switch {
+		case *asJSON && len(names) == 1:
+			return each(c, m, names, stdin, func(r *match.Report, _ int) error { return report.JSON(stdout, r) })
+		case *asJSON:
+			return array(c, m, names, stdin, stdout)
+		case len(args) == 0:
+			return samples(m, names, stdout)
+		}
+		return each(c, m, names, stdin, func(r *match.Report, n int) error {
+			if n > 0 {
+				fmt.Fprintf(stdout, "\n%s\n\n", strings.Repeat("=", 100))
+			}
+			return report.Text(stdout, r)
+		})
+	})
+}
+
+// each scores one file after another. One that cannot be read is told, and the next one follows.
+func each(c *cli.Command, m *cli.Scorer, names []string, stdin io.Reader, show func(r *match.Report, n int) error) error {
+	n, failed := 0, false
+	for d, err := range cli.Documents(names, stdin) {
+		if err != nil {
+			c.Tell(err)
+			failed = true
+			continue
+		}
+		r, err := m.Score(m.Role, d)
+		if err != nil {
+			return err
+		}
+		if err := show(r, n); err != nil {
+			return err
+		}
+		n++
+	}
+	if failed {
+		return cli.ErrTold
+	}
+	return nil
+}
+
+// array writes the reports as one JSON value, which is whole also where no file could be read.
+func array(c *cli.Command, m *cli.Scorer, names []string, stdin io.Reader, stdout io.Writer) error {
+	fmt.Fprintln(stdout, "[")
+	told := each(c, m, names, stdin, func(r *match.Report, n int) error {
+		if n > 0 {
+			fmt.Fprintln(stdout, ",")
+		}
+		return report.JSON(stdout, r)
+	})
+	if _, err := fmt.Fprintln(stdout, "]"); err != nil {
+		return err
+	}
+	return told
+}
+
+// samples is for somebody who looks for the first time: all of them in a table, and what stands behind the best line
+// that needs no second look.
+func samples(m *cli.Scorer, names []string, stdout io.Writer) error {
+	k, err := m.Rank(context.Background(), m.Role, cli.Documents(names, nil), match.RankOptions{})
+	if err != nil {
+		return err
+	}
+	if err := report.Ranking(stdout, k); err != nil {
+		return err
+	}
+	for _, x := range k.Results {
+		if len(x.Report.Findings) == 0 {
+			fmt.Fprintf(stdout, "\nNumber %d in full. For one of your own: go run ./examples/score resume.txt\n\n", x.Rank)
+			return report.Text(stdout, x.Report)
+		}
+	}
+	return fmt.Errorf("none of %d invented resumes could be read", len(names))
+}
