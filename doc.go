@@ -1,0 +1,70 @@
+// Package metier is the front door of a library that says how well a resume fits a role, and proves every point with a
+// quote from the resume.
+//
+// Most people want document.Open to read a resume, match.New to compile the roles they hire for, and the Matcher's
+// Score; then report.Text for people, or the Report itself for a program. The Example of this package shows it all; the
+// package itself holds no code.
+//
+//	document      a resume as text with structure: passages, jobs with their dates, degrees, certificates
+//	profile       what a role asks for, in weighted categories: the built-in roles, and your own
+//	index         full-text search over what roles ask for, in memory or on disk
+//	match         scores and ranks documents against roles
+//	match/report  shows what was found: text, tables, CSV, JSON
+//
+// Imports run down that list, and never back. A program that only searches roles needs profile and index; one that only
+// wants the jobs and degrees of a resume needs document. A score is not meant to be read without its report: it is the
+// sum of the items, and the items are what can be discussed with a person.
+//
+// # Words
+//
+//	profile    what one role asks for: facts about the role, and categories of items
+//	category   a weighted group of items: duties, leadership, technical expertise, education
+//	item       one duty or requirement; its stable address is its ref, "it-director/duties/budget"
+//	document   one resume: text, and spans into it
+//	passage    a sentence, bullet or list entry of a document: the unit of evidence
+//	entry      one job of a work history: title, organisation, from, to
+//	credit     how far a document meets one item, 0 to 1
+//	points     an item's share of the score: 100 x applied weight x credit
+//	evidence   a passage that earned credit: byte span, quote, why
+//	rung       how strong a kind of statement it is: listed < claimed < done (in a dated entry)
+//	gate       a knock-out that the caller chose: pass, fail or unknown; it never changes a score
+//	finding    what a reader should know about the text: characters left out, the role's own wording copied
+//
+// # Guarantees
+//
+// Each has a property test or a fuzz test.
+//
+//  1. Score is the sum of the items' Points to within 1e-9, and 0 <= Score <= Potential <= 100. An empty text scores 0.
+//     A profile's own items, each in a dated job of the role, earn their full credit. Every item with points has a quote.
+//  2. Every span of a Document or Report holds 0 <= Start < End <= len(Text), on rune boundaries, and Quote is
+//     Text[Start:End], whatever bytes came in. A finding about the whole text has the zero span.
+//  3. Appending an affirmative passage never lowers Score. Repeating one earns nothing. The order of sections does not
+//     matter. (A new job with its dates is more than a passage: it may make an older post the past one, and where AsOf
+//     is not set it may move what "present" means.)
+//  4. Case and white space do not move Score, except in words whose capitals are their meaning: IT and it.
+//  5. Nobody's name, contact data, pronouns, age, photo, school or address is looked at: changing them changes no byte
+//     of the scores.
+//  6. The same profile, options and text give the same bytes, for any GOMAXPROCS, run and architecture. All sums are of
+//     whole numbers; ties are broken by score, then ID. No clock is read, no network is used, nothing is logged.
+//  7. The index and the matcher analyse text once and in one way: what a passage is a candidate for is what a search of
+//     the same index finds by the same words.
+//  8. Scoring never panics and never blocks, and its memory is bounded by the document's size.
+//
+// A Matcher and an Index do not change after they were made, and any number of goroutines may share them.
+//
+// # Compatibility
+//
+// The exported names stay, and JSON under the schema "metier.report/1" (match.Schema) keeps its fields and their
+// meaning; fields may be added. Refs of built-in roles stay: an item that goes is not replaced by another of the same
+// ref. Scores may change with a version, since the lexicon grows; match.Engine and the CHANGELOG say when the rules
+// did. Compare scores of one version only. The layout of what package report writes for people may change at any time.
+//
+// # Limits
+//
+// Texts are plain text or Markdown, in English; words of other languages are kept, quoted and not understood. A file may
+// have document.DefaultMaxBytes unless document.Options say otherwise, a role profile.MaxSize, a query
+// index.MaxQuery. More is an error that says so, not a part of the text.
+//
+// A score says what a text proves about a role. It does not say what a person can do: who writes little scores little,
+// and the report shows where to ask. It is no ground for refusing anybody unread.
+package metier
