@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -187,10 +188,29 @@ func decode(b []byte) (string, error) {
 	if n := controls(b); n > len(b)/controlShare {
 		return "", fmt.Errorf("%w: %d of %d bytes are control characters, which is no text", ErrFormat, n, len(b))
 	}
+	if name := markup(b); name != "" {
+		return "", fmt.Errorf("%w: this is %s; want plain text or Markdown, so save it as text first", ErrFormat, name)
+	}
 	if !utf8.Valid(b) && looksLike1252(b) {
 		return from1252(b), nil
 	}
 	return string(b), nil
+}
+
+// markup names a format that is text and none to read as it is: its tags and keys would be taken for words, and what it
+// says be misread without a sign of it.
+func markup(b []byte) string {
+	b = bytes.TrimSpace(b)
+	head := bytes.ToLower(b[:min(len(b), 16)])
+	switch {
+	case bytes.HasPrefix(head, []byte("<!doctype")), bytes.HasPrefix(head, []byte("<html")):
+		return "a web page"
+	case bytes.HasPrefix(head, []byte("<?xml")):
+		return "XML"
+	case (head[0] == '{' || head[0] == '[') && json.Valid(b):
+		return "JSON"
+	}
+	return ""
 }
 
 // controlShare: one byte of so many may be a control character in a text.

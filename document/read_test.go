@@ -36,6 +36,10 @@ func TestRead(t *testing.T) {
 		{"PDF", "%PDF-1.7\n", "", document.ErrFormat},
 		{"zip", "PK\x03\x04", "", document.ErrFormat},
 		{"picture", "\x89PNG\r\n", "", document.ErrFormat},
+		{"web page", "\n<!DOCTYPE html><p>IT Director</p>", "", document.ErrFormat},
+		{"XML", "<?xml version=\"1.0\"?><resume/>", "", document.ErrFormat},
+		{"JSON", " {\"basics\": {\"label\": \"IT Director\"}}\n", "", document.ErrFormat},
+		{"a text that begins with a bracket", "[IT Director] 2010 - 2015", "[IT Director] 2010 - 2015", nil},
 		{"zeros", "ab\x00cd", "", document.ErrFormat},
 		{"control characters", strings.Repeat("a\x01\x02\x03", 9), "", document.ErrFormat},
 	}
