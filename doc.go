@@ -35,7 +35,8 @@
 // Each has a property test or a fuzz test.
 //
 //  1. Score is the sum of the items' Points to within 1e-9, and 0 <= Score <= Potential <= 100. An empty text scores 0.
-//     A profile's own items, each in a dated job of the role, earn their full credit. Every item with points has a quote.
+//     A profile's own items, of one sentence and each in a dated job of the role, earn their full credit. Every item with
+//     points has a quote.
 //  2. Every span of a Document or Report holds 0 <= Start < End <= len(Text), on rune boundaries, and Quote is
 //     Text[Start:End], whatever bytes came in. A finding about the whole text has the zero span.
 //  3. Appending an affirmative passage never lowers Score. Repeating one earns nothing. The order of sections does not

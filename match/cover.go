@@ -79,8 +79,8 @@ func (s *scratch) passage(d *document.Document, i int, at setting) {
 	first := q.FirstWord()
 	last := first + uint32(len(d.Words(q)))
 	s.read(d, q)
-	for from := first; ; from += windowStep {
-		to := min(from+window, last)
+	for from := first; ; from += s.role.window / 2 {
+		to := min(from+s.role.window, last)
 		s.meet(from, to)
 		s.earn(d, i, from, at)
 		if to == last {

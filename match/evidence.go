@@ -38,7 +38,7 @@ func (b *builder) prove() {
 			c := s.chain.wins[k]
 			if c.from != from {
 				from = c.from
-				s.meet(from, min(from+window, last))
+				s.meet(from, min(from+b.role.window, last))
 			}
 			b.room[k] = b.evidence(c)
 		}

@@ -72,6 +72,7 @@ func TestGuarantee1OwnItemsEarnFullCredit(t *testing.T) {
 		{"a baker", baker(), all},
 		{"a courier", courier(), all},
 		{"items that deny something", sailor(), all},
+		{"items of many words", wordy(), all},
 	} {
 		for _, apart := range []bool{false, true} {
 			t.Run(fmt.Sprintf("%s, apart %v", c.name, apart), func(t *testing.T) {

@@ -3,6 +3,7 @@ package match
 import (
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
+	"github.com/metierhq/metier/profile"
 )
 
 // kept is how much evidence a row keeps: the best, and what else a reader may want to see.
@@ -22,12 +23,12 @@ type scratch struct {
 	best    [][kept]candidate
 	copied  []bool // by row: a passage has every word of its text
 	posts   []post
-	again   bool // mark is only to note where the terms stand: what they cover is known
+	again   bool // meet is only to note where the terms stand: what they cover is known
 	chain   chain
 }
 
-// A touch sums the weights of a phrase's telling places that the passage in hand may meet: too much where a place is
-// met in two ways, never too little.
+// A touch sums the weights of a phrase's telling places that the words in hand may meet: too much where a place is met
+// in two ways, never too little.
 type touch struct {
 	stamp  uint32
 	weight int32
@@ -117,12 +118,20 @@ func denied(d *document.Document, m lex.Mark) bool {
 	return false
 }
 
-// A long sentence tells of several things, and words of one do not speak for another: a phrase must be covered by
-// words that stand within so many of each other.
-const (
-	window     = 16
-	windowStep = 8
-)
+// leastWindow is within how many words of each other a phrase must be covered: a long sentence tells of several things,
+// and the words of one do not speak for another. An item that is longer itself needs as many as it has.
+const leastWindow = 16
+
+// windowOf returns the window of a role. The next one begins in the middle of the one before.
+func windowOf(p *profile.Profile) uint32 {
+	longest := leastWindow
+	for _, it := range p.Items() {
+		for _, wording := range append([]string{it.Text}, it.Alt...) {
+			longest = max(longest, len(lex.Scan(wording, nil)))
+		}
+	}
+	return uint32(longest)
+}
 
 // meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases that they may cover.
 func (s *scratch) meet(from, to uint32) {

@@ -7,16 +7,16 @@
 // What goes in: a role's items with their weights, and a document's passages, work entries and facts.
 //
 //  1. Every phrase of an item (its text, and each alternative phrasing) is a row of places. A place is met by the same
-//     word, by its stem, by another name of its concept, or by a kind of it (compile.go).
+//     word, by its stem, by another name of its concept, or by a kind of it (phrase.go).
 //  2. A passage covers a phrase as far as it meets the phrase's places, each weighed by how telling its word is. At
-//     least one telling place must be met by the passage itself; generic management words fit every manager of every
-//     trade (cover.go).
+//     least one telling place must be met by the passage itself, and the words must stand near each other; generic
+//     management words fit every manager of every trade (mark.go, cover.go).
 //  3. The job that a passage stands in may speak for what the line leaves unsaid: in a leading IT post "managed a
 //     budget of $2M" is an IT budget. In a job of another field it is not, and earns next to nothing (context.go).
 //  4. Coverage becomes credit on one curve, times the rung: done in a dated job, claimed, or listed (context.go).
-//  5. Years, posts, degrees and certificates are measured, not matched (measure.go).
+//  5. Years, posts, degrees and certificates are measured, not matched (measure.go, held.go, credentials.go).
 //  6. An item's credit is its best evidence. Its points are 100 x its weight x its credit, and the score is their sum
-//     (score.go). Repeating a line earns nothing; no line takes anything away.
+//     (score.go, evidence.go). Repeating a line earns nothing; no line takes anything away.
 //
 // All sums are of integers, so that every machine comes to the same figures. Ties are broken by what stands first in
 // the text, and in a ranking by the document's ID.

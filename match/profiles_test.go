@@ -47,6 +47,18 @@ func sailor() *profile.Profile {
 	}}
 }
 
+// wordy is a role whose items are longer than a line of most resumes.
+func wordy() *profile.Profile {
+	return &profile.Profile{ID: "keeper", Title: "Keeper", Categories: []profile.Category{
+		{ID: "all", Name: "All of it", Weight: 1, Items: []profile.Item{
+			{ID: "round", Weight: .6, Text: "Walk the round of the tower before dusk, trim the lamps, wind the clock, wipe the lenses, " +
+				"oil the hinges of the shutters, fill the tanks from the cistern and enter the weather, the hour and the ships in the book"},
+			{ID: "boat", Weight: .4, Text: "Row out to the buoys in any weather that the boat can stand, scrape off what has grown on them " +
+				"over the season, test their bells and chains and replace whatever would not last until spring"},
+		}},
+	}}
+}
+
 // bare is a role that is known by its title alone.
 func bare() *profile.Profile {
 	return &profile.Profile{ID: "lighthouse-keeper", Title: "Lighthouse Keeper"}

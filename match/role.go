@@ -23,6 +23,7 @@ type role struct {
 	field      lex.Fields   // whose words are the role's own; 0: no line is off-field
 	broad      lex.Concept  // the name of that field itself: "IT"
 	level      lex.Level    // of its own title
+	window     uint32       // words within which a phrase must be covered: windowOf
 	categories []category
 	rows       []row       // in the order of profile.Items
 	blank      []ItemScore // a report's items where the text shows nothing
@@ -114,7 +115,7 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 			r.gates = append(r.gates, i)
 		}
 	}
-	r.blank = r.blankRows()
+	r.blank, r.window = r.blankRows(), windowOf(p)
 	r.titles = titleSets(p)
 	r.scratch.New = func() any { return newScratch(r) }
 	return r, nil
