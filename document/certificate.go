@@ -1,6 +1,10 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 const (
 	heldBefore = 4 // words before a certificate that may say that it is not held yet: "studying for the"
@@ -35,6 +39,19 @@ func (p *parser) held(q *Passage, k uint32) bool {
 		}
 	}
 	return true
+}
+
+// licence tells whether a certificate is a licence, by its name or by the word beside it.
+func (p *parser) licence(q *Passage, m lex.Mark) bool {
+	if strings.Contains(m.Concept.ID(), "licen") {
+		return true
+	}
+	for i := max(m.First, q.words.first+1) - 1; i < min(m.Last+1, q.words.last); i++ {
+		if w := p.words[i].Of(p.text); len(w) > 5 && strings.EqualFold(w[:5], "licen") {
+			return true
+		}
+	}
+	return false
 }
 
 // certificate tells whether word i belongs to the name of one, among the marks from k on.

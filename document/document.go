@@ -4,6 +4,20 @@
 // Parse takes plain text or Markdown and never fails. Read, Open and Files find the format from the content, keep to
 // limits, and give errors that can be told apart.
 //
+// What a reader of the text should know is a Finding. Its codes are:
+//
+//	invalid-utf-8, encoded-twice       bytes or characters that were mended
+//	hidden-characters                  characters that cannot be seen; left out
+//	hidden-text                        words of the file that nobody sees: tiny, in the colour of the page, off it; left out
+//	white-text                         white words that something dark may stand behind; kept
+//	ocr-layer                          the page is a picture, and its text what a program recognised in it
+//	unread-page, unread-characters,
+//	damaged, embedded-file, truncated  what of the file is not in the text, and why
+//	several-postings                   the file has more than one; the first is read
+//	dates-backwards                    a job ends before it begins
+//	date-in-the-future, years-differ,
+//	copied                             found by package match, which knows the present and the role
+//
 // Nothing is decided by capitals, by the amount of white space, or by the order of sections. What a line is follows
 // from the words of headings and job titles, from dates, bullets and punctuation.
 package document
@@ -109,6 +123,50 @@ type Facts struct {
 	Certificates []Certificate
 	Years        []Years
 	People       []People
+	Languages    []Language
+	Budgets      []Budget
+	Pay          []Pay
+	Places       []Place
+	Workplace    []Workplace
+	Employment   []Employment
+}
+
+// A Language is a human language that somebody speaks, or is asked to.
+type Language struct {
+	Span
+	Name  string // "Spanish"
+	Level string // "native", "fluent", "professional", "intermediate", "basic"; "" if none is stated
+}
+
+// A Budget is a sum that somebody answers for: "$4M budget".
+type Budget struct {
+	Span
+	Money
+}
+
+// Pay is what a posting offers, or what somebody earned.
+type Pay struct {
+	Span
+	Money
+	Per string // "hour", "day", "week", "month", "year"; "" where nothing tells
+}
+
+// A Place is where the work is done: what stands behind the label "Location".
+type Place struct {
+	Span
+	Name string
+}
+
+// A Workplace says whether the work is done from afar.
+type Workplace struct {
+	Span
+	Way string // "remote", "hybrid", "on-site"
+}
+
+// Employment is a kind of employment that a posting offers.
+type Employment struct {
+	Span
+	Kind string // "full-time", "part-time", "contract", "temporary", "permanent", "internship"
 }
 
 // People is a statement of how many people somebody leads: "a team of 14".
@@ -128,14 +186,16 @@ type Degree struct {
 // A Certificate is a professional certificate that the text states as held.
 type Certificate struct {
 	Span
-	ID   string // the lexicon's concept: "pmp"
-	Name string // "PMP", however the text writes it
+	ID      string // the lexicon's concept: "pmp"
+	Name    string // "PMP", however the text writes it
+	Licence bool   // a licence to do something, such as a driver's or a nurse's
 }
 
-// Years is a statement of experience: "12+ years of IT management".
+// Years is a statement of experience, had or asked for: "12+ years of IT management".
 type Years struct {
 	Span
-	Years   float64
+	Years   float64  // the lower end of a range: 7 of "7-10 years"
+	Max     float64  // its upper end; 0: none
 	Fields  []string // the fields that the statement names: "it"; none: experience in general
 	Leading bool     // of managing, leading, directing
 }
@@ -143,7 +203,7 @@ type Years struct {
 // A Finding is something about the text that its reader should know. It moves no score.
 type Finding struct {
 	Span           // where, or the zero Span for the whole text
-	Code    string `json:"code"`    // stable, for programs: "invalid-utf-8", "hidden-characters", "truncated", "copied"
+	Code    string `json:"code"`    // stable, for programs: see the list of package document
 	Message string `json:"message"` // for people
 }
 

@@ -79,7 +79,7 @@ func (p *parser) entriesOn(i int, section Section, side *int) (top int) {
 			continue
 		}
 		h := header{line: i, period: d, from: from, titleAt: i, top: i}
-		if p.sameLine(&h, section) || p.nearLine(&h, section, side) || p.unnamed(&h, section) {
+		if (p.sameLine(&h, section) || p.nearLine(&h, section, side) || p.unnamed(&h, section)) && !p.noJob(&h, section) {
 			p.add(&h)
 			top = min(top, h.top)
 			from = d.last
@@ -105,11 +105,56 @@ func (p *parser) sameLine(h *header, section Section) bool {
 			return false
 		}
 	}
+	if !ok && before > 0 && d.ranged && jobs(section) {
+		h.title.first, h.title.last, ok = p.titleIn(p.behindStop(h.from, d.first), d.first)
+		if ok = ok && h.title.last == d.first; ok {
+			h.from = h.title.first // what stands before it is no employer
+		}
+	}
 	if !ok && behind > 0 && h.from == l.words.first {
-		h.title.first, h.title.last, ok = p.titleIn(d.last, min(l.words.last, d.last+titleWords))
-		ok = ok && h.title.first <= d.last+titleBehind
+		at := p.asThe(d.last, l.words.last)
+		h.title.first, h.title.last, ok = p.titleIn(at, min(l.words.last, at+titleWords))
+		ok = ok && h.title.first <= at+titleBehind
 	}
 	return ok && (d.ranged || p.whole(h.title))
+}
+
+// behindStop returns the word behind the last function word that no title goes over: "Elementary through High School
+// Teacher" is read from "High".
+func (p *parser) behindStop(from, end uint32) uint32 {
+	for i := end; i > from; i-- {
+		if p.words[i-1].Flags&lex.Stop != 0 && p.kind(i-1)&isLink == 0 {
+			return i
+		}
+	}
+	return from
+}
+
+// asThe returns the word behind "As the", with which some begin to tell of a job right behind its dates.
+func (p *parser) asThe(i, end uint32) uint32 {
+	if i+2 >= end || !p.is(i, "as") {
+		return i
+	}
+	if p.is(i+1, "the") || p.is(i+1, "a") || p.is(i+1, "an") {
+		return i + 2
+	}
+	return i + 1
+}
+
+// noJob tells whether a header is that of no job: a degree, unpaid work outside the part of the text for jobs, or a
+// line without a title that repeats the dates of the job above it.
+func (p *parser) noJob(h *header, section Section) bool {
+	if p.any(h.title, isSchooling) {
+		return true
+	}
+	if !jobs(section) && section != NoSection && p.any(h.title, isUnpaid) {
+		return true
+	}
+	if n := len(p.doc.Entries); n > 0 && !p.titular(h.title.first, h.title.last) {
+		last := &p.doc.Entries[n-1]
+		return last.From == h.period.from && last.To == h.period.to && last.Current == h.period.current
+	}
+	return false
 }
 
 // single tells whether a date that has no second one beside it may be that of a job: "IT Director, 2015" below a
@@ -199,7 +244,7 @@ func (p *parser) regions(h *header, l *line) []interval {
 	}
 	r := make([]interval, 0, 8)
 	put := func(first, last uint32) {
-		if first < last {
+		if first < last && !p.any(interval{first, last}, isSentence) {
 			r = append(r, interval{first, last})
 		}
 	}

@@ -16,29 +16,46 @@ func (p *parser) facts() {
 				}
 			case lex.Certificate:
 				if !p.denied(m) && p.held(q, k) {
-					p.doc.Facts.Certificates = append(p.doc.Facts.Certificates, Certificate{p.span(m), m.Concept.ID(), m.Concept.Name()})
+					p.doc.Facts.Certificates = append(p.doc.Facts.Certificates, Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
 				}
 			}
 		}
 	}
 }
 
-// numbers finds the numbers of a passage that count years or people.
+// numbers finds the numbers of a passage that count years or people, and the few other words that state a fact.
 func (p *parser) numbers(q *Passage) {
-	units := p.vocabulary.units
+	tells, languages := p.vocabulary.tells, q.Section == lex.Languages
+	summed := q.Section == lex.Benefits
+	if summed {
+		p.sums(q)
+	}
 	for i := q.words.first; i < q.words.last; i++ {
 		w := &p.words[i]
-		if w.Flags&lex.Digits == 0 && units&(1<<(w.ID%64)) == 0 || w.Flags&lex.Denied != 0 ||
-			w.ID == 0 && w.Flags&lex.Digits == 0 && w.End-w.Start > 3 {
-			continue
-		}
-		switch {
-		case w.Flags&lex.Digits != 0:
-			if w.Flags&lex.Year == 0 && w.End-w.Start <= 4 {
+		if w.Flags&lex.Digits != 0 {
+			if w.Flags&(lex.Year|lex.Denied) == 0 && w.End-w.Start <= 4 {
 				p.people(q, i)
 			}
-		case p.kind(i)&isUnit != 0:
+			continue
+		}
+		if w.ID != 0 {
+			if n := w.ID / 64; n >= uint32(len(tells)) || tells[n]&(1<<(w.ID%64)) == 0 {
+				continue
+			}
+		} else if w.End-w.Start > 3 && !languages {
+			continue
+		}
+		switch k := p.kind(i); {
+		case k&isTongue != 0:
+			p.language(q, i)
+		case k&(isRemote|isHours|isLabel) != 0:
+			p.circumstance(q, i)
+		case w.Flags&lex.Denied != 0:
+		case k&isUnit != 0:
 			p.years(q, i)
+		case k&(isBudget|isPay|isPer) != 0 && !summed:
+			summed = true
+			p.sums(q)
 		}
 	}
 }

@@ -90,6 +90,24 @@ func (p *parser) heading(l *line) {
 	}
 }
 
+// wrapped takes the headings back that are the end of the line above: "... for the loan" and, on the next line,
+// "portfolio" or "Projects.".
+func (p *parser) wrapped() {
+	for i := 1; i < len(p.lines); i++ {
+		l, up := &p.lines[i], &p.lines[i-1]
+		if l.heading == NoSection || l.label != 0 || l.apart || l.title || l.bullet || up.heading != NoSection || ends(up.lastByte) || up.lastByte == ':' {
+			continue
+		}
+		stopped := l.lastByte == '.'
+		if (stopped || l.words.last-l.words.first == 1 && p.kind(l.words.first)&isWeak != 0) && p.width(up) >= brokenFrom {
+			l.heading = NoSection
+		}
+	}
+}
+
+// brokenFrom is how many characters a line has that may have been broken at its end.
+const brokenFrom = 60
+
 // trimLine finds the ends of a line's own text and its bullet.
 func trimLine(text string, i, j int) line {
 	l := line{}

@@ -10,9 +10,12 @@ func Parse(text string) *Document {
 	p.words = lex.Scan(text, make([]lex.Word, 0, len(text)/6+8))
 	p.lines = make([]line, 0, len(text)/64+8)
 	p.split()
+	p.wrapped()
+	p.joinPeriods()
 	p.entries()
 	p.passages()
 	p.facts()
+	p.backwards()
 	p.kindOf()
 	p.doc.words, p.doc.marks = p.words, p.marks
 	return p.doc

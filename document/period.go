@@ -1,6 +1,10 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // A period is a range of dates, or one date, as the words first to last (exclusive) state it.
 type period struct {
@@ -37,10 +41,10 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	switch {
 	case p.kind(k)&isTo != 0 && k+1 < end && short(gap):
 		k++
-		if p.words[k].Flags&lex.Stop != 0 && p.kind(k)&isNow == 0 && k+1 < end {
+		if p.words[k].Flags&(lex.Stop|lex.Month) == lex.Stop && p.kind(k)&isNow == 0 && k+1 < end {
 			k++ // "to the present"
 		}
-	case !dash(gap):
+	case !dash(gap) && !p.lostDash(&d, k, l):
 		return d, true
 	}
 	if p.kind(k)&isNow != 0 {
@@ -57,6 +61,20 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	return d, true
 }
 
+// lostDash tells whether two dates that nothing but white space parts are the ends of a period: a dash is often lost on
+// the way from one program to another. Two bare years may be anything.
+func (p *parser) lostDash(d *period, k uint32, l *line) bool {
+	gap := p.text[p.words[k-1].End:p.words[k].Start]
+	if strings.TrimSpace(gap) != "" || l.words.last-l.words.first > titleWords {
+		return false
+	}
+	if p.kind(k)&isNow != 0 {
+		return true
+	}
+	to, n := p.dateAt(k, l.words.last)
+	return n > 0 && to.Month != 0 && d.from.Month != 0 && to.month(false) >= d.from.month(false)
+}
+
 // dash tells whether a gap joins the two ends of a period, or ends one that goes on: "2015 -".
 func dash(gap string) bool {
 	found := false
@@ -64,7 +82,7 @@ func dash(gap string) bool {
 		switch {
 		case r == '-' || r == '–' || r == '—' || r == '‐' || r == '‑' || r == '−' || r == '~' || r == '\u0096' || r == '\u0097' || r == '→':
 			found = true
-		case r == '.' || r == '(' || r == ')' || r == '*' || r == '_' || space(r):
+		case r == '.' || r == '(' || r == ')' || r == '*' || r == '_' || r == '\n' || r == '\r' || space(r):
 		default:
 			return false
 		}
@@ -75,9 +93,63 @@ func dash(gap string) bool {
 // short tells whether nothing but white space and a little punctuation stands between two words.
 func short(gap string) bool {
 	for _, r := range gap {
-		if !space(r) && r != '.' && r != ',' && r != '-' {
+		if !space(r) && r != '.' && r != ',' && r != '-' && r != '\'' && r != '’' && r != '\n' && r != '\r' { // a period may go over lines
 			return false
 		}
 	}
 	return true
+}
+
+// joinPeriods puts together the lines of a period that is set over several of them, as in a narrow column: a date, "to"
+// or a dash, and another date.
+func (p *parser) joinPeriods() {
+	kept := p.lines[:0]
+	for i := 0; i < len(p.lines); i++ {
+		l := p.lines[i]
+		if n := p.periodLines(i); n > 1 {
+			last := &p.lines[i+n-1]
+			l.end, l.words.last, l.lastByte = last.end, last.words.last, last.lastByte
+			i += n - 1
+		}
+		kept = append(kept, l)
+	}
+	p.lines = kept
+}
+
+// periodLines returns over how many lines the period that line i begins is set; 1: over no more than that, or it is
+// none.
+func (p *parser) periodLines(i int) int {
+	l := &p.lines[i]
+	if !l.dated || l.words.last-l.words.first > 4 || i+1 == len(p.lines) {
+		return 1
+	}
+	_, n := p.dateAt(l.words.first, l.words.last)
+	at, joined := l.words.first+n, false
+	if n == 0 {
+		return 1
+	}
+	if at < l.words.last { // "May 2005 to"
+		if at+1 != l.words.last || p.kind(at)&isTo == 0 {
+			return 1
+		}
+		joined = true
+	}
+	k := i + 1
+	next := &p.lines[k]
+	if !joined && next.words.last-next.words.first == 1 && p.kind(next.words.first)&isTo != 0 && k+1 < len(p.lines) {
+		joined = true
+		k++
+		next = &p.lines[k]
+	}
+	if !joined && !dash(p.text[p.words[at-1].End:p.words[next.words.first].Start]) {
+		return 1
+	}
+	first, end := next.words.first, next.words.last
+	if end-first == 1 && p.kind(first)&isNow != 0 {
+		return k - i + 1
+	}
+	if _, n := p.dateAt(first, end); n > 0 && first+n == end {
+		return k - i + 1
+	}
+	return 1
 }

@@ -13,7 +13,7 @@ import (
 var wordData string
 
 // A kind is a set of the kinds of words that data/words.txt lists.
-type kind uint32
+type kind uint64
 
 const (
 	isNow kind = 1 << iota
@@ -37,11 +37,49 @@ const (
 	isLink
 	isLed
 	isAudience
+	isBudget
+	isPay
+	isPer
+	isTongue
+	isSpoken
+	isGraded
+	isRemote
+	isHours
+	isPosition
+	isLabel
+	isWeak
+	isUnpaid
+	isSchooling
 	isNumber // in words: "five"
 )
 
 // kindNames has the names in the order of the bits.
-var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience"}
+var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience", "budget", "pay", "per", "tongue", "spoken", "graded", "remote", "hours", "position", "label", "weak", "unpaid", "schooling"}
+
+// telling words are looked at for what they may state.
+const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel
+
+// How well a language is spoken, from the words and the levels of the Common European Framework (A1 to C2).
+var fluencies = [...]string{"native: native mother nativo", "fluent: fluent fluently fluency bilingual trilingual c2",
+	"professional: professional proficient proficiency advanced c1 b2", "intermediate: intermediate conversational conversationally b1",
+	"basic: basic basics beginner elementary limited a1 a2"}
+
+// The ways of work.
+var ways = [...]string{"remote: remote remotely telecommute telecommuting telework teleworking", "hybrid: hybrid", "on-site: onsite",
+	"full-time: full fulltime", "part-time: part parttime", "contract: contract contractor freelance", "temporary: temporary temp seasonal",
+	"permanent: permanent", "internship: internship intern apprenticeship"}
+
+// waysOf reads lines of a name and the words for it.
+func waysOf(lines []string) map[string]string {
+	m := map[string]string{}
+	for _, line := range lines {
+		name, list, _ := strings.Cut(line, ": ")
+		for _, w := range strings.Fields(list) {
+			m[w] = name
+		}
+	}
+	return m
+}
 
 // vocabulary holds the few words that jobs, dates and years are told by.
 type vocabulary struct {
@@ -50,7 +88,9 @@ type vocabulary struct {
 	numbers map[uint32]int  // "five" -> 5
 	months  map[uint32]time.Month
 	i       uint32
-	units   uint64 // bit ID%64 is set for every word of isUnit: most words are none, and cost no look-up
+	fluency map[string]string // "native" -> how well a language is spoken
+	ways    map[string]string // "telecommute" -> "remote", "full" -> "full-time"
+	tells   []uint64          // bit ID is set for every word of telling: most words are none, and cost no look-up
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -78,9 +118,12 @@ var words = sync.OnceValue(func() *vocabulary {
 	v.add(append(numbers, "thirty", "forty"), isNumber)
 	v.numbers[lex.ID("thirty")], v.numbers[lex.ID("forty")] = 30, 40
 	v.i = lex.ID("i")
-	for _, k := range v.rare {
-		if k&isUnit != 0 {
-			v.units |= 1 // of the ID 0
+	v.fluency = waysOf(fluencies[:])
+	v.ways = waysOf(ways[:])
+	v.tells = make([]uint64, len(v.kinds)/64+1)
+	for id, k := range v.kinds {
+		if k&telling != 0 {
+			v.tells[id/64] |= 1 << (id % 64)
 		}
 	}
 	return v
@@ -99,9 +142,6 @@ func (v *vocabulary) add(list []string, k kind) {
 				v.kinds = append(v.kinds, make([]kind, id+1-len(v.kinds))...)
 			}
 			v.kinds[id] |= k
-			if k == isUnit {
-				v.units |= 1 << (id % 64)
-			}
 		}
 	}
 	if len(v.kinds) > 0 {
@@ -146,6 +186,9 @@ func (p *parser) folded(i uint32, buf *[12]byte) []byte {
 	}
 	return buf[:len(s)]
 }
+
+// lower returns word i in small letters; for words that are rare.
+func (p *parser) lower(i uint32) string { return strings.ToLower(p.words[i].Of(p.text)) }
 
 // is tells whether word i is w, whatever its case.
 func (p *parser) is(i uint32, w string) bool {

@@ -19,18 +19,18 @@ const (
 // teams". A number of years is experience only where the words of its clause say so: "30 years of company history" is
 // none.
 func (p *parser) years(q *Passage, unit uint32) {
-	n, first := p.amount(q, unit)
+	n, most, first := p.amount(q, unit)
 	if n == 0 {
 		return
 	}
 	if p.is(unit, "decade") || p.is(unit, "decades") {
-		n *= 10
+		n, most = n*10, most*10
 	}
 	from, end := p.clause(q, first, unit)
 	if n > mostYears || !p.experience(from, first, unit, end) {
 		return
 	}
-	y := Years{Years: float64(n), Span: Span{int(p.words[first].Start), int(p.words[end-1].End)}}
+	y := Years{Years: float64(n), Max: float64(most), Span: Span{int(p.words[first].Start), int(p.words[end-1].End)}}
 	p.about(q, from, end, &y)
 	p.doc.Facts.Years = append(p.doc.Facts.Years, y)
 	p.ofThem(q, end, n)
@@ -63,34 +63,43 @@ func (p *parser) count(i uint32) int {
 	return 0
 }
 
-// amount reads the number before the unit at word i: "12+", "12 (twelve)", "five", "a".
-func (p *parser) amount(q *Passage, i uint32) (n int, first uint32) {
+// amount reads the number before the unit at word i: "12+", "12 (twelve)", "five", "a". most is the upper end of a range,
+// 0 where there is none.
+func (p *parser) amount(q *Passage, i uint32) (n, most int, first uint32) {
 	for k := i; k > q.words.first && i-k < 4; {
 		k--
 		if n = p.count(k); n > 0 {
 			if k > q.words.first {
 				gap := p.text[p.words[k-1].End:p.words[k].Start]
 				switch before := p.count(k - 1); {
-				case before > 0 && (dash(gap) || strings.TrimSpace(gap) == "("): // "7-10 years": the lower; "five (5) years"
-					return before, k - 1
+				case before > 0 && (dash(gap) || strings.TrimSpace(gap) == "("): // "7-10 years"; "five (5) years"
+					return before, above(n, before), k - 1
 				case before == 0 && k-1 > q.words.first && (p.is(k-1, "to") || p.is(k-1, "or")) && p.count(k-2) > 0: // "5 to 7 years"
-					return p.count(k - 2), k - 2
+					return p.count(k - 2), above(n, p.count(k-2)), k - 2
 				}
 			}
-			return n, k
+			return n, 0, k
 		}
 		switch {
 		case p.is(k, "a"):
 			if k+1 == i && p.is(i, "decade") {
-				return 1, k
+				return 1, 0, k
 			}
-			return 0, 0
+			return 0, 0, 0
 		case p.is(k, "plus"), p.is(k, "full"), p.is(k, "solid"), p.is(k, "combined"), p.is(k, "progressive"), p.is(k, "or"), p.is(k, "more"), p.is(k, "consecutive"):
 		default:
-			return 0, 0
+			return 0, 0, 0
 		}
 	}
-	return 0, 0
+	return 0, 0, 0
+}
+
+// above returns n if it is above low, otherwise 0.
+func above(n, low int) int {
+	if n > low {
+		return n
+	}
+	return 0
 }
 
 // clause returns the words that speak of the number from first to unit: up to the end of the sentence, to a semicolon,

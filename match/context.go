@@ -122,7 +122,7 @@ func (r *role) inPost(p post, own, hint bool) setting {
 	switch {
 	case r.field == 0:
 		s.near, s.standing = nearOwn, 100
-	case within && (own || p.level >= lex.Lead):
+	case within && (own || p.level >= min(lex.Lead, r.level)): // who is as high as the role is speaks of its work
 		s.near = nearOwn
 	case within:
 		s.near = nearWorker

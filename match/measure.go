@@ -19,7 +19,8 @@ type reading struct {
 	doc   *document.Document
 	role  *role
 	posts []post
-	now   int
+	now   int           // the month that "present" means
+	asOf  document.Date // and the date that the caller gave for it
 
 	fields map[string][]lex.Concept // of studied
 }
@@ -128,16 +129,16 @@ func newYears(want *profile.Years, t trade, level lex.Level) yearsMeasure {
 
 func (m yearsMeasure) of(r *reading) result {
 	posts := m.trade.posts(r)
-	var periods [][2]int
+	var times []document.Time
 	var entries []int
 	for i, p := range posts {
 		if p.level >= m.level && p.fit >= inField && p.to > p.from {
-			periods = append(periods, [2]int{p.from, p.to})
+			times = append(times, document.Time{From: p.from, To: p.to})
 			entries = append(entries, i)
 		}
 	}
 	need := int(m.want.Min*12 + .5)
-	got := union(periods)
+	got := document.MonthsIn(times)
 	best := result{rung: Done, credit: min(full, full*got/max(need, 1))}
 	slices.SortStableFunc(entries, func(a, b int) int {
 		return (posts[b].to - posts[b].from) - (posts[a].to - posts[a].from)

@@ -31,33 +31,11 @@ const inField = 45
 // readPost reads an entry's title and dates.
 func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 	words := d.TitleWords(e)
-	p := post{level: levelOf(d.Text, words)}
+	p := post{level: lex.TitleLevel(d.Text, words)}
 	p.fit, p.other = r.fitOf(d.Text, words)
-	p.from, p.to = months(e, now)
+	t := e.Time(now)
+	p.from, p.to = t.From, t.To
 	return p
-}
-
-// levelOf returns the level of a job title: the highest of its phrases, but for a trainee's, and for the post of
-// somebody who assists a higher one ("Assistant to the Director").
-func levelOf(text string, words []lex.Word) lex.Level {
-	level := lex.NoLevel
-	for i := 0; i < len(words); i++ {
-		if w := words[i].Of(text); level != lex.NoLevel && (w == "to" || w == "To" || w == "TO") {
-			break
-		}
-		v, n := lex.TitleAt(words[i:])
-		if n == 0 {
-			continue
-		}
-		if v == lex.Trainee {
-			return v
-		}
-		if v > level {
-			level = v
-		}
-		i += n - 1
-	}
-	return level
 }
 
 // fitOf says how far the title's words are in the role's field, and whether they name another field.

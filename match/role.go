@@ -97,7 +97,7 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 		r.field = f
 		r.broad, _ = lex.ConceptOf(p.Field)
 	}
-	r.level = levelOf(p.Title, lex.Scan(p.Title, nil))
+	r.level = lex.TitleLevel(p.Title, lex.Scan(p.Title, nil))
 	weights, err := r.categoryWeights(p, o.Weights)
 	if err != nil {
 		return nil, err

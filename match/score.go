@@ -22,7 +22,7 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 	s := r.scratch.Get().(*scratch)
 	defer r.scratch.Put(s)
 	s.reset()
-	now := m.now(d)
+	now := d.Present(m.asOf)
 	for i := range d.Entries {
 		s.posts = append(s.posts, r.readPost(d, &d.Entries[i], now))
 	}
@@ -32,7 +32,7 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 			s.passage(d, i, r.settingOf(d, &d.Passages[i], s.posts, who))
 		}
 	}
-	rd := &reading{doc: d, role: r, posts: s.posts, now: now}
+	rd := &reading{doc: d, role: r, posts: s.posts, now: now, asOf: m.asOf}
 	b := &builder{reading: rd, scratch: s, who: who}
 	return b.report()
 }
@@ -64,9 +64,7 @@ func (b *builder) report() *Report {
 	for i, row := range r.gates {
 		rep.Gates[i] = gateOf(&rep.Items[row])
 	}
-	if f, ok := b.copied(); ok {
-		rep.Findings = append(rep.Findings, f)
-	}
+	rep.Findings = b.findings(rep.Findings)
 	return rep
 }
 

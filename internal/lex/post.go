@@ -75,3 +75,26 @@ func TitleAt(words []Word) (Level, int) {
 	v, n := load().titles.longestWords(words)
 	return Level(v), n
 }
+
+// TitleLevel returns the level of a job title: the highest of its phrases, but for a trainee's, and for the post of
+// somebody who assists a higher one ("Assistant to the Director").
+func TitleLevel(text string, words []Word) Level {
+	level := NoLevel
+	for i := 0; i < len(words); i++ {
+		if w := words[i].Of(text); level != NoLevel && (w == "to" || w == "To" || w == "TO") {
+			break
+		}
+		v, n := TitleAt(words[i:])
+		if n == 0 {
+			continue
+		}
+		if v == Trainee {
+			return v
+		}
+		if v > level {
+			level = v
+		}
+		i += n - 1
+	}
+	return level
+}

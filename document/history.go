@@ -1,0 +1,196 @@
+package document
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// Time is counted in months from the year 0. A year without a month stands for its middle, so that "2012 - 2015" is
+// three years; a month at the end of a period is part of it.
+
+// A History is what the dated jobs of a document add up to, in months. What the text states of years is another thing:
+// Facts.Years.
+type History struct {
+	Months  int         `json:"months"`  // in all dated jobs, overlapping ones once
+	Leading int         `json:"leading"` // of these, in posts of a manager or above
+	Fields  []FieldTime `json:"fields"`  // the longest first; a post may be in several, or in none that is known
+	Gaps    []Gap       `json:"gaps"`    // between one job and the next, in the order of time
+	From    Date        `json:"from"`    // the start of the first job
+	To      Date        `json:"to"`      // the end of the last, or what "present" was taken for
+}
+
+// FieldTime is the time in posts of one field of work, such as "it" or "finance".
+type FieldTime struct {
+	Field   string `json:"field"`
+	Months  int    `json:"months"`
+	Leading int    `json:"leading"`
+}
+
+// A Gap is a time between two jobs in which none is dated.
+type Gap struct {
+	After  int `json:"after"`  // index into Entries of the job before it
+	Before int `json:"before"` // and of the job behind it
+	Months int `json:"months"`
+}
+
+// leastGap is how many months must lie between two jobs to be called a gap: dates are often rounded to months, and a
+// change of job takes one or two.
+const leastGap = 3
+
+// History adds the dated jobs up. Present is what "present" means; the zero Date: the latest that the jobs state.
+func (d *Document) History(present Date) History {
+	d = d.Analysed()
+	now := d.Present(present)
+	x := History{Fields: []FieldTime{}, Gaps: []Gap{}}
+	var all, leading []Time
+	byField := make([][2][]Time, len(fields()))
+	for i := range d.Entries {
+		e := &d.Entries[i]
+		t := e.Time(now)
+		if t.From == t.To {
+			continue
+		}
+		all = append(all, t)
+		words := d.TitleWords(e)
+		leads := lex.TitleLevel(d.Text, words) >= lex.Manager
+		if leads {
+			leading = append(leading, t)
+		}
+		in := titleFields(d.Text, words)
+		for f, name := range fields() {
+			if in&name.bits != 0 {
+				byField[f][0] = append(byField[f][0], t)
+				if leads {
+					byField[f][1] = append(byField[f][1], t)
+				}
+			}
+		}
+	}
+	x.Months, x.Leading = MonthsIn(all), MonthsIn(leading)
+	for f, name := range fields() {
+		if n := MonthsIn(byField[f][0]); n > 0 {
+			x.Fields = append(x.Fields, FieldTime{name.name, n, MonthsIn(byField[f][1])})
+		}
+	}
+	slices.SortStableFunc(x.Fields, func(a, b FieldTime) int {
+		return cmp.Or(cmp.Compare(b.Months, a.Months), cmp.Compare(a.Field, b.Field))
+	})
+	if len(all) > 0 {
+		x.From, x.To = dateOf(all[0].From), dateOf(slices.MaxFunc(all, func(a, b Time) int { return a.To - b.To }).To-1)
+	}
+	x.Gaps = append(x.Gaps, d.gaps(now)...)
+	return x
+}
+
+// titleFields returns the fields that a title names outright.
+func titleFields(text string, words []lex.Word) (in lex.Fields) {
+	var buf [8]lex.Mark
+	for _, m := range lex.Concepts(text, words, lex.Context{}, buf[:0]) {
+		in |= m.Concept.Fields()
+	}
+	return in
+}
+
+// gaps finds the times between jobs in which none is dated.
+func (d *Document) gaps(now int) (gaps []Gap) {
+	order := make([]int, 0, len(d.Entries))
+	for i := range d.Entries {
+		if t := d.Entries[i].Time(now); t.From < t.To {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return d.Entries[a].Time(now).From - d.Entries[b].Time(now).From })
+	last := -1
+	for _, i := range order {
+		if last < 0 {
+			last = i
+			continue
+		}
+		t, end := d.Entries[i].Time(now), d.Entries[last].Time(now).To
+		if n := t.From - end; n >= leastGap {
+			gaps = append(gaps, Gap{After: last, Before: i, Months: n})
+		}
+		if t.To > end {
+			last = i
+		}
+	}
+	return gaps
+}
+
+// Time is a range of months, counted from the year 0; To is exclusive. From == To: no time.
+type Time struct{ From, To int }
+
+// Time returns when a job was, as far as its dates tell; now is the month that "present" means. A job with a start
+// alone, or with an end before its start, counts one month.
+func (e *Entry) Time(now int) Time {
+	if e.From.IsZero() {
+		return Time{}
+	}
+	t := Time{From: e.From.month(false)}
+	switch {
+	case e.Current:
+		t.To = now
+	case !e.To.IsZero():
+		t.To = e.To.month(true)
+	}
+	t.To = max(t.To, t.From+1)
+	return t
+}
+
+// MonthsIn counts the months of times, overlapping ones once. It sorts them.
+func MonthsIn(times []Time) (n int) {
+	slices.SortFunc(times, func(a, b Time) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	end := 0
+	for _, t := range times {
+		if t.To > end {
+			n += t.To - max(t.From, end)
+			end = t.To
+		}
+	}
+	return n
+}
+
+// Present returns the month behind the one that "present" means: that of the given date, or, if it is zero, the latest
+// that the jobs state.
+func (d *Document) Present(date Date) int {
+	if !date.IsZero() {
+		return date.month(true)
+	}
+	last := 0
+	for i := range d.Entries {
+		e := &d.Entries[i]
+		for _, x := range [...]Date{e.From, e.To} {
+			if !x.IsZero() {
+				last = max(last, x.month(true))
+			}
+		}
+	}
+	return last
+}
+
+func (d Date) month(end bool) int {
+	if d.Month == 0 {
+		return d.Year*12 + 6
+	}
+	m := d.Year*12 + int(d.Month) - 1
+	if end {
+		m++
+	}
+	return m
+}
+
+func dateOf(month int) Date { return Date{month / 12, time.Month(month%12 + 1)} }
+
+// backwards finds the jobs that end before they begin.
+func (p *parser) backwards() {
+	for i := range p.doc.Entries {
+		e := &p.doc.Entries[i]
+		if !e.From.IsZero() && !e.To.IsZero() && e.To.month(true) < e.From.month(false) {
+			p.doc.Findings = append(p.doc.Findings, Finding{Span: e.Span, Code: "dates-backwards",
+				Message: "a job ends before it begins; it is counted as one month"})
+		}
+	}
+}

@@ -1,0 +1,50 @@
+package document
+
+import "github.com/metierhq/metier/internal/lex"
+
+// languageReach is how many words before or behind a language may say that it is spoken, or how well.
+const languageReach = 6
+
+// language adds the language that word i names, if the passage says that somebody speaks it: it stands in the part of
+// the text for languages, or near a word such as "fluent". "French cuisine" is none.
+func (p *parser) language(q *Passage, i uint32) {
+	if p.words[i].Flags&lex.Denied != 0 {
+		return
+	}
+	level, told := p.fluency(q, i)
+	if !told && (q.Section != lex.Languages || q.words.last-q.words.first > languageReach && !q.List) {
+		return
+	}
+	at := interval{i, i + 1}
+	name := p.plain(at)
+	for _, l := range p.doc.Facts.Languages {
+		if l.Name == name && l.Level != "" {
+			return
+		}
+	}
+	p.doc.Facts.Languages = append(p.doc.Facts.Languages,
+		Language{Span: Span{int(p.words[i].Start), int(p.words[i].End)}, Name: name, Level: level})
+}
+
+// fluency returns how well language i is spoken: what is said right behind it ("Spanish (native)"), or else before it
+// ("fluent in English and Spanish"), and whether anything says that it is spoken at all.
+func (p *parser) fluency(q *Passage, i uint32) (level string, told bool) {
+	for k := i + 1; k < min(q.words.last, i+4) && p.kind(k)&isTongue == 0; k++ {
+		if f := p.kind(k); f&isSpoken != 0 || f&isGraded != 0 && (k == i+1 || q.Section == lex.Languages) {
+			told = true
+			if v := p.vocabulary.fluency[p.lower(k)]; v != "" {
+				return v, true
+			}
+		}
+	}
+	for k := i; k > q.words.first && i-k < languageReach; {
+		k--
+		if p.kind(k)&isSpoken != 0 {
+			told = true
+			if v := p.vocabulary.fluency[p.lower(k)]; v != "" {
+				return v, true
+			}
+		}
+	}
+	return "", told
+}

@@ -1,0 +1,88 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// What a posting says of the circumstances of the work stands in short lines, behind a label, or beside a word such as
+// "position": "Remote", "Employment type: full-time", "this is a part-time role". In a sentence "remote" is said of
+// users and sites, and a contract is a thing to negotiate.
+const (
+	bareWords  = 6 // words of a line that is nothing but such a statement
+	labelWords = 4 // words of a label
+)
+
+// circumstance adds what word i says of the place, the kind or the hours of the work.
+func (p *parser) circumstance(q *Passage, i uint32) {
+	if q.Entry >= 0 || q.Section == lex.Experience {
+		return
+	}
+	k := p.kind(i)
+	switch {
+	case k&isRemote != 0:
+		if way := p.vocabulary.ways[p.lower(i)]; p.stated(q, i) {
+			if p.words[i].Flags&lex.Denied != 0 {
+				way = "on-site"
+			}
+			p.doc.Facts.Workplace = append(p.doc.Facts.Workplace, Workplace{p.wordSpan(i, i+1), way})
+		}
+	case k&isHours != 0:
+		last := i + 1
+		way := p.vocabulary.ways[p.lower(i)]
+		if p.is(i, "full") || p.is(i, "part") {
+			if last == q.words.last || !p.is(last, "time") {
+				return
+			}
+			last++
+		}
+		if p.words[i].Flags&lex.Denied == 0 && p.stated(q, i) {
+			p.doc.Facts.Employment = append(p.doc.Facts.Employment, Employment{p.wordSpan(i, last), way})
+		}
+	case p.labelled(q, i) && i+1 < q.words.last:
+		at := Span{int(p.words[i+1].Start), q.End}
+		p.doc.Facts.Places = append(p.doc.Facts.Places, Place{at, strings.TrimRight(p.text[at.Start:at.End], " .,;")})
+	}
+}
+
+func (p *parser) wordSpan(first, last uint32) Span {
+	return Span{int(p.words[first].Start), int(p.words[last-1].End)}
+}
+
+// stated tells whether word i is a statement about the work and no part of a sentence about something else.
+func (p *parser) stated(q *Passage, i uint32) bool {
+	if p.only(q, isRemote|isHours|isPosition|isLink) {
+		return true
+	}
+	for k := q.words.first; k < i && k < q.words.first+labelWords; k++ {
+		if p.labelled(q, k) {
+			return true
+		}
+	}
+	for k := i + 1; k < q.words.last && k <= i+3; k++ {
+		if p.kind(k)&isPosition != 0 {
+			return true
+		}
+	}
+	return i > q.words.first && (p.is(i-1, "fully") || p.is(i-1, "completely") || p.is(i-1, "100"))
+}
+
+// labelled tells whether word i ends a label: a colon stands behind it.
+func (p *parser) labelled(q *Passage, i uint32) bool {
+	return i+1 < q.words.last && i-q.words.first < labelWords &&
+		strings.HasPrefix(strings.TrimLeft(p.text[p.words[i].End:p.words[i+1].Start], " *_"), ":")
+}
+
+// only tells whether a short passage has no words but those of some kinds.
+func (p *parser) only(q *Passage, k kind) bool {
+	if q.words.last-q.words.first > bareWords {
+		return false
+	}
+	for i := q.words.first; i < q.words.last; i++ {
+		if p.kind(i)&k == 0 && !p.is(i, "time") && p.words[i].Flags&lex.Stop == 0 {
+			return false
+		}
+	}
+	return true
+}

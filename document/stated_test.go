@@ -1,0 +1,99 @@
+package document_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/metierhq/metier/document"
+	"github.com/stretchr/testify/require"
+)
+
+// TestStatedFacts has facts that people state in many ways, and near misses.
+func TestStatedFacts(t *testing.T) {
+	tests := []struct{ reason, text, want string }{
+		{"the plainest way", "Managed a $4M budget", "budget 4000000 USD"},
+		{"the sum behind the word", "Held an annual operating budget of $12.5 million", "budget 12500000 USD"},
+		{"groups of digits", "Full P&L with a budget of €1,250,000", "budget 1250000 EUR"},
+		{"groups of digits with full stops", "Verantwortlich: budget of 1.250.000 EUR", "budget 1250000 EUR"},
+		{"a range", "IT budget between £2m and £3m", "budget 2000000-3000000 GBP"},
+		{"the sum is of something else", "Grew revenue by $4M and kept to the plan of the department and its budget", ""},
+		{"denied", "Never held a budget of $4M", ""},
+		{"no currency", "a budget of 4 projects", ""},
+
+		{"pay by the year", "Salary: $102,000 - $160,750 per year", "pay 102000-160750 USD year"},
+		{"the unit stands behind the range only", "Salary range $80-100k", "pay 80000-100000 USD year"},
+		{"pay by the hour", "Compensation: $28.50/hr", "pay 28.5 USD hour"},
+		{"a code in place of a sign", "Pay: USD 95,000 to 120,000 annually", "pay 95000-120000 USD year"},
+		{"no pay word, but a time", "$45 an hour, paid weekly", "pay 45 USD hour"},
+		{"sales are no pay", "Closed deals worth $3M", ""},
+
+		{"spoken", "Fluent in English and Spanish.", "language English fluent, language Spanish fluent"},
+		{"a list with grades", "Languages\nFrench (native), German (B2)", "language French native, language German professional"},
+		{"a list without", "Languages:\nHindi, Urdu", "language Hindi, language Urdu"},
+		{"a dish", "Cooked French and Italian cuisine", ""},
+		{"a subject taught", "Taught English to five classes", ""},
+		{"denied", "Does not speak Spanish", ""},
+
+		{"a label", "Location: Springfield, ST", "place Springfield, ST"},
+		{"a line of its own", "Remote", "workplace remote"},
+		{"behind a label", "Workplace: Hybrid", "workplace hybrid"},
+		{"said of the position", "This is a fully remote position.", "workplace remote"},
+		{"denied", "This is not a remote position.", "workplace on-site"},
+		{"said of users", "Gave support to remote users of three sites", ""},
+		{"hours", "Employment type: Full-time", "employment full-time"},
+		{"two of them", "Full time, permanent", "employment full-time, employment permanent"},
+		{"a thing to negotiate", "Contract negotiation with six vendors", ""},
+
+		{"a range of years", "7-10 years of experience in IT", "years 7-10 it"},
+		{"in words", "five to seven years of experience in IT", "years 5-7 it"},
+		{"a number twice is no range", "five (5) years of IT experience", "years 5 it"},
+		{"at least", "minimum of 8 years of IT experience", "years 8 it"},
+		{"a decade", "over a decade of IT experience", "years 10 it"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.reason+": "+tt.text, func(t *testing.T) {
+			d := document.Parse(tt.text)
+			require.Equal(t, tt.want, statedFacts(d))
+		})
+	}
+}
+
+func statedFacts(d *document.Document) string {
+	var all []string
+	add := func(f string, a ...any) { all = append(all, strings.TrimSpace(fmt.Sprintf(f, a...))) }
+	f := d.Facts
+	for _, x := range f.Budgets {
+		add("budget %s", money(x.Money))
+	}
+	for _, x := range f.Pay {
+		add("pay %s %s", money(x.Money), x.Per)
+	}
+	for _, x := range f.Languages {
+		add("language %s %s", x.Name, x.Level)
+	}
+	for _, x := range f.Places {
+		add("place %s", x.Name)
+	}
+	for _, x := range f.Workplace {
+		add("workplace %s", x.Way)
+	}
+	for _, x := range f.Employment {
+		add("employment %s", x.Kind)
+	}
+	for _, x := range f.Years {
+		n := fmt.Sprint(x.Years)
+		if x.Max > 0 {
+			n += fmt.Sprintf("-%v", x.Max)
+		}
+		add("years %s %s", n, strings.Join(x.Fields, " "))
+	}
+	return strings.Join(all, ", ")
+}
+
+func money(m document.Money) string {
+	if m.High != m.Low {
+		return fmt.Sprintf("%.10g-%.10g %s", m.Low, m.High, m.Currency)
+	}
+	return fmt.Sprintf("%.10g %s", m.Low, m.Currency)
+}
