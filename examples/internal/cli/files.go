@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/metierhq/metier/document"
@@ -64,23 +65,30 @@ func below(folder string) ([]string, error) {
 	return names, err
 }
 
-// Documents reads the named files one after another as they are asked for; "-" is stdin. A file that cannot be read is
-// an error that names it, and the next one follows.
+// Documents reads the named files in their order, a few of them ahead; "-" is stdin. A file that cannot be read is an
+// error that names it, and the next one follows.
 func Documents(names []string, stdin io.Reader) iter.Seq2[*document.Document, error] {
 	return func(yield func(*document.Document, error) bool) {
-		for _, name := range names {
-			if !yield(open(name, stdin)) {
-				return
+		for len(names) > 0 {
+			if names[0] == "-" {
+				d, err := document.Read(stdin, document.Options{ID: "standard input"})
+				if names = names[1:]; !yield(d, err) {
+					return
+				}
+				continue
 			}
+			n := slices.Index(names, "-")
+			if n < 0 {
+				n = len(names)
+			}
+			for d, err := range (document.Options{}).OpenEach(names[:n]...) {
+				if !yield(d, err) {
+					return
+				}
+			}
+			names = names[n:]
 		}
 	}
-}
-
-func open(name string, stdin io.Reader) (*document.Document, error) {
-	if name != "-" {
-		return document.Open(name)
-	}
-	return document.Read(stdin, document.Options{ID: "standard input"})
 }
 
 // FilesOrSamples is Files, or those of the invented resumes where there are no arguments.

@@ -1,0 +1,144 @@
+package document
+
+import (
+	"fmt"
+	"io/fs"
+	"iter"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+)
+
+// Files reads files in the order of their names, each once: those that a pattern names, as path.Match has it, and all
+// that stand in a folder that a pattern names. Files and folders whose names begin with a dot are left out of folders.
+// An error stands beside a Document that has only the ID of its file; the files behind it follow.
+//
+// A few files ahead are read by other goroutines, so that a caller who scores one does not wait for the next; what comes
+// out, and its order, does not depend on that.
+func Files(fsys fs.FS, patterns ...string) iter.Seq2[*Document, error] {
+	return Options{}.Files(fsys, patterns...)
+}
+
+// Files is the function Files with these limits.
+func (o Options) Files(fsys fs.FS, patterns ...string) iter.Seq2[*Document, error] {
+	return func(yield func(*Document, error) bool) {
+		names, errs := expand(fsys, patterns)
+		for _, e := range errs {
+			if !yield(&Document{ID: e.name}, e.err) {
+				return
+			}
+		}
+		ahead(names, func(name string) (*Document, error) { return o.openFS(fsys, name) })(yield)
+	}
+}
+
+// OpenEach reads the named files in the order given, some of them ahead, as Files does.
+func (o Options) OpenEach(names ...string) iter.Seq2[*Document, error] { return ahead(names, o.Open) }
+
+// ahead opens files by several goroutines and yields them in the order of their names. It holds at most two documents
+// for each of them, and when it returns all of them have ended.
+func ahead(names []string, open func(string) (*Document, error)) iter.Seq2[*Document, error] {
+	type result struct {
+		d   *Document
+		err error
+	}
+	return func(yield func(*Document, error) bool) {
+		workers := min(runtime.GOMAXPROCS(0), len(names))
+		places := make(chan chan result, 2*workers) // one for each file under way, in order
+		stop, ended := make(chan struct{}), make(chan struct{})
+		go func() {
+			defer close(ended)
+			defer close(places)
+			slots := make(chan struct{}, max(1, workers))
+			for _, name := range names {
+				place := make(chan result, 1)
+				select {
+				case places <- place:
+				case <-stop:
+					return
+				}
+				slots <- struct{}{}
+				go func() {
+					defer func() { <-slots }()
+					d, err := open(name)
+					if err != nil {
+						d = &Document{ID: name}
+					}
+					place <- result{d, err}
+				}()
+			}
+		}()
+		defer func() {
+			close(stop)
+			<-ended
+			for place := range places {
+				<-place
+			}
+		}()
+		for place := range places {
+			if r := <-place; !yield(r.d, r.err) {
+				return
+			}
+		}
+	}
+}
+
+type nameError struct {
+	name string
+	err  error
+}
+
+// expand returns the files that patterns name, sorted, each once, and what went wrong, by pattern.
+func expand(fsys fs.FS, patterns []string) (names []string, errs []nameError) {
+	for _, p := range patterns {
+		name := path.Clean(filepath.ToSlash(p))
+		found, err := []string{name}, error(nil)
+		if _, statErr := fs.Stat(fsys, name); statErr != nil { // a name that a file has is no pattern, brackets or not
+			if found, err = fs.Glob(fsys, name); err == nil && len(found) == 0 {
+				err = fmt.Errorf("no file or folder of that name: %w", fs.ErrNotExist)
+			}
+		}
+		if err != nil {
+			errs = append(errs, nameError{p, fmt.Errorf("%s: %w", p, err)})
+			continue
+		}
+		for _, n := range found {
+			err := fs.WalkDir(fsys, n, func(name string, d fs.DirEntry, err error) error {
+				if err != nil {
+					errs = append(errs, nameError{name, err})
+					return nil
+				}
+				if hidden := strings.HasPrefix(d.Name(), ".") && name != n; hidden {
+					if d.IsDir() {
+						return fs.SkipDir
+					}
+					return nil
+				}
+				if d.Type().IsRegular() || d.Type()&fs.ModeSymlink != 0 || !d.IsDir() && name == n {
+					names = append(names, name) // and no pipe or device that a folder holds
+				}
+				return nil
+			})
+			if err != nil {
+				errs = append(errs, nameError{n, err})
+			}
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names), errs
+}
+
+func (o Options) openFS(fsys fs.FS, name string) (*Document, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if st, err := f.Stat(); err == nil && st.IsDir() { // by way of a link
+		return nil, fmt.Errorf("%s: %w: a folder, want a file", name, ErrFormat)
+	}
+	o.ID = name
+	return Read(f, o)
+}

@@ -1,0 +1,48 @@
+// Package source is what the readers of the file formats share: what they return, the limits they keep to, and the
+// errors that tell what is wrong with a file.
+//
+// A reader turns a file into plain text with the few signs that document.Parse knows: a line is a paragraph or a row,
+// "- " begins an entry of a list, "# " a heading, an empty line parts blocks. All that is read out of the text is read
+// by Parse, in one way for every format.
+package source
+
+import (
+	"errors"
+	"fmt"
+)
+
+// What can be wrong with a file. A reader's error wraps one of these.
+var (
+	ErrEmpty     = errors.New("nothing in it")
+	ErrTooLarge  = errors.New("too large")
+	ErrFormat    = errors.New("not a format that can be read")
+	ErrEncrypted = errors.New("encrypted")
+	ErrNoText    = errors.New("no text in it")
+)
+
+// Limits bound what one file may cost. Every field is above zero.
+type Limits struct {
+	Unpacked int64 // bytes that compressed parts unpack to, and bytes of text that come out, all together
+	Pages    int   // pages of a PDF
+	Depth    int   // elements of XML or HTML, or values of JSON, within each other
+}
+
+// Text is what a file says.
+type Text struct {
+	Pages    []string // the text of each page; one for a format without pages
+	Posting  bool     // the format says that this is a job posting
+	Resume   bool     // the format says that this is a resume
+	Title    string   // a title that the format itself names; "" otherwise
+	Findings []Finding
+}
+
+// A Finding is something that a reader of the document should know.
+type Finding struct {
+	Code    string // stable, for programs: "hidden-text"
+	Message string // for people
+}
+
+// TooLarge says which limit a file passes: source.TooLarge("DOCX", "%d bytes unpacked", n).
+func TooLarge(format, what string, args ...any) error {
+	return fmt.Errorf("%s: %w: "+what, append([]any{format, ErrTooLarge}, args...)...)
+}
