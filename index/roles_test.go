@@ -49,8 +49,7 @@ func kitchen() *profile.Profile {
 func titleOnly() *profile.Profile { return &profile.Profile{ID: "porter", Title: "Porter"} }
 
 func roles() []*profile.Profile {
-	all := append(profile.Builtin(), desk(), kitchen(), titleOnly())
-	return all
+	return []*profile.Profile{profile.ITDirector(), desk(), kitchen(), titleOnly()}
 }
 
 func newIndex(t testing.TB, profiles ...*profile.Profile) *Index {
