@@ -55,6 +55,7 @@ func TestGuarantee8Bounded(t *testing.T) {
 		{"10,000 names without jobs", strings.Repeat("IT\n", 10_000), 25},
 		{"3,000 jobs without words", strings.Repeat("IT Director, Acorn, 2010 - 2012\n", 3_000), 40},
 		{"10,000 open brackets", strings.Repeat("(", 10_000), 0},
+		{"500,000 initials", strings.Repeat("a.", 500_000), 0},
 		{"2,000 denials", strings.Repeat("not ", 2_000), 0},
 		{"100,000 runes that are no word", strings.Repeat("☃", 100_000), 0},
 		{"one sentence of 24,000 words", strings.Repeat("budget for the IT vendors and ", 4_000), 60},

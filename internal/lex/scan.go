@@ -241,13 +241,16 @@ func (l *lexicon) initials(text string, start int) (Word, bool) {
 		if j < len(text) && class[text[j]] != 0 {
 			return Word{}, false // a longer word: the stop before it ended a sentence
 		}
+		if letters > len(buf) {
+			return Word{}, false // and not read to its end again from each of its letters
+		}
 		groups, end = groups+1, j
 		if j == len(text) || text[j] != '.' {
 			break
 		}
 		i, end = j+1, j+1
 	}
-	if groups < 2 || letters > len(buf) {
+	if groups < 2 {
 		return Word{}, false
 	}
 	w := l.wordOf(hashOf(string(buf[:letters])), start, end)
