@@ -175,7 +175,8 @@ func TestOpenWhatIsNoIndex(t *testing.T) {
 func TestOpenAnotherVersion(t *testing.T) {
 	_, dir := created(t, kitchen())
 	name := filepath.Join(dir, manifestName)
-	for _, change := range [][2]string{{magic + "1\n", magic + "2\n"}, {`"analysis":"`, `"analysis":"0`}} {
+	now, next := fmt.Sprintf("%s%d\n", magic, format), fmt.Sprintf("%s%d\n", magic, format+1)
+	for _, change := range [][2]string{{now, next}, {`"analysis":"`, `"analysis":"0`}} {
 		good, err := os.ReadFile(name)
 		require.NoError(t, err)
 		body, _, _ := cutLastLine(good)

@@ -21,7 +21,7 @@ const (
 	manifestMax  = 1 << 20
 	magic        = "metier index "
 	// format is counted up when what is stored changes: the mapping, the profiles' JSON, the manifest.
-	format = 1
+	format = 2
 )
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -43,6 +44,11 @@ func (m degreeMeasure) of(r *reading) result {
 			best = result{credit: credit, rung: Claimed, proof: []proof{{Span: r.passageOf(d.Span)}}, why: m.why(r, d)}
 		}
 	}
+	if m.want.Equivalent && best.credit < full {
+		if worked := m.worked(r); worked.credit > best.credit {
+			best = worked
+		}
+	}
 	if best.credit > 0 {
 		return best
 	}
@@ -55,6 +61,50 @@ func (m degreeMeasure) of(r *reading) result {
 		}
 	}
 	return result{open: true, why: "the text says nothing of education"}
+}
+
+// inPlace is how many years of work in the field stand in for a degree where
+// experience is accepted in its place: a year of full-time work for each year of
+// full-time study, as the qualification standards of the US federal service
+// (OPM, "combining education and experience") and most private employers count it.
+var inPlace = map[string]int{"associate": 2, "bachelor": 4, "master": 6}
+
+// worked returns what dated posts in the role's field are worth in the place of
+// the degree. Fewer years than the degree stands for are a part of it.
+func (m degreeMeasure) worked(r *reading) result {
+	years := inPlace[m.want.Level]
+	if years == 0 {
+		return result{}
+	}
+	var times []document.Time
+	var entries []int
+	for i, p := range r.posts {
+		if p.fit >= inField && p.to > p.from {
+			times = append(times, document.Time{From: p.from, To: p.to})
+			entries = append(entries, i)
+		}
+	}
+	got := document.MonthsIn(times)
+	if got == 0 {
+		return result{}
+	}
+	slices.SortStableFunc(entries, func(a, b int) int {
+		return (r.posts[b].to - r.posts[b].from) - (r.posts[a].to - r.posts[a].from)
+	})
+	worked := result{rung: Done, credit: min(full, full*got/(12*years))}
+	for _, i := range entries[:min(len(entries), kept)] {
+		worked.proof = append(worked.proof, r.proofOf(i))
+	}
+	worked.why = fmt.Sprintf("%s of work in the field, added up from dated posts, in place of the degree; experience is accepted, and %d years of it count for %s %s's",
+		span(got), years, article(m.want.Level), m.want.Level)
+	return worked
+}
+
+func article(level string) string {
+	if level == "associate" {
+		return "an"
+	}
+	return "a"
 }
 
 // below returns how many levels a degree is below the one asked for; not ok where that is too many.

@@ -34,11 +34,13 @@ type People struct {
 }
 
 // Degree asks for a degree of Level or above in one of Fields, or in a field
-// near them if Related. No fields: in anything.
+// near them if Related. No fields: in anything. Equivalent says that experience
+// is accepted in its place.
 type Degree struct {
-	Level   string   `json:"level"`
-	Fields  []string `json:"fields,omitempty"`
-	Related bool     `json:"related,omitempty"`
+	Level      string   `json:"level"`
+	Fields     []string `json:"fields,omitempty"`
+	Related    bool     `json:"related,omitempty"`
+	Equivalent bool     `json:"equivalent,omitempty"`
 }
 
 // Certificates asks for one certificate of every group, named as people write

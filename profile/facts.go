@@ -18,6 +18,9 @@ type Source struct {
 	Name string `json:"name"` // what it is
 	Date string `json:"date,omitempty"`
 	URL  string `json:"url,omitempty"`
+	// Notice is what its licence asks to be shown wherever its texts are:
+	// attribution, the name of the licence, a disclaimer.
+	Notice string `json:"notice,omitempty"`
 	// Of names the fields of the profile that this is a source of and that have
 	// no room for sources of their own: "path", "summary", "title".
 	Of []string `json:"of,omitempty"`

@@ -117,6 +117,9 @@ func (m *merger) addItem(ref Ref, it, o *Item) {
 	case it.Criterion == nil:
 		it.Alt = union(it.Alt, o.Alt)
 	}
+	if it.Span == nil { // two places in two texts are no conflict
+		it.Span = o.Span
+	}
 	it.Sources = cite(it.Sources, o.Sources)
 }
 

@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -17,6 +18,7 @@ func (m *merger) addSources(o *Profile) {
 		i := slices.IndexFunc(m.to.Sources, func(b Source) bool { return b.ID == s.ID })
 		if i >= 0 && sameSource(m.to.Sources[i], s) {
 			m.to.Sources[i].Of = union(m.to.Sources[i].Of, s.Of)
+			m.to.Sources[i].Notice = cmp.Or(m.to.Sources[i].Notice, s.Notice)
 			continue
 		}
 		if i >= 0 {
@@ -43,7 +45,12 @@ func agree(base, o *Profile, name string) bool {
 	return false
 }
 
-func sameSource(a, b Source) bool { return a.Name == b.Name && a.Date == b.Date && a.URL == b.URL }
+// sameSource compares what the sources are. Two notices of one source are two
+// sources: each has to be shown as it is.
+func sameSource(a, b Source) bool {
+	return a.Name == b.Name && a.Date == b.Date && a.URL == b.URL &&
+		(a.Notice == b.Notice || a.Notice == "" || b.Notice == "")
+}
 
 func (m *merger) freeSourceID(id string, o *Profile) string {
 	taken := func(id string) bool {

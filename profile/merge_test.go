@@ -128,3 +128,26 @@ func TestMergeOfFacts(t *testing.T) {
 	require.Len(t, merged.Reporting.Peers, 2)
 	require.Equal(t, base.Categories, merged.Categories)
 }
+
+func TestMergeKeepsNotices(t *testing.T) {
+	const notice = "A cookbook. Used under a licence."
+	for _, c := range []struct {
+		reason, base, other string
+		want                []string
+	}{
+		{"one of them knows what has to be shown", "", notice, []string{notice}},
+		{"the same notice", notice, notice, []string{notice}},
+		{"what the base says has to be shown stays", notice, "", []string{notice}},
+		{"two notices are two sources: each is shown as it is", notice, "A cookbook, adapted.", []string{notice, "A cookbook, adapted."}},
+	} {
+		base, other := small(), small()
+		base.Sources[0].Notice, other.Sources[0].Notice = c.base, c.other
+		merged, _ := profile.Merge(base, other)
+		require.NoError(t, merged.Validate())
+		got := []string{}
+		for _, s := range merged.Sources {
+			got = append(got, s.Notice)
+		}
+		require.Equal(t, c.want, got, c.reason)
+	}
+}

@@ -13,6 +13,8 @@ import (
 	"fmt"
 	"iter"
 	"strings"
+
+	"github.com/metierhq/metier/document"
 )
 
 // Profile is one role. The zero value is not valid: it needs an ID and a title.
@@ -67,6 +69,10 @@ type Item struct {
 	Alt       []string   `json:"alt,omitempty"`       // other phrasings; each alone shows the whole item
 	Criterion *Criterion `json:"criterion,omitempty"` // measured by facts, not matched by words
 	Sources   []string   `json:"sources,omitempty"`   // IDs of the profile's sources
+
+	// Span is where the posting says it that FromPosting took the item from: bytes
+	// of that document's text. nil in a role that is no posting.
+	Span *document.Span `json:"span,omitempty"`
 }
 
 // Level says how much the role wants an item.

@@ -94,6 +94,9 @@ func (c *checker) items(under Ref, items []Item, depth int) {
 func (c *checker) item(it *Item) {
 	c.text("text", it.Text)
 	c.citations("sources", it.Sources)
+	if s := it.Span; s != nil && !(s.Start >= 0 && s.Start < s.End) {
+		c.addf("span %d to %d, want 0 <= start < end", s.Start, s.End)
+	}
 	switch {
 	case it.Level < Required || it.Level > NotAsked:
 		c.addf("level %d, want required, preferred or not-asked", int(it.Level))

@@ -1,0 +1,112 @@
+package profile
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+var (
+	growth    = regexp.MustCompile(`(?i)\b(grow|growth|growing|increase|rise|expand|decline|decrease|shrink|fall)\w*\b[^.%]{0,60}?(\d{1,3}(?:\.\d+)?)\s*(?:%|percent)`)
+	byYear    = regexp.MustCompile(`(?i)\b(?:by|through|until|to)\s+(20\d\d)\b`)
+	against   = regexp.MustCompile(`(?i)\baverage\b[^%]{0,60}?(\d{1,3}(?:\.\d+)?)\s*(?:%|percent)`)
+	whose     = regexp.MustCompile(`(?i)\b(all (?:occupations|jobs|careers|professions|industries|workers))\b`)
+	publisher = regexp.MustCompile(`(?i)^(?:according to )?(?:the )?([^,]{2,80}?),? (?:projects?|predicts?|expects?|estimates?|forecasts?)\b`)
+)
+
+// readOutlook reads a forecast: "jobs will grow 12% by 2026, against 8% for all
+// occupations", and the reasons that the sentences behind it give.
+func (r *posting) readOutlook(x saying) {
+	s := r.text(x.Span)
+	if n := len(r.profile.Outlook); n > 0 && len(r.profile.Outlook[n-1].Reasons) < mostFacts && x.has("reasons") && strings.Contains(strings.ToLower(s), "demand") {
+		o := &r.profile.Outlook[n-1]
+		o.Reasons = distinct(append(o.Reasons, s))
+		r.told[x.Start] = true
+		return
+	}
+	if !strings.Contains(s, "%") && !strings.Contains(s, "percent") || len(r.profile.Outlook) == mostFacts {
+		return
+	}
+	m := growth.FindStringSubmatch(s)
+	if m == nil || !strings.Contains(s, "demand") && !strings.Contains(s, "employment") && !strings.Contains(s, "job") && !strings.Contains(s, "occupation") {
+		return
+	}
+	by := byYear.FindStringSubmatch(s)
+	p := publisher.FindStringSubmatch(s)
+	if by == nil && p == nil {
+		return // somebody's sales
+	}
+	o := Outlook{Area: countryIn(x), Sources: cited()}
+	o.Growth, _ = strconv.ParseFloat(m[2], 64)
+	switch strings.ToLower(m[1]) {
+	case "decline", "decrease", "shrink", "fall":
+		o.Growth = -o.Growth
+	}
+	if by != nil {
+		o.By = by[1]
+	}
+	if p != nil {
+		o.Publisher = p[1]
+	}
+	if a := against.FindStringSubmatch(s); a != nil {
+		o.Against, _ = strconv.ParseFloat(a[1], 64)
+	}
+	if w := whose.FindStringSubmatch(s); w != nil {
+		o.AgainstName = w[1]
+	}
+	r.profile.Outlook = append(r.profile.Outlook, o)
+	r.told[x.Start] = true
+}
+
+var (
+	sharing = regexp.MustCompile(`(?i)^(.{3,160}?) (?:sectors?|industry|industries)\b.{0,20}?\b(?:comprise|make up|account for|represent|employ|hold|provide)s?\b (.{3,60}?)(?: of\b|$)`)
+	smaller = regexp.MustCompile(`(?i)^(smaller|lower|lesser|fewer)\b.{0,20}?\b(?:go to|are in|work in|belong to)\b (.{3,160})$`)
+	percent = regexp.MustCompile(`(\d{1,3}(?:\.\d+)?)\s*(?:%|percent)`)
+)
+
+// fractions are shares in words.
+var fractions = []struct {
+	words string
+	share float64
+}{
+	{"two-thirds", .667}, {"two thirds", .667}, {"three-quarters", .75}, {"three quarters", .75}, {"third", .333},
+	{"half", .5}, {"quarter", .25}, {"fifth", .2}, {"tenth", .1},
+}
+
+// readIndustries reads where the role's posts are: "education and government
+// comprise a third of the posts".
+func (r *posting) readIndustries(x saying) {
+	if !x.has("shares") || len(r.profile.Industries) >= mostFacts {
+		return
+	}
+	s := strings.TrimRight(r.text(x.Span), ". ")
+	if m := sharing.FindStringSubmatch(s); m != nil {
+		names := distinct(entries(m[1]))
+		share, ok := shareOf(m[2])
+		if ok && len(names) > 0 {
+			r.profile.Industries = append(r.profile.Industries, Industry{Names: names, Share: share, Note: m[2], Sources: cited()})
+			r.told[x.Start] = true
+		}
+		return
+	}
+	if m := smaller.FindStringSubmatch(s); m != nil && len(r.profile.Industries) > 0 {
+		list := strings.TrimSuffix(strings.TrimRight(strings.TrimSuffix(m[2], "respectively"), ", "), ",")
+		for _, name := range distinct(entries(list)) {
+			r.profile.Industries = append(r.profile.Industries, Industry{Names: []string{name}, Note: "a " + strings.ToLower(m[1]) + " share", Sources: cited()})
+		}
+		r.told[x.Start] = true
+	}
+}
+
+func shareOf(s string) (float64, bool) {
+	if m := percent.FindStringSubmatch(s); m != nil {
+		f, err := strconv.ParseFloat(m[1], 64)
+		return f / 100, err == nil && f <= 100
+	}
+	for _, f := range fractions {
+		if strings.Contains(strings.ToLower(s), f.words) {
+			return f.share, true
+		}
+	}
+	return 0, false
+}
