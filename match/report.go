@@ -30,6 +30,8 @@ type Report struct {
 	Items      []ItemScore        `json:"items"`      // in the profile's order, each part right after its item
 	Gates      []Gate             `json:"gates"`      // in the order asked for
 	Findings   []document.Finding `json:"findings"`   // what a reader should know about the text
+
+	Notices []string `json:"notices,omitempty"` // what the licences of the role's sources ask to be shown with its texts
 }
 
 // A CategoryScore is one weighted group of items.

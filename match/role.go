@@ -27,6 +27,7 @@ type role struct {
 	categories []category
 	rows       []row       // in the order of profile.Items
 	blank      []ItemScore // a report's items where the text shows nothing
+	notices    []string    // what its sources' licences ask to be shown; reports share it
 	gates      []int       // rows
 	titles     [][]lex.Key // the titles that the role goes by, as sets of stems and concepts
 
@@ -117,6 +118,11 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 	}
 	r.blank, r.window = r.blankRows(), windowOf(p)
 	r.titles = titleSets(p)
+	for _, src := range p.Sources {
+		if src.Notice != "" {
+			r.notices = append(r.notices, src.Notice)
+		}
+	}
 	r.scratch.New = func() any { return newScratch(r) }
 	return r, nil
 }

@@ -65,6 +65,7 @@ func (b *builder) report() *Report {
 		rep.Gates[i] = gateOf(&rep.Items[row])
 	}
 	rep.Findings = b.findings(rep.Findings)
+	rep.Notices = slices.Clip(r.notices)
 	return rep
 }
 

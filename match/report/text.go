@@ -30,6 +30,7 @@ func Text(w io.Writer, r *match.Report) error {
 	}
 	p.gates(r.Gates)
 	p.findings(r)
+	p.notices(r.Notices)
 	_, err := w.Write(p.Bytes())
 	return err
 }
@@ -114,6 +115,18 @@ func (p *page) findings(r *match.Report) {
 	p.line("ABOUT THE TEXT")
 	for _, f := range r.Findings {
 		p.text("  ", f.Message+" ("+f.Code+")")
+	}
+}
+
+// notices shows what the licences of the role's sources ask for.
+func (p *page) notices(all []string) {
+	if len(all) == 0 {
+		return
+	}
+	p.line("")
+	p.line("ABOUT THE ROLE'S TEXTS")
+	for _, n := range all {
+		p.text("  ", n)
 	}
 }
 

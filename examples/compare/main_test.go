@@ -1,0 +1,71 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+const posting = `IT Director
+
+Responsibilities
+- Oversee all IT operations and the IT staff.
+- Run the company's fleet of forklifts.
+
+Requirements
+- 5 years of experience in IT management.
+`
+
+func call(stdin string, args ...string) (status int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	status = run(args, strings.NewReader(stdin), &out, &errs)
+	return status, out.String(), errs.String()
+}
+
+func TestCompare(t *testing.T) {
+	status, out, errs := call(posting, "-")
+	require.Zero(t, status, errs)
+	require.Contains(t, out, "beside the role IT Director")
+	require.Contains(t, out, "ASKED FOR, AND TYPICAL OF THE ROLE: 1 statement")
+	require.Contains(t, out, "ASKED FOR BEYOND THE ROLE: 1 statement")
+	require.Contains(t, out, "less than the role")
+
+	file := filepath.Join(t.TempDir(), "posting.txt")
+	require.NoError(t, os.WriteFile(file, []byte(posting), 0o644))
+	status, out, errs = call("", "-resume", filepath.Join("..", "..", "testdata", "resumes", "chef.txt"), file)
+	require.Zero(t, status, errs)
+	require.Contains(t, out, "resume beside the posting")
+
+	status, out, errs = call("", "-json", file)
+	require.Zero(t, status, errs)
+	var c struct {
+		Schema  string
+		Demands []struct{ Status string }
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &c))
+	require.Equal(t, "metier.comparison/1", c.Schema)
+	require.Equal(t, "beyond", c.Demands[1].Status)
+}
+
+func TestWrongUse(t *testing.T) {
+	for _, c := range []struct {
+		args   []string
+		status int
+		want   string
+	}{
+		{nil, 2, "no posting named"},
+		{[]string{"none.txt"}, 1, "none.txt: no such file"},
+		{[]string{"-role", "nobody", "-"}, 2, "nobody"},
+		{[]string{"-resume", "none.txt", "-"}, 1, "none.txt"},
+	} {
+		status, out, errs := call("", c.args...)
+		require.Equal(t, c.status, status, "%v: %s", c.args, errs)
+		require.Contains(t, errs, c.want)
+		require.Empty(t, out)
+	}
+}

@@ -1,0 +1,348 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
+	"github.com/metierhq/metier/profile"
+)
+
+// CompareSchema names the shape of a Comparison as JSON.
+const CompareSchema = "metier.comparison/1"
+
+// A Comparison says how a posting stands to the role as the field knows it: what it asks for that the role asks for too,
+// what it asks for beyond that, and what of the role it leaves out. Every point has a quote.
+type Comparison struct {
+	Schema   string `json:"schema"`             // "metier.comparison/1"
+	Engine   string `json:"engine"`             // the scoring version
+	Role     string `json:"role"`               // the role's ID
+	Title    string `json:"title"`              // the role's title
+	Document string `json:"document,omitempty"` // the posting's ID
+	Posting  string `json:"posting,omitempty"`  // the posting's title
+
+	// Typicality is the share of what the posting asks for, weighed as the posting weighs it (profile.FromPosting), that
+	// the role asks for too: 0 to 100, the sum of all demands' Points. It errs low where a posting says common things in
+	// words of its own.
+	Typicality float64 `json:"typicality"`
+	// Coverage is the share of the role, weighed as the role weighs it, that the posting names: 0 to 100, the sum of all
+	// items' Points. No posting names all of a role; a short one may be typical and cover little.
+	Coverage float64 `json:"coverage"`
+
+	Demands  []Demand           `json:"demands"` // what the posting asks for, in its order
+	Items    []Named            `json:"items"`   // the role's items, in the role's order, each part right after its item
+	Figures  []Figure           `json:"figures"` // years, degree and pay beside the role's
+	Why      string             `json:"why,omitempty"`
+	Findings []document.Finding `json:"findings"`
+	Notices  []string           `json:"notices,omitempty"` // what the licences of the role's sources ask to be shown with its texts
+}
+
+// A Demand is one thing that a posting asks for.
+type Demand struct {
+	document.Span         // bytes of the posting's text
+	Ref           string  `json:"ref"`   // of the item in the posting's own profile (profile.FromPosting)
+	Quote         string  `json:"quote"` // Text[Start:End]
+	Label         string  `json:"label,omitempty"`
+	Level         string  `json:"level"`    // "required", "preferred" or "not-asked"
+	Category      string  `json:"category"` // of the posting's profile
+	Status        Asked   `json:"status"`
+	Weight        float64 `json:"weight"` // 0 to 1: its share of what the posting asks for; all sum to 1
+	Credit        float64 `json:"credit"` // 0 to 1: how far one of the role's items is what it asks for
+	Points        float64 `json:"points"` // 100 x Weight x Credit
+	Meets         []Meets `json:"meets"`  // the role's items that it names, best first
+	Why           string  `json:"why"`    // one sentence
+}
+
+// Meets says that a demand names an item of the role.
+type Meets struct {
+	Ref    string  `json:"ref"`
+	Text   string  `json:"text"`             // the role's wording
+	Phrase string  `json:"phrase,omitempty"` // the wording that was met, if it is another one
+	Credit float64 `json:"credit"`           // 0 to 1
+	Terms  []Term  `json:"terms,omitempty"`  // which words met which; none where figures were compared
+}
+
+// Named is one item of the role and how far the posting names it.
+type Named struct {
+	Ref     string  `json:"ref"`
+	Label   string  `json:"label,omitempty"`
+	Text    string  `json:"text"`
+	Level   string  `json:"level"`
+	Parts   int     `json:"parts,omitempty"` // how many of the rows that follow are parts of this item
+	Status  Status  `json:"status"`          // Met: it is named; Partial; Missing: left out; NotAsked
+	Credit  float64 `json:"credit"`
+	Weight  float64 `json:"weight"`
+	Points  float64 `json:"points"`
+	Demands []int   `json:"demands"` // indexes into Comparison.Demands of those that name it, best first
+}
+
+// Asked says how a demand stands to the role.
+type Asked int
+
+const (
+	Beyond   Asked = iota // the role asks for nothing of the kind
+	Partly                // a part of it, or something near it, is what the role asks for
+	Typical               // the role asks for it too
+	Needless              // the role says that it is not asked for
+	Waived                // the posting itself says that it does not ask for it
+)
+
+var askedNames = [...]string{"beyond", "partly", "typical", "needless", "waived"}
+
+// String returns "beyond", "partly", "typical", "needless" or "waived".
+func (a Asked) String() string { return name(askedNames[:], int(a), "demand") }
+
+// MarshalText writes the status as String does.
+func (a Asked) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (a *Asked) UnmarshalText(b []byte) error { return named(askedNames[:], b, "demand", (*int)(a)) }
+
+// Compare says how a posting stands to a role. Its only error is ErrRole: a posting in which nothing is asked for has a
+// Typicality of 0, no demands, and a Why.
+func (m *Matcher) Compare(role string, posting *document.Document) (*Comparison, error) {
+	r, err := m.role(role)
+	if err != nil {
+		return nil, err
+	}
+	d := posting.Analysed()
+	c := &Comparison{Schema: CompareSchema, Engine: Engine, Role: r.profile.ID, Title: r.profile.Title, Document: d.ID,
+		Demands: []Demand{}, Figures: []Figure{}, Findings: append([]document.Finding{}, d.Findings...), Notices: slices.Clone(r.notices)}
+	p, err := profile.FromPosting(d)
+	if err != nil {
+		c.Why = err.Error()
+		c.Items = r.unnamed()
+		return c, nil
+	}
+	asks, err := newRole(p, Options{})
+	if err != nil {
+		c.Why = err.Error()
+		c.Items = r.unnamed()
+		return c, nil
+	}
+	c.Posting = p.Title
+	x := &comparing{doc: d, role: r, asks: asks, scratch: r.scratch.Get().(*scratch), best: make([][]naming, len(r.rows))}
+	defer r.scratch.Put(x.scratch)
+	x.title(d.Title)
+	x.demands(c)
+	x.items(c)
+	x.figures(c)
+	if len(c.Demands) == 0 {
+		c.Why = "the posting asks for nothing that could be read"
+	}
+	return c, nil
+}
+
+// comparing is what one call of Compare works on.
+type comparing struct {
+	doc     *document.Document
+	role    *role
+	asks    *role // the posting's own profile
+	scratch *scratch
+	within  bool       // the posting's title is in the role's field
+	level   lex.Level  // of the posting's title
+	best    [][]naming // by row of the role: the demands that name it
+}
+
+// A naming is a row of the role that a demand names.
+type naming struct {
+	row, demand int
+	credit      int // of full
+}
+
+func (x *comparing) title(title string) {
+	words := lex.Scan(title, nil)
+	fit, _ := x.role.fitOf(title, words)
+	x.within = title != "" && fit >= inField || title == "" && x.asks.field == x.role.field
+	x.level = lex.TitleLevel(title, words)
+}
+
+// demands weighs what the posting asks for against the role.
+func (x *comparing) demands(c *Comparison) {
+	var points int64
+	for i := range x.asks.rows {
+		row := &x.asks.rows[i]
+		if row.parts > 0 || row.item.Span == nil {
+			continue
+		}
+		it := row.item
+		dm := Demand{Span: *it.Span, Ref: row.ref, Quote: x.doc.Text[it.Span.Start:it.Span.End], Label: it.Label, Level: it.Level.String(),
+			Category: x.asks.categories[row.category].id, Weight: share(row.weight), Meets: []Meets{}}
+		if it.Level == profile.NotAsked {
+			dm.Status, dm.Why = Waived, "the posting says that it does not ask for it"
+			c.Demands = append(c.Demands, dm)
+			continue
+		}
+		credit := x.meets(&dm, it, len(c.Demands))
+		got := row.weight * int64(credit) / full
+		dm.Credit, dm.Points = creditFloat(credit), pointsFloat(got)
+		points += got
+		c.Demands = append(c.Demands, dm)
+	}
+	c.Typicality = pointsFloat(points)
+}
+
+// meets finds the role's items that a demand names, and returns its credit.
+func (x *comparing) meets(dm *Demand, it *profile.Item, demand int) (credit int) {
+	found := x.measured(dm, it, demand)
+	if len(found) == 0 {
+		found = x.worded(dm, demand)
+	}
+	slices.SortStableFunc(found, func(a, b naming) int { return b.credit - a.credit })
+	for _, n := range found {
+		row := &x.role.rows[n.row]
+		if row.item.Level == profile.NotAsked {
+			if n.credit > credit {
+				dm.Status, dm.Why = Needless, "the role says that it is not asked for: "+row.item.Text
+				return 0
+			}
+			continue
+		}
+		x.best[n.row] = append(x.best[n.row], n)
+		credit = max(credit, n.credit)
+	}
+	switch {
+	case credit >= metFrom:
+		dm.Status, dm.Why = Typical, "the role asks for it too"
+	case credit > 0:
+		dm.Status, dm.Why = Partly, "the role asks for a part of it, or for something near it"
+	default:
+		dm.Status, dm.Why = Beyond, "the role asks for nothing of the kind"
+	}
+	return credit
+}
+
+// mostMeets is how many of the role's items a demand is shown with.
+const mostMeets = 3
+
+// worded finds the items of the role that a demand's words name.
+func (x *comparing) worded(dm *Demand, demand int) (found []naming) {
+	s := x.scratch
+	s.reset()
+	d := x.doc
+	for i := range d.Passages {
+		q := &d.Passages[i]
+		if q.End > dm.Start && q.Start < dm.End {
+			s.asked(d, i, x.setting(q))
+		}
+	}
+	for row := range s.best {
+		if best := s.best[row][0]; best.credit > 0 {
+			found = append(found, naming{row, demand, int(best.credit)})
+		}
+	}
+	for _, n := range found {
+		dm.Meets = append(dm.Meets, x.show(s.best[n.row][0]))
+	}
+	slices.SortStableFunc(dm.Meets, func(a, b Meets) int { // of equal ones, the one that more words meet
+		return cmp.Or(cmp.Compare(b.Credit, a.Credit), len(b.Terms)-len(a.Terms))
+	})
+	dm.Meets = dm.Meets[:min(len(dm.Meets), mostMeets)]
+	return found
+}
+
+// show says which words of a demand met which of an item.
+func (x *comparing) show(c candidate) Meets {
+	s, d, r := x.scratch, x.doc, x.role
+	q := &d.Passages[c.passage]
+	ph := &r.phrases[c.phrase]
+	last := q.FirstWord() + uint32(len(d.Words(q)))
+	s.read(d, q)
+	s.meet(c.from, min(c.from+r.window, last))
+	row := &r.rows[ph.row]
+	m := Meets{Ref: row.ref, Text: row.item.Text, Credit: creditFloat(int(c.credit))}
+	if w := r.wording(ph); w != m.Text {
+		m.Phrase = w
+	}
+	for k := ph.first; k < ph.last; k++ {
+		if t, ok := s.term(d, &r.places[k]); ok && !slices.Contains(m.Terms, t) {
+			m.Terms = append(m.Terms, t)
+		}
+	}
+	slices.SortFunc(m.Terms, func(a, b Term) int { return a.Start - b.Start })
+	return m
+}
+
+// setting says what the posting's title adds to a line of it: in a posting for a leader in the field, "manage the
+// budget" is the budget of that field.
+func (x *comparing) setting(q *document.Passage) setting {
+	own, hint := x.role.about(x.doc, q)
+	at := setting{rung: Done, near: nearOwn, standing: 100, bare: !own && !hint}
+	if x.within {
+		at.broad = saidByPost
+		if x.level >= lex.Manager {
+			at.lead = saidByPost
+		}
+		return at
+	}
+	switch {
+	case own:
+	case hint:
+		at.near = nearHint
+	default:
+		at.near = nearClaim
+	}
+	return at
+}
+
+// items says how far the posting names each item of the role.
+func (x *comparing) items(c *Comparison) {
+	c.Items = x.role.unnamed()
+	var points int64
+	for i := range x.role.rows {
+		row, it := &x.role.rows[i], &c.Items[i]
+		if !row.earns() || len(x.best[i]) == 0 {
+			continue
+		}
+		slices.SortStableFunc(x.best[i], func(a, b naming) int { return b.credit - a.credit })
+		for _, n := range x.best[i] {
+			it.Demands = append(it.Demands, n.demand)
+		}
+		credit := x.best[i][0].credit
+		got := row.weight * int64(credit) / full
+		it.Status, it.Credit, it.Points = statusOf(credit), creditFloat(credit), pointsFloat(got)
+		points += got
+	}
+	c.Coverage = pointsFloat(points)
+}
+
+// unnamed returns the role's items as a posting leaves them that names none.
+func (r *role) unnamed() []Named {
+	items := make([]Named, len(r.rows))
+	for i := range r.rows {
+		b := &r.blank[i]
+		items[i] = Named{Ref: b.Ref, Label: b.Label, Text: b.Text, Level: b.Level, Parts: b.Parts, Status: b.Status, Weight: b.Weight, Demands: []int{}}
+	}
+	return items
+}
+
+// asked offers what the words of a posting's passage cover of every item that is met by words, those too that the role
+// does not ask for.
+func (s *scratch) asked(d *document.Document, i int, at setting) {
+	r, q := s.role, &d.Passages[i]
+	first := q.FirstWord()
+	last := first + uint32(len(d.Words(q)))
+	s.read(d, q)
+	for from := first; ; from += r.window / 2 {
+		to := min(from+r.window, last)
+		s.meet(from, to)
+		for _, n := range s.touched {
+			ph := &r.phrases[n]
+			if !r.rows[ph.row].text() {
+				continue
+			}
+			cover, exact := s.cover(ph, at)
+			credit := int32(creditOf(cover)) * int32(at.near) / 100
+			if exact && ph.number == 0 {
+				credit = full
+			}
+			if credit >= leastCredit {
+				s.offer(d, int(ph.row), candidate{credit, int32(i), int32(n), from})
+			}
+		}
+		if to == last {
+			return
+		}
+	}
+}
