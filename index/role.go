@@ -15,20 +15,27 @@ import (
 	"github.com/metierhq/metier/profile"
 )
 
-// Beside its documents a bleve index holds values under keys. One lists the roles; one for each role is its profile.
+// Beside its documents a bleve index holds values under keys. One lists the roles; for each role
+// one is its profile and one its words.
 const (
 	rolesKey   = "metier/roles"
 	profileKey = "metier/profile/"
+	termsKey   = "metier/terms" // what the words of the roles are numbers of
+	wordsKey   = "metier/words/"
 )
 
 // A role is a profile as the index stores it. It is decoded when it is first asked for: a taxonomy has a thousand
 // roles, of which a search shows ten.
 type role struct {
-	ID    string `json:"id"`
-	Items int    `json:"items"`
+	ID      string   `json:"id"`
+	Items   int      `json:"items"`
+	Title   string   `json:"title"`
+	Others  []string `json:"others,omitempty"` // other titles
+	Related []string `json:"related,omitempty"`
 
-	data []byte // the profile as JSON
-	load func() *loaded
+	data  []byte // the profile as JSON
+	words []byte // its texts as words: appendText
+	load  func() *loaded
 }
 
 type loaded struct {
@@ -37,20 +44,33 @@ type loaded struct {
 	items   map[profile.Ref]*profile.Item
 }
 
-// newRole checks nothing: prepare did, and a checksum guards what comes from disk.
-func newRole(id string, items int, data []byte) *role {
-	return &role{ID: id, Items: items, data: data, load: sync.OnceValue(func() *loaded {
+// lazily makes load decode the profile. It checks nothing: prepare did, and a checksum guards what comes from disk.
+func (r *role) lazily() *role {
+	r.load = sync.OnceValue(func() *loaded {
 		p := new(profile.Profile)
-		if err := json.Unmarshal(data, p); err != nil {
+		if err := json.Unmarshal(r.data, p); err != nil {
 			return &loaded{}
 		}
-		l := &loaded{profile: p, items: make(map[profile.Ref]*profile.Item, items)}
+		l := &loaded{profile: p, items: make(map[profile.Ref]*profile.Item, r.Items)}
 		for ref, item := range p.Items() {
 			l.refs = append(l.refs, ref)
 			l.items[ref] = item
 		}
 		return l
-	})}
+	})
+	return r
+}
+
+// newRole takes from a profile what is of use without decoding it.
+func newRole(p *profile.Profile, data []byte) *role {
+	r := &role{ID: p.ID, Title: p.Title, Related: p.Related, data: data}
+	for range p.Items() {
+		r.Items++
+	}
+	for _, t := range p.Titles {
+		r.Others = append(r.Others, t.Text)
+	}
+	return r.lazily()
 }
 
 // prepare validates the profiles and brings them into the form in which they are stored, by ID. An index in memory
@@ -72,11 +92,7 @@ func prepare(profiles []*profile.Profile) ([]*role, error) {
 			errs = append(errs, fmt.Errorf("profile %s: %w", p.ID, err))
 			continue
 		}
-		items := 0
-		for range p.Items() {
-			items++
-		}
-		roles = append(roles, newRole(p.ID, items, data))
+		roles = append(roles, newRole(p, data))
 	}
 	slices.SortFunc(roles, func(a, b *role) int { return cmp.Compare(a.ID, b.ID) })
 	for i := 1; i < len(roles); i++ {
@@ -94,14 +110,17 @@ func fill(b bleve.Index, roles []*role) error {
 	if err != nil {
 		return err
 	}
+	terms, err := encodeWords(roles)
+	if err != nil {
+		return err
+	}
 	batch := b.NewBatch()
 	batch.SetInternal([]byte(rolesKey), list)
+	batch.SetInternal([]byte(termsKey), terms)
 	for _, r := range roles {
 		batch.SetInternal([]byte(profileKey+r.ID), r.data)
+		batch.SetInternal([]byte(wordsKey+r.ID), r.words)
 		l := r.load()
-		if l.profile == nil {
-			return fmt.Errorf("profile %s: cannot be read back from its own JSON", r.ID)
-		}
 		for _, ref := range l.refs {
 			item := l.items[ref]
 			err := batch.Index(string(ref), map[string]any{
@@ -134,15 +153,17 @@ func readRoles(r bleveindex.IndexReader) ([]*role, error) {
 	if err := json.Unmarshal(list, &roles); err != nil {
 		return nil, fmt.Errorf("list of roles: %w", err)
 	}
-	for i, stored := range roles {
-		data, err := r.GetInternal([]byte(profileKey + stored.ID))
-		if err != nil {
+	for _, stored := range roles {
+		if stored.data, err = r.GetInternal([]byte(profileKey + stored.ID)); err != nil {
 			return nil, err
 		}
-		if data == nil {
+		if stored.words, err = r.GetInternal([]byte(wordsKey + stored.ID)); err != nil {
+			return nil, err
+		}
+		if stored.data == nil || stored.words == nil {
 			return nil, fmt.Errorf("profile %s: not there", stored.ID)
 		}
-		roles[i] = newRole(stored.ID, stored.Items, data)
+		stored.lazily()
 	}
 	return roles, nil
 }

@@ -70,7 +70,8 @@ func TestGuarantee7CandidatesAreThoseOfBleve(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			m, err := New(x, Options{})
 			require.NoError(t, err)
-			r := m.roles[director]
+			r, err := m.role(director)
+			require.NoError(t, err)
 			s := newScratch(r)
 			tried, found := 0, 0
 			for _, text := range passages {

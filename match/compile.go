@@ -7,6 +7,7 @@ import (
 
 	"github.com/metierhq/metier/index"
 	"github.com/metierhq/metier/internal/lex"
+	"github.com/metierhq/metier/profile"
 )
 
 // shown is a term that a concept of a text shows: its own, or that of what it is a kind of.
@@ -15,47 +16,37 @@ type shown struct {
 	kind   lex.Kind
 }
 
-// posting is an index.Posting with its phrase's item as a row.
+// posting is a term at a place of a phrase of a row.
 type posting struct {
-	index.Posting
-	row int32
+	Term                      string
+	Phrase                    int
+	Place, Places, Start, End int
+	row                       int32
 }
 
-// compile reads the terms of all items out of the index, as the index holds them, into the tables of their roles.
-func compile(x *index.Index, roles map[string]*role) error {
-	type home struct {
-		role *role
-		row  int32
+// compileRole makes a role of the words that the index has of it. A profile's items are the rows, in the same order.
+func compileRole(p *profile.Profile, w *index.Words, n int, o Options) (*role, error) {
+	r, err := newRole(p, o)
+	if err != nil {
+		return nil, err
 	}
-	var homes []home
-	at := map[string]home{}
-	for _, r := range roles {
-		for i := range r.rows {
-			at[r.rows[i].ref] = home{r, int32(i)}
-		}
-	}
-	for _, ref := range x.Refs() {
-		h, ok := at[string(ref)]
-		if !ok {
-			return fmt.Errorf("index: item %q is in no profile of it", ref)
-		}
-		homes = append(homes, h)
-	}
-	byRole := map[*role][]posting{}
-	for p, err := range x.Postings() {
+	var ps []posting
+	for t, err := range w.Texts(n) {
 		if err != nil {
-			return fmt.Errorf("index: reading its terms: %w", err)
+			return nil, err
 		}
-		if p.Item < 0 || p.Item >= len(homes) {
-			return fmt.Errorf("index: item number %d, want less than %d", p.Item, len(homes))
+		if t.Field != index.ItemField {
+			continue
 		}
-		h := homes[p.Item]
-		byRole[h.role] = append(byRole[h.role], posting{p, h.row})
+		if t.Item >= len(r.rows) {
+			return nil, fmt.Errorf("profile %s: the index has words of item %d, want one of %d", p.ID, t.Item+1, len(r.rows))
+		}
+		for _, v := range t.Words {
+			ps = append(ps, posting{w.Terms()[v.Term], t.Phrase, v.Place, v.Places, v.Start, v.End, int32(t.Item)})
+		}
 	}
-	for _, r := range roles { // also a role without items, which no posting names
-		r.compile(byRole[r])
-	}
-	return nil
+	r.compile(ps)
+	return r, nil
 }
 
 // compile lays the postings of one role out in flat tables.

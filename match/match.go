@@ -1,4 +1,4 @@
-// Package match says how far a document fits a role, with a quote for every point.
+// Package match says how far a document fits a role, with a quote for every point, and which role it is about.
 //
 // A Matcher is compiled once from an index and is then safe for concurrent use; everything that can fail, fails in New.
 //
@@ -18,7 +18,21 @@
 //  6. An item's credit is its best evidence. Its points are 100 x its weight x its credit, and the score is their sum
 //     (score.go, evidence.go). Repeating a line earns nothing; no line takes anything away.
 //
-// All sums are of integers, so that every machine comes to the same figures. Ties are broken by what stands first in
+// # Which role a text is about
+//
+// Classify asks the other way round, and of all roles at once.
+//
+//  1. Every word, concept and pair of words of the document speaks for the roles that have it, the more the fewer they
+//     are (trades.go, gist.go).
+//  2. The roles for which most speaks are looked at closer: do they have a title like the document's, is what is related
+//     to them likely too, do the leading posts that the text names fit, what does Score make of it (titlespace.go,
+//     claim.go, prospect.go)?
+//  3. All that becomes odds against the other roles and against none, by constants fitted to real texts (odds.go).
+//
+// Titles does the same for a title alone, and finds by a taxonomy what shares no word (titles.go, taxonomy.go, letters.go).
+//
+// All sums are of integers, or of floats that are rounded at every step, so that every machine comes to the same
+// figures. Ties are broken by what stands first in
 // the text, and in a ranking by the document's ID.
 package match
 
@@ -27,6 +41,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/metierhq/metier/document"
@@ -43,49 +58,74 @@ type Options struct {
 	Weights map[string]float64 // category ID -> weight, instead of the profile's; scaled to sum to 1 with the rest
 	Context []string           // conditions that hold: "large-organization", "healthcare"
 	Gates   []string           // refs of items that are knock-outs for this search
+
+	// Taxonomy is a wider set of roles that teaches Titles which titles belong together: an index of O*NET's
+	// occupations with their alternate titles, for one. The Matcher keeps nothing of it but words.
+	Taxonomy *index.Index
 }
 
-// A Matcher scores documents against the roles of an index. It does not change after New and keeps nothing of the
-// index; any number of goroutines may use it.
+// A Matcher scores documents against the roles of an index, and tells which of them a document is about. What it answers
+// never changes; any number of goroutines may use it, also after the index was closed.
 type Matcher struct {
-	roles map[string]*role
-	asOf  document.Date
+	roles  map[string]func() (*role, error) // by ID
+	asOf   document.Date
+	trades *trades              // what Classify reads by
+	titles func() *titleReading // what Titles reads by
 }
+
+// eager is up to how many roles New compiles all of them for scoring. Of a taxonomy's thousand roles a program scores
+// against few: there each one is compiled when it is first asked for.
+const eager = 128
 
 // New compiles the roles of an index. It fails on options that name what no role has (a category, a gate), on weights
-// that are negative, no numbers or all 0, and when the index cannot be read.
+// that are negative, no numbers or all 0, on a profile that names a field or level the lexicon does not have, and when
+// the index cannot be read. Where an index has more than 128 roles and the options tune no score, such a profile is
+// found when Score first asks for it.
 func New(x *index.Index, o Options) (*Matcher, error) {
-	m := &Matcher{roles: map[string]*role{}}
+	w, err := x.Words()
+	if err != nil {
+		return nil, err
+	}
+	m := &Matcher{roles: make(map[string]func() (*role, error), w.Len())}
 	if !o.AsOf.IsZero() {
 		m.asOf = document.Date{Year: o.AsOf.Year(), Month: o.AsOf.Month()}
 	}
-	var profiles []*profile.Profile
-	for p := range x.Profiles() {
-		profiles = append(profiles, p)
-	}
-	if err := o.check(profiles); err != nil {
+	if err := o.check(x); err != nil {
 		return nil, err
 	}
-	for _, p := range profiles {
-		r, err := newRole(p, o)
-		if err != nil {
-			return nil, err
+	for i := range w.Len() {
+		m.roles[w.ID(i)] = sync.OnceValues(func() (*role, error) {
+			p, _ := x.Profile(w.ID(i)) // good also after the index was closed
+			return compileRole(p, w, i, o)
+		})
+	}
+	if w.Len() <= eager || o.tunes() {
+		for _, id := range sortedKeys(m.roles) {
+			if _, err := m.roles[id](); err != nil {
+				return nil, err
+			}
 		}
-		m.roles[p.ID] = r
 	}
-	if err := compile(x, m.roles); err != nil {
+	if m.trades, err = newTrades(w); err != nil {
 		return nil, err
 	}
-	return m, nil
+	m.titles, err = titlesLater(w, m.trades, o)
+	return m, err
 }
+
+// tunes tells whether the options change scores.
+func (o Options) tunes() bool { return len(o.Weights)+len(o.Gates)+len(o.Context) > 0 }
 
 // maxWeight keeps sums of weights finite; only their proportions matter.
 const maxWeight = 1e9
 
 // check says all that is wrong with the options.
-func (o Options) check(profiles []*profile.Profile) error {
+func (o Options) check(x *index.Index) error {
+	if !o.tunes() {
+		return nil
+	}
 	categories, refs, conditions := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, p := range profiles {
+	for p := range x.Profiles() {
 		for _, c := range p.Categories {
 			categories[c.ID] = true
 		}
@@ -144,19 +184,19 @@ func example(m map[string]bool) string {
 
 // Role returns the profile that documents are scored against, a fresh copy.
 func (m *Matcher) Role(id string) (*profile.Profile, bool) {
-	r, ok := m.roles[id]
-	if !ok {
+	r, err := m.role(id)
+	if err != nil {
 		return nil, false
 	}
 	return r.profile.Clone(), true
 }
 
 func (m *Matcher) role(id string) (*role, error) {
-	r, ok := m.roles[id]
+	compiled, ok := m.roles[id]
 	if !ok {
 		return nil, fmt.Errorf("role %q: %w, want one of %s", id, ErrRole, m.names())
 	}
-	return r, nil
+	return compiled()
 }
 
 func (m *Matcher) names() string {
