@@ -5,10 +5,11 @@
 // Score; then report.Text for people, or the Report itself for a program. The Example of this package shows it all; the
 // package itself holds no code.
 //
-//	document      a resume as text with structure: passages, jobs with their dates, degrees, certificates
-//	profile       what a role asks for, in weighted categories: the built-in roles, and your own
+//	document      a resume or posting, read from PDF, DOCX, HTML, JSON or text: passages, jobs with their dates, facts
+//	profile       what a role asks for, in weighted categories: the built-in roles, your own, those of postings
+//	profile/...   importers for O*NET, ESCO and tables of wages, from files that you downloaded
 //	index         full-text search over what roles ask for, in memory or on disk
-//	match         scores and ranks documents against roles
+//	match         scores, ranks and classifies documents; compares postings with roles
 //	match/report  shows what was found: text, tables, CSV, JSON
 //
 // Imports run down that list, and never back. A program that only searches roles needs profile and index; one that only
@@ -20,7 +21,7 @@
 //	profile    what one role asks for: facts about the role, and categories of items
 //	category   a weighted group of items: duties, leadership, technical expertise, education
 //	item       one duty or requirement; its stable address is its ref, "it-director/duties/budget"
-//	document   one resume: text, and spans into it
+//	document   one resume or posting: text, and spans into it
 //	passage    a sentence, bullet or list entry of a document: the unit of evidence
 //	entry      one job of a work history: title, organisation, from, to
 //	credit     how far a document meets one item, 0 to 1
@@ -29,6 +30,8 @@
 //	rung       how strong a kind of statement it is: listed < claimed < done (in a dated entry)
 //	gate       a knock-out that the caller chose: pass, fail or unknown; it never changes a score
 //	finding    what a reader should know about the text: characters left out, the role's own wording copied
+//	demand     one thing that a posting asks for, and whether that is typical of the role
+//	verdict    which roles a document is about, most probable first, or none
 //
 // # Guarantees
 //
@@ -46,7 +49,8 @@
 //  5. Nobody's name, contact data, pronouns, age, photo, school or address is looked at: changing them changes no byte
 //     of the scores.
 //  6. The same profile, options and text give the same bytes, for any GOMAXPROCS, run and architecture. All sums are of
-//     whole numbers; ties are broken by score, then ID. No clock is read, no network is used, nothing is logged.
+//     whole numbers; ties are broken by score, then ID. No network is used, nothing is logged, and no clock is read: but
+//     for document.Options.MaxTime, which may end the reading of a file and then gives no document at all.
 //  7. The index and the matcher analyse text once and in one way: what a passage is a candidate for is what a search of
 //     the same index finds by the same words.
 //  8. Scoring never panics and never blocks, and its memory is bounded by the document's size.
@@ -62,9 +66,9 @@
 //
 // # Limits
 //
-// Texts are plain text or Markdown, in English; words of other languages are kept, quoted and not understood. A file may
-// have document.DefaultMaxBytes unless document.Options say otherwise, a role profile.MaxSize, a query
-// index.MaxQuery. More is an error that says so, not a part of the text.
+// Texts are in English; words of other languages are kept, quoted and not understood. A file may have
+// document.DefaultMaxBytes unless document.Options say otherwise, which have the limits of what is packed in it too; a
+// role profile.MaxSize, a query index.MaxQuery. More is an error that says so, not a part of the text.
 //
 // A score says what a text proves about a role. It does not say what a person can do: who writes little scores little,
 // and the report shows where to ask. It is no ground for refusing anybody unread.

@@ -9,6 +9,10 @@ import (
 // and the chance of each goes with e to the power of its odds), fitted by TestFit to texts of ESCO among O*NET's
 // occupations and to real postings among the embedded roles, and rounded. There the texts about no role are weighed as
 // half of all, and that is what a probability is one of: a text that is about one of the roles as often as not.
+//
+// Two are set higher than the fit has them, which knows only postings under titles that roles have: how much of what a
+// text names is of the role's field, and none. With both, postings of a field's other roles are still taken for that
+// field's, and those of other fields for none.
 const (
 	oddsWords = 6200
 	oddsKin   = 2200
@@ -18,7 +22,8 @@ const (
 	oddsPost  = 1800
 	oddsProof = 2200
 	oddsBare  = -1950 // a taxonomy's "all other" occupations
-	oddsNone  = 9850
+	oddsField = 11000
+	oddsNone  = 11100
 	fittedTo  = 38 // roles; the more there are, the less often it is none of them
 )
 
@@ -26,7 +31,7 @@ const (
 func (p *prospect) weigh() {
 	t := p.title
 	p.odds = (oddsWords*p.words + oddsKin*p.kin + oddsTitle*t + oddsSame*(t*t/1000)*t/1000 +
-		oddsShare*p.share + oddsPost*p.post + oddsProof*p.proof) / 1000
+		oddsShare*p.share + oddsPost*p.post + oddsProof*p.proof + oddsField*p.field) / 1000
 	if p.bare {
 		p.odds += oddsBare
 	}

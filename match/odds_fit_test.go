@@ -27,14 +27,17 @@ type choice struct {
 
 func (p *prospect) features() []float64 {
 	t := float64(p.title) / 1000
-	f := []float64{float64(p.words) / 1000, float64(p.kin) / 1000, t, t * t * t, float64(p.share) / 1000, float64(p.post) / 1000, float64(p.proof) / 1000, 0}
+	f := []float64{float64(p.words) / 1000, float64(p.kin) / 1000, t, t * t * t, float64(p.share) / 1000, float64(p.post) / 1000, float64(p.proof) / 1000, 0, float64(p.field) / 1000}
 	if p.bare {
 		f[7] = 1
 	}
 	return f
 }
 
-var featureNames = []string{"words", "kin", "title", "title^3", "share", "post", "proof", "bare", "none"}
+var featureNames = []string{"words", "kin", "title", "title^3", "share", "post", "proof", "bare", "field", "none"}
+
+// none is the place of the odds of none behind the features'.
+const none = 9
 
 // TestFit prints the constants of odds.go and how well they do on texts that they were not fitted to.
 func TestFit(t *testing.T) {
@@ -137,7 +140,7 @@ func (c *choice) chances(w []float64) []float64 {
 	p := make([]float64, len(c.features)+1)
 	sum := 0.0
 	if c.none {
-		p[len(c.features)] = math.Exp(w[8])
+		p[len(c.features)] = math.Exp(w[none])
 		sum = p[len(c.features)]
 	}
 	for i, f := range c.features {
@@ -176,10 +179,10 @@ func (c *choice) isNone() bool {
 }
 
 func fitted(all []choice, in func(i int) bool) []float64 {
-	w, speed := make([]float64, 9), make([]float64, 9)
+	w, speed := make([]float64, none+1), make([]float64, none+1)
 	weight := balance(all)
 	for range 500 {
-		slope := make([]float64, 9)
+		slope := make([]float64, none+1)
 		n := 0.0
 		for i := range all {
 			c := &all[i]
@@ -190,7 +193,7 @@ func fitted(all []choice, in func(i int) bool) []float64 {
 			}
 			wt := weight(c)
 			n += wt
-			none := c.isNone()
+			isNone := c.isNone()
 			for k, f := range c.features {
 				d := -p[k]
 				if c.right[k] {
@@ -201,9 +204,9 @@ func fitted(all []choice, in func(i int) bool) []float64 {
 				}
 			}
 			if c.none {
-				slope[8] -= wt * p[len(p)-1]
-				if none {
-					slope[8] += wt
+				slope[none] -= wt * p[len(p)-1]
+				if isNone {
+					slope[none] += wt
 				}
 			}
 		}

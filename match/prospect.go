@@ -18,6 +18,7 @@ type prospect struct {
 	title int  // how much what may name the document's role is like one of its titles
 	post  int  // how far the leading posts that the document names are the role's
 	proof int  // what Score makes of the document
+	field int  // how much of what the document names is of the role's field
 	odds  int  // the logarithm of its odds: weigh
 }
 
@@ -81,6 +82,10 @@ func (g *gist) best(top int64, n int) []int32 {
 	return roles[:min(len(roles), n)]
 }
 
+// unled is how much of what a document names of its field, in thousandths, speaks for a leading role where the document
+// names no leading post: a posting for a sales clerk is full of sales, and about no sales director.
+const unled = 300
+
 // proven is how many of the best prospects are scored.
 const proven = 12
 
@@ -93,10 +98,13 @@ func (m *Matcher) prove(d *document.Document, all []prospect) {
 		}
 		return
 	}
-	posts := claims(d)
+	posts, fields := claims(d), fieldsOf(d)
 	for i := range all {
 		if r, err := m.role(m.trades.words.ID(int(all[i].role))); err == nil { // New has compiled it
 			all[i].post, all[i].leads = r.claimed(posts)
+			if all[i].field = fields.share(r.field); all[i].leads { // whoever works in a field does not lead in it
+				all[i].field = all[i].field * (unled + all[i].post*(1000-unled)/1000) / 1000
+			}
 		}
 		all[i].weigh()
 	}
