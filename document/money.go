@@ -199,6 +199,9 @@ func isAlpha(c byte) bool { c |= 0x20; return c >= 'a' && c <= 'z' }
 
 // sums reads the amounts of a passage: budgets held, and pay.
 func (p *parser) sums(q *Passage) {
+	if !p.priced(q) {
+		return
+	}
 	offered := q.Section == lex.Benefits // "Salary: $90,000": the label is the heading
 	budget, pay := p.speaks(q, isBudget), offered || p.speaks(q, isPay)
 	from := q.Start // of its first word; a sign before that is the passage's too
@@ -217,6 +220,31 @@ func (p *parser) sums(q *Passage) {
 			p.doc.Facts.Budgets = append(p.doc.Facts.Budgets, Budget{Span: at, Money: m})
 		}
 	}
+}
+
+// priced tells whether a passage has a sign or code of a currency: most that speak of budgets and pay have none.
+func (p *parser) priced(q *Passage) bool {
+	s := p.text[max(0, q.Start-4):q.End]
+	if strings.IndexByte(s, '$') >= 0 {
+		return true
+	}
+	for _, sign := range [...]string{"€", "£", "₹", "¥"} {
+		if strings.Contains(s, sign) {
+			return true
+		}
+	}
+	for i := q.words.first; i < q.words.last; i++ { // codes and names, which stand beside a number
+		if p.words[i].Flags&lex.Digits != 0 || p.words[i].ID == 0 {
+			for _, k := range [...]uint32{i - 1, i + 1} {
+				if k < uint32(len(p.words)) {
+					if code, n := signAt(p.words[k].Of(p.text)); n > 0 && code != "" {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // beside tells whether a word of a kind stands within a few words of some bytes of the passage.
