@@ -224,7 +224,8 @@ func (x *comparing) worded(dm *Demand, demand int) (found []naming) {
 	for i := range d.Passages {
 		q := &d.Passages[i]
 		if q.End > dm.Start && q.Start < dm.End {
-			s.asked(d, i, x.setting(q))
+			first, last := within(d, q, dm.Span)
+			s.asked(d, i, first, last, x.setting(q))
 		}
 	}
 	for row := range s.best {
@@ -233,7 +234,7 @@ func (x *comparing) worded(dm *Demand, demand int) (found []naming) {
 		}
 	}
 	for _, n := range found {
-		dm.Meets = append(dm.Meets, x.show(s.best[n.row][0]))
+		dm.Meets = append(dm.Meets, x.show(s.best[n.row][0], dm.Span))
 	}
 	slices.SortStableFunc(dm.Meets, func(a, b Meets) int { // of equal ones, the one that more words meet
 		return cmp.Or(cmp.Compare(b.Credit, a.Credit), len(b.Terms)-len(a.Terms))
@@ -243,11 +244,11 @@ func (x *comparing) worded(dm *Demand, demand int) (found []naming) {
 }
 
 // show says which words of a demand met which of an item.
-func (x *comparing) show(c candidate) Meets {
+func (x *comparing) show(c candidate, span document.Span) Meets {
 	s, d, r := x.scratch, x.doc, x.role
 	q := &d.Passages[c.passage]
 	ph := &r.phrases[c.phrase]
-	last := q.FirstWord() + uint32(len(d.Words(q)))
+	_, last := within(d, q, span)
 	s.read(d, q)
 	s.meet(c.from, min(c.from+r.window, last))
 	row := &r.rows[ph.row]
@@ -317,12 +318,22 @@ func (r *role) unnamed() []Named {
 	return items
 }
 
-// asked offers what the words of a posting's passage cover of every item that is met by words, those too that the role
-// does not ask for.
-func (s *scratch) asked(d *document.Document, i int, at setting) {
+// within returns the first word of a passage in a span and the word behind the last one: a sentence may ask for several
+// things, and what one of them says is not said of the others.
+func within(d *document.Document, q *document.Passage, span document.Span) (first, last uint32) {
+	words := d.Words(q)
+	from, _ := slices.BinarySearchFunc(words, span.Start, func(w lex.Word, at int) int { return int(w.Start) - at })
+	to, _ := slices.BinarySearchFunc(words, span.End, func(w lex.Word, at int) int { return int(w.Start) - at })
+	return q.FirstWord() + uint32(from), q.FirstWord() + uint32(max(from, to))
+}
+
+// asked offers what words of a posting's passage cover of every item that is met by words, those too that the role does
+// not ask for.
+func (s *scratch) asked(d *document.Document, i int, first, last uint32, at setting) {
 	r, q := s.role, &d.Passages[i]
-	first := q.FirstWord()
-	last := first + uint32(len(d.Words(q)))
+	if first == last {
+		return
+	}
 	s.read(d, q)
 	for from := first; ; from += r.window / 2 {
 		to := min(from+r.window, last)
