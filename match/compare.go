@@ -265,15 +265,19 @@ func (x *comparing) show(c candidate, span document.Span) Meets {
 	return m
 }
 
+// saidByPosting is what a posting's title says for a line that leaves it unsaid, per hundred of a place: less than a post
+// that somebody held says, since postings are written out.
+const saidByPosting = 50
+
 // setting says what the posting's title adds to a line of it: in a posting for a leader in the field, "manage the
 // budget" is the budget of that field.
 func (x *comparing) setting(q *document.Passage) setting {
 	own, hint := x.role.about(x.doc, q)
 	at := setting{rung: Done, near: nearOwn, standing: 100, bare: !own && !hint}
 	if x.within {
-		at.broad = saidByPost
+		at.broad = saidByPosting
 		if x.level >= lex.Manager {
-			at.lead = saidByPost
+			at.lead = saidByPosting
 		}
 		return at
 	}
