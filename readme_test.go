@@ -152,8 +152,11 @@ func exampleBody(t *testing.T) string {
 func timings(run string) string {
 	var out []string
 	for line := range strings.Lines(run) {
-		if strings.HasPrefix(line, "Benchmark") || strings.HasPrefix(line, "cpu:") && len(out) == 0 {
+		if strings.HasPrefix(line, "Benchmark") || strings.HasPrefix(line, "cpu:") && len(out) <= 1 {
 			out = append(out, strings.TrimRight(line, "\n"))
+		}
+		if p, ok := strings.CutPrefix(line, "pkg: github.com/metierhq/metier/"); ok { // packages have benchmarks of one name
+			out = append(out, "\n"+strings.TrimRight(p, "\n"))
 		}
 	}
 	return strings.Join(out, "\n")
