@@ -72,7 +72,7 @@ func TestEntries(t *testing.T) {
 		{"no dash", "it was lost on the way", "Web Developer, Mar 2014 Present\n- Built.", "Web Developer |  |  | 2014-03..now"},
 		{"no dash between months", "likewise", "Web Developer, Mar 2014  Jun 2016\n- Built.", "Web Developer |  |  | 2014-03..2016-06"},
 		{"to May", "the month is no verb", "IT Manager, Jan 2010 to May 2015", "IT Manager |  |  | 2010-01..2015-05"},
-		{"as the", "some tell of the job right behind its dates", "Experience\nAcme Corp / Aug 2012 to Jul 2014 As the Director of IT, I was responsible for two hospitals", "Director of IT | Acme Corp |  | 2012-08..2014-07"},
+		{"as the", "some tell of the job right behind its dates", "Experience\nAcme Corp / Sep 2011 to Jun 2013 As the Director of IT, I was responsible for two hospitals", "Director of IT | Acme Corp |  | 2011-09..2013-06"},
 		{"through", "a title goes over no preposition, and its end is one all the same", "Experience\nElementary through High School Teacher 08/2006 to 07/2009\n- Taught.", "High School Teacher |  |  | 2006-08..2009-07"},
 		{"unpaid", "work that is done for nothing, beside a text's other things", "Additional Information\nVolunteer Work (March 2015 to Current)", ""},
 		{"the dates again", "a line that repeats them is no second job", "Experience\nAug 2006 to June 2011 Program Coordinator\nTucson, August 2006 - June 2011 Responsibilities\n- Led.", "Program Coordinator |  |  | 2006-08..2011-06"},

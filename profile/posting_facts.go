@@ -174,7 +174,7 @@ func (r *posting) readSentence(x saying, p part) {
 	}
 }
 
-// alsoCalled reads other titles: "names this role might be listed as, including
+// alsoCalled reads other titles: "the role is also called by names such as
 // A, B, C".
 func (r *posting) alsoCalled(x saying) {
 	if !x.has("also-called") {

@@ -109,7 +109,7 @@ func basisOf(w string) string {
 	return ""
 }
 
-// readMarket reads "Candidate Supply: 13,372 Job Openings: 1,091".
+// readMarket reads figures of the market: "Candidate Supply: 900 Job Openings: 12".
 func (r *posting) readMarket(i int, x saying) {
 	for _, h := range x.hits {
 		if family(h.kind) != "market" || h.kind == "market-local" {
@@ -176,8 +176,8 @@ func ends(s string) (low, high string, ok bool) {
 	return strings.Join(words[:n], " "), strings.Join(words[n:], " "), true
 }
 
-// readLocal reads what a page can be asked for a place: "Enter City, State to
-// view local salaries and candidate demand."
+// readLocal reads what a page can be asked for a place: "Choose a city to see
+// what is paid there."
 func (r *posting) readLocal(i int, x saying) {
 	if !x.has("market-local") || r.blocks[i].Kind != outline.Line {
 		return
