@@ -1,0 +1,126 @@
+package document
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// sums reads the amounts of a passage: budgets held, and pay.
+func (p *parser) sums(q *Passage) {
+	if !p.priced(q) {
+		return
+	}
+	offered := q.Section == lex.Benefits // "Salary: $90,000": the label is the heading
+	budget, pay := p.speaks(q, isBudget), offered || p.speaks(q, isPay)
+	from := q.Start // of its first word; a sign before that is the passage's too
+	if code, at := signBefore(p.text, max(0, from-4), from); code != "" {
+		from = at
+	}
+	for from < q.End {
+		m, at, ok := moneyIn(p.text, from, q.End)
+		if !ok {
+			return
+		}
+		from = at.End
+		if per := p.per(at.End, q.End); pay && (offered || per != "" || p.beside(q, at, isPay)) || per != "" && !budget {
+			p.doc.Facts.Pay = append(p.doc.Facts.Pay, Pay{Span: at, Money: m, Per: cmp.Or(per, perOf(m))})
+		} else if budget && m.High >= leastBudget && p.beside(q, at, isBudget) {
+			p.doc.Facts.Budgets = append(p.doc.Facts.Budgets, Budget{Span: at, Money: m})
+		}
+	}
+}
+
+// priced tells whether a passage has a sign or code of a currency: most that speak of budgets and pay have none.
+func (p *parser) priced(q *Passage) bool {
+	s := p.text[max(0, q.Start-4):q.End]
+	if strings.IndexByte(s, '$') >= 0 {
+		return true
+	}
+	for _, sign := range [...]string{"€", "£", "₹", "¥"} {
+		if strings.Contains(s, sign) {
+			return true
+		}
+	}
+	for i := q.words.first; i < q.words.last; i++ { // codes and names, which stand beside a number
+		if p.words[i].Flags&lex.Digits != 0 || p.words[i].ID == 0 {
+			for _, k := range [...]uint32{i - 1, i + 1} {
+				if k < uint32(len(p.words)) {
+					if code, n := signAt(p.words[k].Of(p.text)); n > 0 && code != "" {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// beside tells whether a word of a kind stands within a few words of some bytes of the passage.
+func (p *parser) beside(q *Passage, at Span, k kind) bool {
+	const reach = 5
+	first, _ := slices.BinarySearchFunc(p.words[q.words.first:q.words.last], at.Start, startsAt)
+	behind, _ := slices.BinarySearchFunc(p.words[q.words.first:q.words.last], at.End, startsAt)
+	from := q.words.first + uint32(max(0, first-reach))
+	for i := from; i < min(q.words.last, q.words.first+uint32(behind+reach)); i++ {
+		if p.kind(i)&k != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func startsAt(w lex.Word, at int) int { return int(w.Start) - at }
+
+// leastBudget is the least sum that is a budget to answer for.
+const leastBudget = 1000
+
+// perOf guesses the time that pay is for from its size: nobody earns 400 a year or 4,000 an hour.
+func perOf(m Money) string {
+	switch {
+	case m.High < 500:
+		return "hour"
+	case m.High >= 15_000:
+		return "year"
+	}
+	return ""
+}
+
+// pers are the ways of saying what time pay is for.
+var pers = []struct{ words, per string }{
+	{"hour", "hour"}, {"hr", "hour"}, {"hourly", "hour"}, {"h", "hour"}, {"day", "day"}, {"daily", "day"}, {"week", "week"}, {"weekly", "week"},
+	{"month", "month"}, {"monthly", "month"}, {"year", "year"}, {"yr", "year"}, {"yearly", "year"}, {"annum", "year"}, {"annually", "year"}, {"annual", "year"},
+}
+
+// per reads "per hour", "/hr", "an hour", "annually" behind an amount.
+func (p *parser) per(i, end int) string {
+	s := strings.TrimLeft(p.text[i:end], " /(")
+	for _, lead := range [...]string{"per ", "a ", "an ", "each "} {
+		if len(s) >= len(lead) && strings.EqualFold(s[:len(lead)], lead) {
+			s = s[len(lead):]
+			break
+		}
+	}
+	n := 0
+	for n < len(s) && isAlpha(s[n]) {
+		n++
+	}
+	for _, x := range pers {
+		if strings.EqualFold(s[:n], x.words) {
+			return x.per
+		}
+	}
+	return ""
+}
+
+// speaks tells whether a passage has a word of a kind that the text does not deny.
+func (p *parser) speaks(q *Passage, k kind) bool {
+	for i := q.words.first; i < q.words.last; i++ {
+		if p.words[i].Flags&lex.Denied == 0 && p.kind(i)&k != 0 {
+			return true
+		}
+	}
+	return false
+}
