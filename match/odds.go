@@ -22,6 +22,7 @@ const (
 	oddsPost  = 1800
 	oddsProof = 2200
 	oddsBare  = -1950 // a taxonomy's "all other" occupations
+	oddsAbove = -3000 // a posting for a sales representative is about no sales director; by hand
 	oddsField = 11000
 	oddsNone  = 11100
 	fittedTo  = 38 // roles; the more there are, the less often it is none of them
@@ -34,6 +35,9 @@ func (p *prospect) weigh() {
 		oddsShare*p.share + oddsPost*p.post + oddsProof*p.proof + oddsField*p.field) / 1000
 	if p.bare {
 		p.odds += oddsBare
+	}
+	if p.above {
+		p.odds += oddsAbove
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
 )
 
 // A prospect is a role that a document may be about, and what speaks for it, in thousandths.
@@ -19,6 +20,7 @@ type prospect struct {
 	post  int  // how far the leading posts that the document names are the role's
 	proof int  // what Score makes of the document
 	field int  // how much of what the document names is of the role's field
+	above bool // it is a leading post, and the document's own title is none
 	odds  int  // the logarithm of its odds: weigh
 }
 
@@ -82,6 +84,17 @@ func (g *gist) best(top int64, n int) []int32 {
 	return roles[:min(len(roles), n)]
 }
 
+// ownLevel returns the level of what a document calls itself: its title, or else its latest job's.
+func ownLevel(d *document.Document) lex.Level {
+	if d.Title != "" {
+		return lex.TitleLevel(d.Title, lex.Scan(d.Title, nil))
+	}
+	for _, i := range latestFirst(d) {
+		return lex.TitleLevel(d.Text, d.TitleWords(&d.Entries[i]))
+	}
+	return lex.NoLevel
+}
+
 // unled is how much of what a document names of its field, in thousandths, speaks for a leading role where the document
 // names no leading post: a posting for a sales clerk is full of sales, and about no sales director.
 const unled = 300
@@ -98,10 +111,11 @@ func (m *Matcher) prove(d *document.Document, all []prospect) {
 		}
 		return
 	}
-	posts, fields := claims(d), fieldsOf(d)
+	posts, fields, level := claims(d), fieldsOf(d), ownLevel(d)
 	for i := range all {
 		if r, err := m.role(m.trades.words.ID(int(all[i].role))); err == nil { // New has compiled it
 			all[i].post, all[i].leads = r.claimed(posts)
+			all[i].above = all[i].leads && r.level >= lex.Manager && level != lex.NoLevel && level < lex.Lead
 			if all[i].field = fields.share(r.field); all[i].leads { // whoever works in a field does not lead in it
 				all[i].field = all[i].field * (unled + all[i].post*(1000-unled)/1000) / 1000
 			}
