@@ -40,6 +40,9 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 				return Date{y, time.Month(m)}, 2
 			}
 		}
+		if m := p.monthBehind(i, end); m != 0 {
+			return Date{y, m}, 2
+		}
 		return Date{Year: y}, 1
 	}
 	if size > 2 || i+1 >= end {
@@ -69,6 +72,18 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		}
 	}
 	return Date{}, 0
+}
+
+// monthBehind returns the month right behind year i, as in "2022, February"; 0: none stands there, or it belongs to the
+// year behind it.
+func (p *parser) monthBehind(i, end uint32) time.Month {
+	if i+1 >= end || i+2 < end && p.words[i+2].Flags&lex.Digits != 0 && !dash(p.text[p.words[i+1].End:p.words[i+2].Start]) {
+		return 0
+	}
+	if gap := p.text[p.words[i].End:p.words[i+1].Start]; !short(gap) || strings.ContainsAny(gap, "-\n\r") {
+		return 0
+	}
+	return p.month(i + 1)
 }
 
 func (p *parser) month(i uint32) time.Month {

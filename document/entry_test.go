@@ -69,6 +69,8 @@ func TestEntries(t *testing.T) {
 		{"at", "", "IT Director at Acme Widgets (2012-2015)", "IT Director | Acme Widgets |  | 2012..2015"},
 		{"a period over three lines", "a narrow column breaks it", "Experience\nMay 2005\nto\nNovember 2011\nSushi Chef\nCut fish.", "Sushi Chef |  |  | 2005-05..2011-11"},
 		{"a period over two lines", "likewise", "Experience\nIT Manager\nMay 2005 -\nPresent\n- Led.", "IT Manager |  |  | 2005-05..now"},
+		{"year, month", "some write the year first", "Web Developer, Acorn Software\n2012, November - 2022, February\n- Built.", "Web Developer | Acorn Software |  | 2012-11..2022-02"},
+		{"a year and the month of another", "the month goes with the year behind it", "Web Developer, 2012 - May 2014\n- Built.", "Web Developer |  |  | 2012..2014-05"},
 		{"no dash", "it was lost on the way", "Web Developer, Mar 2014 Present\n- Built.", "Web Developer |  |  | 2014-03..now"},
 		{"no dash between months", "likewise", "Web Developer, Mar 2014  Jun 2016\n- Built.", "Web Developer |  |  | 2014-03..2016-06"},
 		{"to May", "the month is no verb", "IT Manager, Jan 2010 to May 2015", "IT Manager |  |  | 2010-01..2015-05"},

@@ -2,6 +2,7 @@ package esco
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"github.com/metierhq/metier/profile/internal/table"
@@ -28,20 +29,7 @@ func (c *classification) readOccupations() {
 	}
 	uri, label, labels := t.Column("conceptUri"), t.Column("preferredLabel"), t.Column("altLabels")
 	description, status := t.Column("description"), t.Optional("status")
-	seen := map[string]bool{}
-	for row := range t.Rows() {
-		if !isReleased(row, status) {
-			continue
-		}
-		id, ok := concept(row, uri, label)
-		if !ok {
-			continue
-		}
-		if seen[id] {
-			row.Faultf(uri, "a second time")
-			continue
-		}
-		seen[id] = true
+	for id, row := range concepts(t, uri, label, status) {
 		o := &occupation{id: id, title: row.Keep(label), description: row.Keep(description)}
 		o.titles = distinct(row.Keep(labels), o.title)
 		c.occupations[row.Keep(uri)] = o
@@ -58,20 +46,7 @@ func (c *classification) readSkills() {
 	}
 	uri, kind := t.Column("conceptUri"), t.Column("skillType")
 	label, labels, status := t.Column("preferredLabel"), t.Column("altLabels"), t.Optional("status")
-	seen := map[string]bool{}
-	for row := range t.Rows() {
-		if !isReleased(row, status) {
-			continue
-		}
-		id, ok := concept(row, uri, label)
-		if !ok {
-			continue
-		}
-		if seen[id] {
-			row.Faultf(uri, "a second time")
-			continue
-		}
-		seen[id] = true
+	for id, row := range concepts(t, uri, label, status) {
 		s := &skill{id: id, label: row.Keep(label)}
 		switch row.Text(kind) {
 		case "knowledge":
@@ -83,6 +58,30 @@ func (c *classification) readSkills() {
 		}
 		s.labels = distinct(row.Keep(labels), s.label)
 		c.skills[row.Keep(uri)] = s
+	}
+}
+
+// concepts gives the rows of the concepts that are released, by their IDs. One that has no ID or label, or the ID of a row
+// before it, is a fault and left out.
+func concepts(t *table.Table, uri, label, status table.Column) iter.Seq2[string, *table.Row] {
+	return func(yield func(string, *table.Row) bool) {
+		seen := map[string]bool{}
+		for row := range t.Rows() {
+			if !isReleased(row, status) {
+				continue
+			}
+			id, ok := concept(row, uri, label)
+			if !ok {
+				continue
+			}
+			if seen[id] {
+				row.Faultf(uri, "a second time")
+				continue
+			}
+			if seen[id] = true; !yield(id, row) {
+				return
+			}
+		}
 	}
 }
 
