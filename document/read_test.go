@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -127,4 +128,28 @@ func TestFiles(t *testing.T) {
 	for range document.Files(fsys, "more", "gone.txt") {
 		break // a caller may stop at any time
 	}
+}
+
+// plugged stands in for a PDF reader that a program brings.
+type plugged struct{ pages []document.Page }
+
+func (p plugged) ReadPDF(_ context.Context, file []byte, o document.Options) ([]document.Page, error) {
+	if o.MaxPages == 0 || o.MaxUnpacked == 0 || o.MaxTime == 0 {
+		return nil, errors.New("want the limits that hold")
+	}
+	if !strings.HasPrefix(string(file), "%PDF-") {
+		return nil, document.ErrFormat
+	}
+	return p.pages, nil
+}
+
+func TestOwnPDFReader(t *testing.T) {
+	pages := []document.Page{{Text: "O. Marangrove\nIT Director, Acorn, 2012 - 2014\nPage 1"},
+		{Text: "O. Marangrove\nIT Manager, Birch, 2008 - 2011\nPage 2", Findings: []document.Finding{{Code: "ocr-layer", Message: "page 2"}}}}
+	d, err := document.Read(strings.NewReader("%PDF-1.7"), document.Options{PDF: plugged{pages}})
+	require.NoError(t, err)
+	require.Len(t, d.Entries, 2)
+	require.NotContains(t, d.Text, "Page", "what is printed on each page is no text")
+	require.Equal(t, 1, strings.Count(d.Text, "Marangrove"))
+	require.Equal(t, "ocr-layer", d.Findings[0].Code)
 }

@@ -96,8 +96,8 @@ func (t *titleReading) place(w *index.Words) {
 }
 
 // What speaks for two titles being alike, in thousandths. The weights are those of a conditional logit fitted to titles
-// of real vacancies among the occupations that their posters chose, rounded, with a little less for the letters and the
-// level, which tell those occupations apart better than they tell what people call alike.
+// of real vacancies among the occupations that their posters chose, rounded, and then moved by hand towards what people
+// call alike: a little less for the letters and the level, which tell those occupations apart better.
 const (
 	likePlace = 7000 // where in the taxonomy they fall
 	likeWords = 1800

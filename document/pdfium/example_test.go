@@ -18,13 +18,16 @@ func Example() {
 	}
 	defer pdf.Close()
 
-	d, err := document.Options{PDF: pdf}.Open("resume.pdf")
+	d, err := document.Options{PDF: pdf}.Open("testdata/two-columns.pdf")
 	if err != nil {
 		log.Fatal(err)
 	}
 	for _, e := range d.Entries {
 		fmt.Println(e.Title, e.From.Year)
 	}
+	// Output:
+	// IT Director 2015
+	// IT Manager 2010
 }
 
 func ExampleReader_ReadPDF() {
