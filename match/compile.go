@@ -66,8 +66,20 @@ func (r *role) compile(ps []posting) {
 		r.fieldless = r.fieldless || r.rows[i].text() && !r.hints(r.rows[i].item.Text)
 	}
 	r.terms.freeze()
+	r.keepWords()
 	r.showConcepts()
 	r.postPhrases()
+}
+
+// keepWords notes which words are the same within any name: what is done, and the names of the role's field.
+func (r *role) keepWords() {
+	r.always = make([]bool, r.terms.len())
+	for i := range r.places {
+		pl := &r.places[i]
+		if pl.broad != 0 || pl.names.Class() == lex.Act && pl.end == pl.begin {
+			r.always[pl.stem] = true
+		}
+	}
 }
 
 // postPhrases lists for every term the phrases in which it is telling.

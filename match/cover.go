@@ -3,11 +3,13 @@ package match
 import "github.com/metierhq/metier/document"
 
 // Coverage becomes credit on one line: nothing below low, full credit from high on. A line of a resume never has every
-// word of a duty, and one that has a third of them is about something else.
+// word of a duty, and one that has a third of them is about something else. The thing alone without what was done with
+// it ("ERP" of "selected ERP system") comes to a part of the credit and does not meet the item; what a post says for
+// its lines ("IT", "managed") leaves nothing to be wished for.
 const (
 	coverLow  = 4500 // of 10,000
-	coverHigh = 8000
-	coverOwn  = 4000 // what the passage itself must cover; its post may speak for the rest
+	coverHigh = 8500
+	coverOwn  = 5000 // what the passage itself must cover of what its post does not say: "IT", "managed"
 )
 
 func creditOf(cover int) int {
@@ -33,23 +35,41 @@ type candidate struct {
 // every word of it exactly.
 func (s *scratch) cover(ph *phrase, at setting) (cover int, exact bool) {
 	r := s.role
-	var sum, own, places int32
+	var sum, own, content, places int32 // content: what of own no post could say
 	for k := ph.first; k < ph.last; k++ {
 		pl := &r.places[k]
-		met := max(s.met[pl.exact], s.met[pl.stem])
+		met := max(s.byWord(ph, pl.exact), s.byWord(ph, pl.stem))
 		if c := s.met[pl.concept]; c > met && s.wholeName(pl) {
 			met = c
 		}
 		own += int32(met) * pl.weight
+		content += int32(met) * (pl.weight &^ (pl.broad | pl.lead))
 		best := max(int32(met), at.broad&pl.broad, at.lead&pl.lead)
 		sum += best * pl.weight
 		places += (best + 127) >> 7 // 1 if it is met at all
 	}
-	// One word of several says too little, however telling it is: "systems" alone is not "researched new systems".
-	if places < min(2, ph.last-ph.first) || own*100 < coverOwn*ph.weight {
-		return 0, false
+	switch {
+	case places < min(2, ph.last-ph.first), content*100 < coverOwn*ph.content:
+		return 0, false // "systems" alone is not "researched new systems", and "responsible for IT" not "managed IT vendors"
+	case own <= byWord*weightPlain && own < byWord*ph.weight:
+		return 0, false // words that all say little: a line about some staff is not about managing them
 	}
 	return int(sum) * 100 / int(ph.weight), own == byWord*ph.weight
+}
+
+// byWord returns how strongly the marked words meet a word of a phrase. Within the name of something else it is another
+// word, unless the phrase names that too, or a kind of it.
+func (s *scratch) byWord(ph *phrase, term uint32) uint8 {
+	h := &s.have[term]
+	if s.met[term] != withinName || h.within == 0 {
+		return s.met[term]
+	}
+	for k := ph.first; k < ph.last; k++ {
+		if s.role.places[k].names.Is(h.within) {
+			return strengths[h.kind]
+		}
+	}
+	return withinName
 }
 
 // wholeName tells whether a place's concept is met by a name of its own. One of several places may be met by a part of

@@ -37,7 +37,8 @@ type touch struct {
 // had says where the passage in hand has a term.
 type had struct {
 	kind        lex.Kind
-	first, last uint32 // words of the document, last exclusive
+	within      lex.Concept // what it is a word within the name of; 0: nothing
+	first, last uint32      // words of the document, last exclusive
 }
 
 func newScratch(r *role) *scratch {
@@ -59,14 +60,15 @@ func (s *scratch) reset() {
 type meeting struct {
 	number      uint32 // of the term
 	kind        lex.Kind
-	first, last uint32 // words of the document, last exclusive
+	within      lex.Concept // what it is a word within the name of, and not its last; 0: nothing
+	first, last uint32      // words of the document, last exclusive
 }
 
 // read lists every term of the role that a passage has, in the order of its words.
 func (s *scratch) read(d *document.Document, q *document.Passage) {
 	s.words, s.names = s.words[:0], s.names[:0]
 	r := s.role
-	first := q.FirstWord()
+	first, names := q.FirstWord(), d.Marks(q)
 	for i, w := range d.Words(q) {
 		if w.Flags&lex.Stop != 0 {
 			continue
@@ -85,11 +87,21 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 		} else if stem = r.terms.find(r.stems[w.ID]); stem != 0 {
 			exact = r.terms.find(w.Key())
 		}
+		if exact|stem == 0 {
+			continue
+		}
+		for len(names) > 0 && names[0].Last <= at {
+			names = names[1:]
+		}
+		within := lex.Concept(0)
+		if len(names) > 0 && names[0].First <= at && (at+1 < names[0].Last || d.Word(names[0].First).Flags&lex.Stop != 0 && at > names[0].First) && !r.always[stem] {
+			within = names[0].Concept
+		}
 		if exact != 0 {
-			s.words = append(s.words, meeting{exact, lex.Exact, at, at + 1})
+			s.words = append(s.words, meeting{exact, lex.Exact, within, at, at + 1})
 		}
 		if stem != 0 {
-			s.words = append(s.words, meeting{stem, lex.Stem, at, at + 1})
+			s.words = append(s.words, meeting{stem, lex.Stem, within, at, at + 1})
 		}
 	}
 	for _, m := range d.Marks(q) {
@@ -99,12 +111,12 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 		}
 		if denied(d, m) {
 			if n := r.terms.find(m.Concept.Key() | deniedKey); n != 0 && r.denies {
-				s.names = append(s.names, meeting{n, lex.Alias, m.First, m.Last})
+				s.names = append(s.names, meeting{n, lex.Alias, 0, m.First, m.Last})
 			}
 			continue
 		}
 		for _, t := range terms {
-			s.names = append(s.names, meeting{t.number, t.kind, m.First, m.Last})
+			s.names = append(s.names, meeting{t.number, t.kind, 0, m.First, m.Last})
 		}
 	}
 }
@@ -158,11 +170,14 @@ func (s *scratch) meet(from, to uint32) {
 func (s *scratch) note(m *meeting) {
 	n := m.number
 	strength := strengths[m.kind]
+	if m.within != 0 {
+		strength = withinName
+	}
 	old := s.met[n]
 	if old >= strength {
 		return
 	}
-	s.met[n], s.have[n] = strength, had{m.kind, m.first, m.last}
+	s.met[n], s.have[n] = strength, had{m.kind, m.within, m.first, m.last}
 	if old != 0 {
 		return
 	}

@@ -3,7 +3,6 @@ package match
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
@@ -17,6 +16,7 @@ type phrase struct {
 	weight      int32  // of all its places
 	telling     int32  // of its telling places
 	rest        int32  // of the others, and of those that a post may speak for
+	content     int32  // of what is neither a name of the field nor a generic verb of managing
 	least       int32  // of its telling places: with less it cannot be covered enough
 	inverse     uint64 // 10,000 / weight, rounded up, in units of 1 / 2^inverseBits: no division in the inner loop
 }
@@ -31,8 +31,9 @@ type posted struct {
 
 // A place is one word of a phrase. It is met by the best of its terms that a passage has.
 type place struct {
-	exact, stem uint32 // terms
-	concept     uint32 // the term of the concept that it names, alone or with its neighbours; 0: none
+	exact, stem uint32      // terms
+	names       lex.Concept // the concept that it names, alone or with its neighbours; 0: none
+	concept     uint32      // the term of the concept
 	weight      int32
 	begin, end  int32 // the places of that concept, where they are several; 0, 0: only this one
 	telling     bool  // of a weight that makes a match worth looking at
@@ -45,6 +46,10 @@ type place struct {
 var strengths = [...]uint8{lex.Exact: byWord, lex.Stem: 92, lex.Alias: 100, lex.Related: 85}
 
 const byWord = 100
+
+// withinName is the strength of a word that stands within the name of something else, and is not its last: a line about
+// a data center shows little of data. The last word says what the thing is: a backup strategy is a strategy.
+const withinName = 30
 
 // A draft is a phrase in the making: what is known of each of its places, from 1.
 type draft struct {
@@ -59,6 +64,7 @@ type draft struct {
 func (r *role) addPhrase(ps []posting) {
 	d := r.draft(ps)
 	r.weighPlaces(d, ps)
+	d.weighActs()
 	r.lay(d, ps[0])
 }
 
@@ -96,40 +102,6 @@ func (r *role) draft(ps []posting) *draft {
 	return d
 }
 
-// weighPlaces says how telling each place is. A concept is one thing, however many words it takes: its places share
-// the concept's weight.
-func (r *role) weighPlaces(d *draft, ps []posting) {
-	for k := range d.broad {
-		if d.broad[k] {
-			d.weight[k] = weightField
-		}
-	}
-	for _, p := range ps {
-		if _, kind, _ := lex.KeyOf(p.Term); kind != lex.Alias {
-			continue
-		}
-		end := min(p.Place+max(p.Places, 1), len(d.weight))
-		sum, plain := int32(0), r.broad != 0
-		for k := p.Place; k < end; k++ {
-			sum += d.weight[k]
-			plain = plain && d.weight[k] <= weightBroad
-		}
-		total := int32(lex.Weight(p.Term))
-		if plain {
-			total = min(total, weightPlain)
-		}
-		for k := p.Place; k < end && sum > 0; k++ {
-			d.weight[k] = max(d.weight[k]*total/sum, 1)
-		}
-	}
-	for k, c := range d.concept {
-		d.broad[k] = d.broad[k] || r.broad != 0 && c == r.broad
-		if d.broad[k] {
-			d.weight[k] = min(d.weight[k], weightBroad)
-		}
-	}
-}
-
 // lay adds the phrase and its places to the role's tables.
 func (r *role) lay(d *draft, first posting) {
 	ph := phrase{row: first.row, number: int32(first.Phrase), first: int32(len(r.places))}
@@ -147,13 +119,13 @@ func (r *role) lay(d *draft, first posting) {
 		if pl.stem == 0 {
 			continue
 		}
-		pl.weight = d.weight[k]
+		pl.weight, pl.names = d.weight[k], d.concept[k]
 		if d.spans[k][1] > 0 {
 			pl.begin, pl.end = at[d.spans[k][0]], at[d.spans[k][1]]
 		}
 		pl.broad = mask(d.broad[k])
-		pl.lead = mask(d.concept[k] != 0 && manage != 0 && d.concept[k].Is(manage))
-		pl.telling = pl.weight >= min(telling, heaviest) && pl.broad == 0 && (pl.lead == 0 || pl.weight == heaviest)
+		pl.lead = mask(d.act(k) && d.concept[k].Is(manage))
+		pl.telling = pl.weight >= min(telling, heaviest) && pl.broad == 0 && (!d.act(k) || pl.weight == heaviest)
 		r.places = append(r.places, pl)
 		ph.weight += pl.weight
 	}
@@ -168,9 +140,19 @@ func (r *role) lay(d *draft, first posting) {
 // bound works out what must be met for the phrase to be worth a look.
 func (r *role) bound(ph *phrase) {
 	places := r.places[ph.first:ph.last]
-	if !slices.ContainsFunc(places, func(p place) bool { return p.telling }) {
-		for k := range places { // nothing but the field and generic words: any of them is worth a look
-			places[k].telling = true
+	var content, told int32 // what no post says for a line, and what of it is telling
+	for _, p := range places {
+		if p.broad|p.lead == 0 {
+			content += p.weight
+		}
+		if p.telling {
+			told += p.weight
+		}
+	}
+	ph.content = content
+	if 2*told < content || told == 0 { // generic words say most of it: any of them is worth a look
+		for k := range places {
+			places[k].telling = content == 0 || places[k].broad|places[k].lead == 0
 		}
 	}
 	for _, p := range places {
@@ -207,43 +189,11 @@ func deniedSpans(text string) (denied spans) {
 	return denied
 }
 
-// weightBroad is the weight of a place that names the role's field: in "IT budget" the budget is what is asked for.
-// weightField is what such a word takes of the weight of a concept that it is part of, in proportion: "IT operations" is
-// about operations.
-const (
-	weightBroad = 250
-	weightField = 100
-)
-
-// weightPlain is the most that a concept weighs whose words all say little: in "built IT team" what is asked for is the
-// building.
-const weightPlain = 400
-
-// broadPlaces tells which places of a phrase name the role's field by themselves: "IT", also in "IT team".
-func (r *role) broadPlaces(ps []posting, n int) []bool {
-	broad := make([]bool, n)
-	if r.broad == 0 {
-		return broad
-	}
-	for _, p := range ps {
-		if word, ok := strings.CutPrefix(p.Term, "="); ok && r.namesField(word) {
-			broad[p.Place] = true
-		}
-	}
-	return broad
-}
-
 // hints tells whether a text names something of the role's field, or something that hints at it.
 func (r *role) hints(text string) bool {
 	return slices.ContainsFunc(lex.Concepts(text, lex.Scan(text, nil), lex.Context{}, nil), func(m lex.Mark) bool {
 		return r.fields[m.Concept]&(r.field|weak(r.field)) != 0
 	})
-}
-
-// namesField tells whether a word is a name of the role's field.
-func (r *role) namesField(word string) bool {
-	marks := lex.Concepts(word, lex.Scan(word, nil), lex.Context{}, nil)
-	return len(marks) == 1 && marks[0].Concept == r.broad
 }
 
 // mask sets all bits or none, so that the inner loop needs no branch.

@@ -16,6 +16,7 @@ type Class uint8
 
 const (
 	Thing Class = iota
+	Act         // something done, not what it is done to
 	Certificate
 	Degree
 	DegreeField
@@ -62,7 +63,7 @@ func FieldNames() []string {
 	return slices.DeleteFunc(slices.Clone(fieldNames), func(s string) bool { return s == "it-weak" })
 }
 
-var classNames = map[string]Class{"skill": Thing, "certificate": Certificate, "degree": Degree, "degree-field": DegreeField}
+var classNames = map[string]Class{"skill": Thing, "act": Act, "certificate": Certificate, "degree": Degree, "degree-field": DegreeField}
 
 // ID returns the concept's id, such as "service-desk".
 func (c Concept) ID() string { return load().concepts[c].id }
@@ -75,6 +76,9 @@ func (c Concept) Fields() Fields { return load().conceptFields[c] }
 
 // Class says what sort of thing it is.
 func (c Concept) Class() Class { return load().classes[c] }
+
+// Generic tells whether it is something that every manager of every trade does or has.
+func (c Concept) Generic() bool { return load().concepts[c].Generic }
 
 // Is tells whether c is k or a kind of it.
 func (c Concept) Is(k Concept) bool {

@@ -1,0 +1,72 @@
+package match
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/metierhq/metier/document"
+)
+
+// A line that has a word or two of an item is most often about something else. Here each stands in a post as IT
+// director, which says "IT" and "managed" for its lines, so that nothing but the line's own words can keep it back.
+func TestWordsThatSayTooLittle(t *testing.T) {
+	const little = .6 // a part of the credit, and less than what meets an item
+	for _, c := range []struct {
+		line, ref string
+		most      float64
+		reason    string
+	}{
+		{"Reported to the CEO on technology spend", "duties/vendors", nothing, "technology is a name of the field: no vendors"},
+		{"Reported to the CEO on technology spend", "duties/projects", nothing, "and no projects"},
+		{"Responsible for IT", "duties/vendors", nothing, "the field and a verb of managing"},
+		{"Oversaw IT", "duties/projects", nothing, "the same"},
+		{"Trained 300 staff on the new ERP", "duties/department/supervision", nothing, "staff of other departments"},
+		{"Trained 300 staff on the new ERP", "leadership/motivation", nothing, "the same"},
+		{"Built a team", "leadership/motivation", nothing, "the team alone says nothing of its spirit"},
+		{"Assisted the marketing department", "leadership/direction", nothing, "another department"},
+		{"Kept the data center running", "analytical/data-driven", nothing, "the data of a data center are no data to decide by"},
+		{"Delivered within budget", "duties/budget", nothing, "who keeps to a budget has not prepared one"},
+		{"Bought printers and accounting software", "duties/maintenance", little, "bought, not maintained"},
+		{"Used the new ERP every day", "analytical/decision/choice", little, "used, not chosen"},
+		{"My manager handled the IT budget", "duties/budget", nothing, "somebody else's work"},
+		{"Our company has 50 years of experience in IT", "technical/breadth", nothing, "the company's"},
+	} {
+		require.LessOrEqual(t, creditOfLine(t, c.line, c.ref), c.most, "%s: %q for %s", c.reason, c.line, c.ref)
+	}
+}
+
+// The same rules must let through what a recruiter would take for evidence.
+func TestWordsThatSayEnough(t *testing.T) {
+	for _, c := range []struct{ line, ref, reason string }{
+		{"Manage a team of five", "leadership/teams", "the verb and the team"},
+		{"Managed staff", "duties/department/supervision", "the verb and the staff"},
+		{"Set annual budgets for the organization", "duties/budget", "a name of the budget, within which its words count"},
+		{"Budget of $4M", "duties/budget", "no verb at all: in this post the budget is managed"},
+		{"Strategic planning", "strategy/it-strategy", "a part of a longer name that is a kind of it"},
+		{"Passed every audit", "duties/compliance", "one word that says it, and IT by the post"},
+		{"Cost savings of 12%", "business/finance", "nouns alone"},
+		{"Vendor contracts and negotiation", "vendors/negotiation", "nouns for what was done"},
+	} {
+		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
+	}
+}
+
+// creditOfLine returns the best credit that a line in a post as IT director earns for an item.
+func creditOfLine(t *testing.T, line, ref string) (best float64) {
+	t.Helper()
+	r, err := shared(t).Score(director, document.Parse(strings.Replace(inDirector, "$", line, 1)))
+	require.NoError(t, err)
+	for _, it := range r.Items {
+		if it.Ref != director+"/"+ref {
+			continue
+		}
+		for _, e := range it.Evidence {
+			best = max(best, e.Credit)
+		}
+		return best
+	}
+	t.Fatalf("no item %s", ref)
+	return 0
+}
