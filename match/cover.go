@@ -38,7 +38,10 @@ func (s *scratch) cover(ph *phrase, at setting) (cover int, exact bool) {
 	var sum, own, content, places int32 // content: what of own no post could say
 	for k := ph.first; k < ph.last; k++ {
 		pl := &r.places[k]
-		met := max(s.byWord(ph, pl.exact), s.byWord(ph, pl.stem))
+		met := max(s.met[pl.exact], s.met[pl.stem])
+		if met == withinName {
+			met = max(s.within(ph, pl.exact), s.within(ph, pl.stem))
+		}
 		if c := s.met[pl.concept]; c > met && s.wholeName(pl) {
 			met = c
 		}
@@ -57,12 +60,12 @@ func (s *scratch) cover(ph *phrase, at setting) (cover int, exact bool) {
 	return int(sum) * 100 / int(ph.weight), own == byWord*ph.weight
 }
 
-// byWord returns how strongly the marked words meet a word of a phrase. Within the name of something else it is another
-// word, unless the phrase names that too, or a kind of it.
-func (s *scratch) byWord(ph *phrase, term uint32) uint8 {
+// within returns how strongly a word is met that stands within the name of something: as another word, unless the phrase
+// names that too, or a kind of it.
+func (s *scratch) within(ph *phrase, term uint32) uint8 {
 	h := &s.have[term]
-	if s.met[term] != withinName || h.within == 0 {
-		return s.met[term]
+	if s.met[term] == 0 {
+		return 0
 	}
 	for k := ph.first; k < ph.last; k++ {
 		if s.role.places[k].names.Is(h.within) {

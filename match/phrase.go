@@ -106,12 +106,10 @@ func (r *role) draft(ps []posting) *draft {
 func (r *role) lay(d *draft, first posting) {
 	ph := phrase{row: first.row, number: int32(first.Phrase), first: int32(len(r.places))}
 	at := make([]int32, len(d.places)+1) // by place of the phrase, its number among the role's
-	heaviest := int32(0)
 	for k, n := 0, ph.first; k < len(at); k++ {
 		at[k] = n
 		if k < len(d.places) && d.places[k].stem != 0 {
 			n++
-			heaviest = max(heaviest, d.weight[k])
 		}
 	}
 	manage, _ := lex.ConceptOf("manage")
@@ -125,7 +123,6 @@ func (r *role) lay(d *draft, first posting) {
 		}
 		pl.broad = mask(d.broad[k])
 		pl.lead = mask(d.act(k) && d.concept[k].Is(manage))
-		pl.telling = pl.weight >= min(telling, heaviest) && pl.broad == 0 && (!d.act(k) || pl.weight == heaviest)
 		r.places = append(r.places, pl)
 		ph.weight += pl.weight
 	}
@@ -137,24 +134,42 @@ func (r *role) lay(d *draft, first posting) {
 	r.phrases = append(r.phrases, ph)
 }
 
+// said tells whether a post may say the place for its lines.
+func (p *place) said() bool { return p.broad|p.lead != 0 }
+
+// thing tells whether the place says neither the field nor what is done, but what it is done to.
+func (p *place) thing() bool { return !p.said() && p.names.Class() != lex.Act }
+
+// choose says which places of a phrase are telling: a passage is looked at for the phrase only if it meets one. They
+// are the things that weigh enough, or all of them where generic words are much of what is said, or whatever there is.
+func (r *role) choose(ph *phrase) {
+	places := r.places[ph.first:ph.last]
+	var things, heaviest, told int32
+	for k := range places {
+		if p := &places[k]; p.thing() {
+			things, heaviest = things+p.weight, max(heaviest, p.weight)
+		}
+		if p := &places[k]; !p.said() {
+			ph.content += p.weight
+		}
+	}
+	for k := range places {
+		if p := &places[k]; p.thing() && p.weight >= min(telling, heaviest) {
+			p.telling, told = true, told+p.weight
+		}
+	}
+	for k := range places {
+		switch p := &places[k]; {
+		case ph.content == 0, things == 0 && !p.said(), p.thing() && 3*told < 2*things:
+			p.telling = true
+		}
+	}
+}
+
 // bound works out what must be met for the phrase to be worth a look.
 func (r *role) bound(ph *phrase) {
+	r.choose(ph)
 	places := r.places[ph.first:ph.last]
-	var content, told int32 // what no post says for a line, and what of it is telling
-	for _, p := range places {
-		if p.broad|p.lead == 0 {
-			content += p.weight
-		}
-		if p.telling {
-			told += p.weight
-		}
-	}
-	ph.content = content
-	if 2*told < content || told == 0 { // generic words say most of it: any of them is worth a look
-		for k := range places {
-			places[k].telling = content == 0 || places[k].broad|places[k].lead == 0
-		}
-	}
 	for _, p := range places {
 		if p.telling {
 			ph.telling += p.weight
