@@ -53,19 +53,20 @@ func FromPosting(d *document.Document) (*Profile, error) {
 
 // A posting is what FromPosting knows of a text while it reads it.
 type posting struct {
-	name     string // what the reader of the document called it
-	doc      *document.Document
-	parted   outline.Parted // what doc's text is in the text of the caller's document
-	plain    string         // doc.Text without Markdown's marks, byte for byte
-	blocks   []outline.Block
-	used     []bool       // by block: a fact, and no statement
-	told     map[int]bool // by where a sentence starts: a fact, and no item
-	parts    []part
-	found    []found           // the items, in text order
-	currency string            // of the first sum in the text; "": none
-	degrees  []document.Degree // the document's facts, by where they start
-	years    []document.Years
-	profile  *Profile
+	name      string // what the reader of the document called it
+	doc       *document.Document
+	parted    outline.Parted // what doc's text is in the text of the caller's document
+	plain     string         // doc.Text without Markdown's marks, byte for byte
+	blocks    []outline.Block
+	used      []bool       // by block: a fact, and no statement
+	told      map[int]bool // by where a sentence starts: a fact, and no item
+	parts     []part
+	found     []found           // the items, in text order
+	paragraph paragraph         // the one that was looked at last
+	currency  string            // of the first sum in the text; "": none
+	degrees   []document.Degree // the document's facts, by where they start
+	years     []document.Years
+	profile   *Profile
 }
 
 func newPosting(d *document.Document) *posting {

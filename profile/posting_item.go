@@ -121,13 +121,16 @@ func (r *posting) lineItems(i int, s document.Span, p part) []found {
 	listed := r.listed(i)
 	telling := label != "" && (r.blocks[i].Kind != outline.Line || firstOf(phrases().find(fold(label, lex.Scan(label, nil))), "label-") != "")
 	var items []found
-	for n, sentence := range outline.Sentences(r.plain, rest) {
+	sentences := outline.Sentences(r.plain, rest)
+	commands := r.commands(i)
+	for n, sentence := range sentences {
 		if r.told[sentence.Start] || sentence.End-sentence.Start > longestItem || strings.HasSuffix(r.text(sentence), ":") || r.aside(sentence) && n > 0 {
 			continue
 		}
 		for _, c := range r.clauses(sentence) {
 			x := c.saying
-			if it, ok := r.judge(x, n == 0 && (listed || r.beside(i) && verbFirst(x.folded)) || telling || c.denied, p); ok {
+			entry := n == 0 && (listed || r.beside(i) && verbFirst(x.folded)) || commands && r.verbFirst(x.folded)
+			if it, ok := r.judge(x, entry || telling || c.denied, p); ok {
 				if c.denied {
 					it.level, it.strength = NotAsked, 0
 				}
@@ -138,6 +141,37 @@ func (r *posting) lineItems(i int, s document.Span, p part) []found {
 		}
 	}
 	return items
+}
+
+// fewestCommands is how many sentences of a paragraph begin as duties do if it is a list of duties that lost its line
+// breaks. One alone may be anybody's: "Join us." Three say what somebody does.
+const fewestCommands = 3
+
+// A paragraph is some blocks with no blank line between them.
+type paragraph struct {
+	first, last int // blocks, the last exclusive
+	commands    int // sentences that begin as duties do
+}
+
+// commands tells whether the paragraph of a block is such a list. It is read once for all of its blocks.
+func (r *posting) commands(i int) bool {
+	if p := &r.paragraph; i < p.first || i >= p.last {
+		*p = paragraph{first: i, last: i + 1}
+		for p.last < len(r.blocks) && !r.blocks[p.last].Apart {
+			p.last++
+		}
+		for p.first > 0 && !r.blocks[p.first].Apart {
+			p.first--
+		}
+		for _, b := range r.blocks[p.first:p.last] {
+			for _, s := range outline.Sentences(r.plain, b.Span) {
+				if x := r.say(s); r.verbFirst(x.folded) && !x.has("apply") {
+					p.commands++
+				}
+			}
+		}
+	}
+	return r.paragraph.commands >= fewestCommands
 }
 
 // listed tells whether a block is an entry of a list: a bullet, or a line

@@ -17,7 +17,7 @@ func (r *posting) judge(x saying, listed bool, p part) (found, bool) {
 	if len(x.folded) == 0 || strings.HasSuffix(x.text, "?") || !telling(x) {
 		return found{}, false
 	}
-	c := cuesOf(x)
+	c := r.cuesOf(x)
 	c.listed, c.bullet = listed, listed && r.inBullet(x.Start)
 	if foreign(x, c) {
 		return found{}, false
@@ -40,9 +40,9 @@ type cues struct {
 	asks, wants, tell int
 }
 
-func cuesOf(x saying) cues {
+func (r *posting) cuesOf(x saying) cues {
 	return cues{
-		verb: verbFirst(x.folded), leveled: levelOf(x) != "",
+		verb: r.verbFirst(x.folded), leveled: levelOf(x) != "",
 		asks: x.count("asks"), wants: x.count("wants"), tell: x.count("tells"),
 	}
 }

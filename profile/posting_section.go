@@ -211,3 +211,20 @@ func verbFirst(folded []string) bool {
 	}
 	return false
 }
+
+// verbFirst tells the same of words that may begin with the posting's own title: "The IT manager oversees ...".
+func (r *posting) verbFirst(folded []string) bool {
+	if verbFirst(folded) {
+		return true
+	}
+	title := fold(r.profile.Title, lex.Scan(r.profile.Title, nil))
+	i := 0
+	if i < len(folded) && (folded[i] == "the" || folded[i] == "a" || folded[i] == "an" || folded[i] == "our") {
+		i++
+	}
+	from := i
+	for i < len(folded) && slices.Contains(title, folded[i]) {
+		i++
+	}
+	return i > from && verbFirst(folded[i:])
+}
