@@ -36,13 +36,14 @@ func (r *posting) judge(x saying, listed bool, p part) (found, bool) {
 // cues are what the words of a statement say of what it is.
 type cues struct {
 	verb, leveled     bool // begins as a duty does; says how much something is asked for
+	ofPost            bool // says what whoever has the post does
 	listed, bullet    bool
 	asks, wants, tell int
 }
 
 func (r *posting) cuesOf(x saying) cues {
 	return cues{
-		verb: r.verbFirst(x.folded), leveled: levelOf(x) != "",
+		verb: r.verbFirst(x.folded), ofPost: r.ofPost(x.folded), leveled: levelOf(x) != "",
 		asks: x.count("asks"), wants: x.count("wants"), tell: x.count("tells"),
 	}
 }
@@ -85,7 +86,7 @@ func dutyIn(x saying, c cues, p part) (duty, ok bool) {
 	case c.asks > 0, c.listed && c.bullet && c.wants > 0, c.listed && c.leveled:
 		return c.tell > 0 && c.tell >= c.asks && !c.leveled, true
 	}
-	return true, c.tell > 0
+	return true, c.tell > 0 || c.ofPost
 }
 
 // boasts tells whether a sentence praises more than it asks or tells.

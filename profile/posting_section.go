@@ -212,18 +212,21 @@ func verbFirst(folded []string) bool {
 	return false
 }
 
-// verbFirst tells the same of words that may begin with the posting's own title: "The IT manager oversees ...".
-func (r *posting) verbFirst(folded []string) bool {
-	if verbFirst(folded) {
-		return true
-	}
+// verbFirst tells the same of words that may have their subject before the verb.
+func (r *posting) verbFirst(folded []string) bool { return verbFirst(folded) || r.ofPost(folded) }
+
+// posts are words that a posting calls its post by, besides its title.
+var posts = []string{"position", "role", "incumbent", "employee", "job", "individual", "person"}
+
+// ofPost tells whether words say what whoever has the post does: "The IT manager oversees ...".
+func (r *posting) ofPost(folded []string) bool {
 	title := fold(r.profile.Title, lex.Scan(r.profile.Title, nil))
 	i := 0
-	if i < len(folded) && (folded[i] == "the" || folded[i] == "a" || folded[i] == "an" || folded[i] == "our") {
+	if i < len(folded) && slices.Contains([]string{"the", "a", "an", "our", "this"}, folded[i]) {
 		i++
 	}
 	from := i
-	for i < len(folded) && slices.Contains(title, folded[i]) {
+	for i < len(folded) && (slices.Contains(title, folded[i]) || slices.Contains(posts, folded[i])) {
 		i++
 	}
 	return i > from && verbFirst(folded[i:])
