@@ -33,7 +33,8 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 			}
 		}
 		first := at
-		asked := false // "in", "of" or a colon says that the field follows
+		// "in", "of" or a colon says that the field follows; outside education "associates in" are people.
+		asked := n == 0 && q.Section == Education && (p.is(at-1, "in") || p.is(at-1, "of"))
 		if gap := p.text[p.words[at-1].End:p.words[at].Start]; n == 0 && strings.IndexByte(gap, ':') >= 0 {
 			asked = true
 		}

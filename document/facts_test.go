@@ -45,6 +45,8 @@ func TestDegrees(t *testing.T) {
 		{"printed twice", "Education\nB.S. : Finance Finance", "bachelor Finance"},
 		{"coursework", "Education\nB.S. in Biology, 2004. Relevant coursework: genetics", "bachelor Biology"},
 		{"coursework towards", "Education\nCoursework towards a B.S. in Biology", "bachelor Biology, unfinished"},
+		{"in is of the degree's name", "Education\nBA in History, 2001", "bachelor History"},
+		{"a plain word is a field beside a degree", "Education\nB.A., History, Medicine Bow University, 2001", "bachelor History"},
 		{"associates", "Experience\n- Trained associates in retail.", ""},
 		{"never", "Education\nNever completed a bachelor's degree.", ""},
 	}

@@ -56,6 +56,8 @@ func (r *role) fitOf(text string, words []lex.Word) (fit int, other bool) {
 				fit = fitWhole
 			}
 			fit = max(fit, fitPart)
+		case r.isBroad(m.Concept):
+			fit = fitWhole
 		case f&weak(r.field) != 0:
 			fit = max(fit, fitHint)
 		case f&^lex.People != 0:
