@@ -24,7 +24,8 @@ type Candidate struct {
 const mostCandidates = 50
 
 // Classify says which roles of the index a document is about: by its title and those of its jobs, the latest before
-// the others, and by the words of its duties and skills.
+// the others, and by the words of its duties and skills. Roles that share words with it are also told apart by words
+// that are used alike, such as lorry and truck; nothing else makes a role a candidate than a word that both have.
 //
 // A probability is that of one role against the others and none; a score does not depend on the others, so near roles
 // all score high, and documents can be ranked by it. Probabilities are calibrated, see odds.go for what they are

@@ -6,6 +6,7 @@ import (
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
+	"github.com/metierhq/metier/internal/sense"
 )
 
 // A gist is what Classify takes from a document: how often it has each term of the roles, and what in it may name the
@@ -14,6 +15,7 @@ type gist struct {
 	often   []int32 // by term, in thousandths
 	terms   []uint32
 	asked   int64 // the information of all that the document says, whether the roles have it or not
+	about   sense.Sum
 	hints   []titleHint
 	used    int // of hints
 	scores  []int64
@@ -33,6 +35,9 @@ func quiet(s document.Section) bool {
 // headline is how often the words of a title count: it says what the rest of the text only shows.
 const headline = 3000
 
+// opens is how often the words of the first passage count: it says what the document is about.
+const opens = 2000
+
 // openings is how many passages are looked at for a name at their beginning: a title, and the first sentence.
 const openings = 2
 
@@ -46,9 +51,13 @@ func (t *trades) read(d *document.Document, g *gist) {
 			continue
 		}
 		words := d.Words(p)
-		t.count(d.Text, words, 1000, g)
+		often := int32(1000)
+		if opening == 0 {
+			often = opens
+		}
+		t.count(d.Text, words, often, g)
 		for _, m := range d.Marks(p) {
-			g.add(t.terms.find(m.Concept.Key()), 1000)
+			g.add(t.terms.find(m.Concept.Key()), often)
 		}
 		if opening < openings && len(words) > 0 {
 			opening++
@@ -124,6 +133,7 @@ func (t *trades) count(text string, words []lex.Word, often int32, g *gist) {
 		}
 		n := t.stem(text, w)
 		g.add(n, often)
+		t.sense(text, w, n, often, g)
 		if n == 0 {
 			g.asked += int64(often) * int64(t.names.rare) / 1000
 		} else if before != 0 {
@@ -209,7 +219,7 @@ func (g *gist) clear() {
 	for _, r := range g.touched {
 		g.scores[r] = 0
 	}
-	g.terms, g.touched, g.asked, g.used = g.terms[:0], g.touched[:0], 0, 0
+	g.terms, g.touched, g.asked, g.used, g.about = g.terms[:0], g.touched[:0], 0, 0, sense.Sum{}
 }
 
 // score adds up what the terms speak for each role.

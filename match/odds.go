@@ -11,28 +11,28 @@ import (
 // half of all, and that is what a probability is one of: a text that is about one of the roles as often as not.
 //
 // Two are set higher than the fit has them, which knows only postings under titles that roles have: how much of what a
-// text names is of the role's field, and none. With both, postings of a field's other roles are still taken for that
+// text names is of the role's field (the fit has 3700), and none (11000). With both, postings of a field's other roles are still taken for that
 // field's, and those of other fields for none.
 const (
-	oddsWords = 6200
-	oddsKin   = 2200
-	oddsTitle = 1950
-	oddsSame  = 1200 // of the title's third power: a whole title says more than three parts of one
-	oddsShare = 4100
-	oddsPost  = 1800
-	oddsProof = 2200
-	oddsBare  = -1950 // a taxonomy's "all other" occupations
+	oddsWords = 4300
+	oddsKin   = 1950
+	oddsTitle = 800
+	oddsNames = 1250
+	oddsAbout = 7300
+	oddsShare = 2100
+	oddsPost  = 1550
+	oddsProof = 2150
+	oddsBare  = -3200 // a taxonomy's "all other" occupations
 	oddsAbove = -3000 // a posting for a sales representative is about no sales director; by hand
-	oddsField = 11000
-	oddsNone  = 11100
+	oddsField = 12500
+	oddsNone  = 13000
 	fittedTo  = 38 // roles; the more there are, the less often it is none of them
 )
 
 // weigh puts together what speaks for a role.
 func (p *prospect) weigh() {
-	t := p.title
-	p.odds = (oddsWords*p.words + oddsKin*p.kin + oddsTitle*t + oddsSame*(t*t/1000)*t/1000 +
-		oddsShare*p.share + oddsPost*p.post + oddsProof*p.proof + oddsField*p.field) / 1000
+	p.odds = (oddsWords*p.words + oddsKin*p.kin + oddsTitle*p.title + oddsNames*p.names + oddsAbout*p.about + oddsShare*p.share +
+		oddsPost*p.post + oddsProof*p.proof + oddsField*p.field) / 1000
 	if p.bare {
 		p.odds += oddsBare
 	}

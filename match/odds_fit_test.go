@@ -27,17 +27,18 @@ type choice struct {
 
 func (p *prospect) features() []float64 {
 	t := float64(p.title) / 1000
-	f := []float64{float64(p.words) / 1000, float64(p.kin) / 1000, t, t * t * t, float64(p.share) / 1000, float64(p.post) / 1000, float64(p.proof) / 1000, 0, float64(p.field) / 1000}
+	f := []float64{float64(p.words) / 1000, float64(p.kin) / 1000, t, float64(p.share) / 1000, float64(p.post) / 1000, float64(p.proof) / 1000, 0, float64(p.field) / 1000,
+		float64(p.names) / 1000, float64(p.about) / 1000}
 	if p.bare {
-		f[7] = 1
+		f[6] = 1
 	}
 	return f
 }
 
-var featureNames = []string{"words", "kin", "title", "title^3", "share", "post", "proof", "bare", "field", "none"}
+var featureNames = []string{"words", "kin", "title", "share", "post", "proof", "bare", "field", "names", "about", "none"}
 
 // none is the place of the odds of none behind the features'.
-const none = 9
+const none = 10
 
 // TestFit prints the constants of odds.go and how well they do on texts that they were not fitted to.
 func TestFit(t *testing.T) {
@@ -181,7 +182,7 @@ func (c *choice) isNone() bool {
 func fitted(all []choice, in func(i int) bool) []float64 {
 	w, speed := make([]float64, none+1), make([]float64, none+1)
 	weight := balance(all)
-	for range 500 {
+	for range 1500 {
 		slope := make([]float64, none+1)
 		n := 0.0
 		for i := range all {
@@ -211,7 +212,7 @@ func fitted(all []choice, in func(i int) bool) []float64 {
 			}
 		}
 		for k := range w {
-			speed[k] = .9*speed[k] + slope[k]/n - .001*w[k]
+			speed[k] = .9*speed[k] + slope[k]/n - .0005*w[k]
 			w[k] += speed[k]
 		}
 	}
@@ -305,5 +306,6 @@ func likeOf(m *Matcher, role int, g *gist) int {
 	g.fit(m.trades)
 	g.hints[0].mark(g.at)
 	defer g.hints[0].unmark(g.at)
-	return m.trades.names.like(role, &g.hints[0], g.at)
+	best, _ := m.trades.names.like(role, &g.hints[0], g.at)
+	return best
 }

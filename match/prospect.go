@@ -17,6 +17,8 @@ type prospect struct {
 	kin   int  // the same for its related roles, on average
 	share int  // how much of all that the document says is the role's
 	title int  // how much what may name the document's role is like one of its titles
+	names int  // how much it is like all of them together: titleSpace.like
+	about int  // how much the document is about what the role is about
 	post  int  // how far the leading posts that the document names are the role's
 	proof int  // what Score makes of the document
 	field int  // how much of what the document names is of the role's field
@@ -37,6 +39,7 @@ func (t *trades) foremost(g *gist) []prospect {
 	if top == 0 {
 		return nil
 	}
+	about := g.about.Direction()
 	all := make([]prospect, 0, nearest)
 	for _, r := range g.best(top, nearest) {
 		p := prospect{role: r, bare: t.bare[r], words: int(1000 * g.scores[r] / top),
@@ -45,13 +48,16 @@ func (t *trades) foremost(g *gist) []prospect {
 			p.kin += int(1000 * g.scores[k] / top)
 		}
 		p.kin /= max(1, len(t.kin[r]))
+		p.about = about.Cosine(&t.about[r])
 		all = append(all, p)
 	}
 	for i := range g.hints[:g.used] {
 		h := &g.hints[i]
 		h.mark(g.at)
 		for k := range all {
-			all[k].title = max(all[k].title, t.names.like(int(all[k].role), h, g.at)*h.weight/1000)
+			title, names := t.names.like(int(all[k].role), h, g.at)
+			all[k].title = max(all[k].title, title*h.weight/1000)
+			all[k].names = max(all[k].names, names*h.weight/1000)
 		}
 		h.unmark(g.at)
 	}

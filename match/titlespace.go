@@ -118,9 +118,10 @@ func (h *titleHint) unmark(at []uint8) {
 	}
 }
 
-// like says how much the best title of a role is like the hint, in thousandths. The hint is marked in at.
-func (s *titleSpace) like(role int, h *titleHint, at []uint8) int {
-	best := 0
+// like says how much the best title of a role is like the hint, in thousandths, and how much all of them together are:
+// the logarithm of the sum of the likenesses' fourth powers and 1, in thousandths of a bit. One title of many may be
+// like anything; where ten of them are, the hint names the role. The hint is marked in at.
+func (s *titleSpace) like(role int, h *titleHint, at []uint8) (best, all int) {
 	for u := s.ofRole[role]; u < s.ofRole[role+1]; u++ {
 		var shares [mostWords + 1]int // by place in the hint
 		row := s.row(int(u))
@@ -134,10 +135,15 @@ func (s *titleSpace) like(role int, h *titleHint, at []uint8) int {
 			}
 		}
 		if first > 0 {
-			best = max(best, h.likeTo(shares[:len(h.row)+1], first, int(s.units[u].norm), row[len(row)-1]))
+			like := min(1000, h.likeTo(shares[:len(h.row)+1], first, int(s.units[u].norm), row[len(row)-1]))
+			best = max(best, like)
+			all += like * like / 1000 * like / 1000 * like / 1000
 		}
 	}
-	return min(best, 1000)
+	if all == 0 {
+		return best, 0
+	}
+	return best, log2(1000+all) - log2(1000)
 }
 
 // likeTo is the best likeness of a beginning of the hint, or of all of it where its end is known.

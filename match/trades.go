@@ -6,6 +6,7 @@ import (
 
 	"github.com/metierhq/metier/index"
 	"github.com/metierhq/metier/internal/lex"
+	"github.com/metierhq/metier/internal/sense"
 )
 
 // trades are the texts of all roles in the form in which Classify reads them: for every word, concept and pair of
@@ -23,6 +24,7 @@ type trades struct {
 	kin   [][]int32
 	bare  []bool // the role has no items: only its titles and summary speak for it
 	names titleSpace
+	about []sense.Direction // of each role
 	gists sync.Pool
 }
 
@@ -57,9 +59,15 @@ type count struct {
 func newTrades(w *index.Words) (*trades, error) {
 	t := &trades{words: w, stems: lex.StemKeys()}
 	t.gists.New = func() any { return new(gist) }
-	c := &counter{trades: t, number: make([]uint32, len(w.Terms())), lengths: make([][fields]int, w.Len())}
+	n := len(w.Terms())
+	c := &counter{trades: t, number: make([]uint32, n), sense: make([]sense.Word, n), stem: make([]uint32, n), told: make([]uint32, n),
+		lengths: make([][fields]int, w.Len())}
 	for i, term := range w.Terms() {
-		if term != "" && term[0] != '=' {
+		switch {
+		case term == "":
+		case term[0] == '=':
+			c.sense[i] = sense.Of(term[1:])
+		default:
 			c.number[i] = t.terms.add(term)
 		}
 	}
@@ -73,13 +81,19 @@ func newTrades(w *index.Words) (*trades, error) {
 	t.weigh(c)
 	t.names.weigh(t.terms.len(), w.Len())
 	t.relate()
+	t.point(c)
 	return t, nil
 }
 
 // A counter counts the words of one role after the other.
 type counter struct {
 	*trades
-	number  []uint32 // of the index's terms; 0: an exact word
+	number  []uint32     // of the index's terms; 0: an exact word
+	sense   []sense.Word // of the index's exact words
+	stem    []uint32     // the same, the number of its stem
+	told    []uint32     // the same, how much the role at hand tells with it
+	telling []int        // those with which it tells anything
+	tells   []told
 	tf      [][fields]uint32
 	item    []uint32 // the last item that the term was counted in
 	touched []uint32
@@ -114,6 +128,7 @@ func (c *counter) read(role int) error {
 		c.tf[n] = [fields]uint32{}
 	}
 	c.touched = c.touched[:0]
+	c.toldBy(role)
 	return nil
 }
 
@@ -124,16 +139,20 @@ func (c *counter) text(role int, t index.Text) {
 		amount = t.Weight
 	}
 	before, place := uint32(0), 0
+	exact := 0 // the word at this place
 	c.row = c.row[:0]
 	for _, w := range t.Words {
 		n := c.number[w.Term]
 		if n == 0 {
+			exact = w.Term
 			continue
 		}
 		if c.words.Terms()[w.Term][0] == '#' {
 			c.add(n, t.Field, amount)
 			continue
 		}
+		c.stem[exact] = n
+		c.tell(exact, t, amount)
 		c.lengths[role][t.Field] += amount
 		c.add(n, t.Field, amount)
 		if before != 0 && w.Place == place+1 {
