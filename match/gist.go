@@ -186,18 +186,6 @@ func (t *trades) hint(text string, words []lex.Word, most, worth int, g *gist) {
 	g.used++
 }
 
-// titleHint reads a title as a hint.
-func (t *trades) titleHint(title string, h *titleHint) {
-	title = clip(title)
-	h.row, h.open, h.weight = h.row[:0], false, 1000
-	for _, w := range lex.Scan(title, nil) {
-		if w.Flags&lex.Stop == 0 && len(h.row) < mostWords {
-			h.row = append(h.row, t.stem(title, w))
-		}
-	}
-	t.names.measure(h)
-}
-
 // fit makes room for what the roles have.
 func (g *gist) fit(t *trades) {
 	if len(g.often) < len(t.idf) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/metierhq/metier/index"
 	"github.com/metierhq/metier/internal/lex"
 )
 
@@ -40,32 +39,30 @@ func eachRun(title string, yield func(run uint64)) {
 	}
 }
 
-func newLetters(w *index.Words) *letters {
+// newLetters takes the titles with their texts.
+func newLetters(names *titleNames, texts []string) *letters {
 	l := &letters{runs: map[uint64]uint32{}}
 	var rows [][]uint32
 	var having []int
-	for r := range w.Len() {
-		first := true
-		for title := range w.Titles(r) {
-			var row []uint32
-			eachRun(title, func(run uint64) {
-				n, ok := l.runs[run]
-				if !ok {
-					n = uint32(len(having))
-					l.runs[run] = n
-					having = append(having, 0)
-				}
-				row = append(row, n)
-			})
-			slices.Sort(row)
-			row = slices.Compact(row)
-			for _, n := range row {
-				having[n]++
+	for u, title := range texts {
+		var row []uint32
+		eachRun(title, func(run uint64) {
+			n, ok := l.runs[run]
+			if !ok {
+				n = uint32(len(having))
+				l.runs[run] = n
+				having = append(having, 0)
 			}
-			rows = append(rows, row)
-			l.role, l.own = append(l.role, int32(r)), append(l.own, first)
-			first = false
+			row = append(row, n)
+		})
+		slices.Sort(row)
+		row = slices.Compact(row)
+		for _, n := range row {
+			having[n]++
 		}
+		rows = append(rows, row)
+		role := names.units[u].role
+		l.role, l.own = append(l.role, role), append(l.own, uint32(u) == names.ofRole[role])
 	}
 	l.weight = make([]int32, len(having))
 	for n, h := range having {

@@ -8,7 +8,7 @@ import (
 // A taxonomy knows by their titles which occupations a title is used for.
 type taxonomy struct {
 	*trades
-	units  [][]uint32
+	titles *titleNames
 	shared []float64 // by title: the less, the more occupations have it too
 }
 
@@ -19,19 +19,20 @@ type fall struct {
 }
 
 func newTaxonomy(t *trades) *taxonomy {
-	x := &taxonomy{trades: t, units: t.names.byTerm(), shared: make([]float64, len(t.names.units))}
+	names, _ := newTitleNames(t.words)
+	x := &taxonomy{trades: t, titles: names, shared: make([]float64, len(names.units))}
 	having := map[string]int{}
 	key := func(u int) string {
 		var b []byte
-		for _, n := range t.names.row(u) {
+		for _, n := range names.row(u) {
 			b = append(b, byte(n), byte(n>>8), byte(n>>16))
 		}
 		return string(b)
 	}
-	for u := range t.names.units {
+	for u := range names.units {
 		having[key(u)]++
 	}
-	for u := range t.names.units {
+	for u := range names.units {
 		x.shared[u] = 1 / math.Sqrt(float64(having[key(u)]))
 	}
 	return x
@@ -42,15 +43,16 @@ func (x *taxonomy) len() int { return x.words.Len() }
 // far is how much less alike than the best, in thousandths, a title may be that says something of another.
 const far = 300
 
-// fall places a title by the taxonomy's titles that are like it: the eighth power of their cosine leaves the say to the
+// fall places a plain title by the taxonomy's titles that are like it: the eighth power of their cosine leaves the say to the
 // best ones, and the root of the sum keeps many half-likes from being nothing. Floats are exact here on every machine:
 // no product is added without being rounded first.
 func (x *taxonomy) fall(title string, s *titleScratch) []fall {
-	x.titleHint(title, &s.hint)
+	names := x.titles
+	names.hint(title, &s.hint)
 	norm := s.hint.total()
-	units := x.names.shared(&s.hint, x.units, s)
+	units := names.shared(&s.hint, names.having, s)
 	best := 0
-	like := func(u uint32) int { return int(s.units[u]) * 1000 / max(1, norm*int(x.names.units[u].norm)/1000) }
+	like := func(u uint32) int { return int(s.units[u]) * 1000 / max(1, norm*int(names.units[u].norm)/1000) }
 	for _, u := range units {
 		best = max(best, like(u))
 	}
@@ -67,7 +69,7 @@ func (x *taxonomy) fall(title string, s *titleScratch) []fall {
 		c *= c
 		c *= c
 		c *= x.shared[u]
-		role := x.names.units[u].role // titles are in the order of the roles
+		role := names.units[u].role // titles are in the order of the roles
 		if n := len(s.floats); n > 0 && s.floats[n-1].role == role {
 			s.floats[n-1].weight += c
 		} else {

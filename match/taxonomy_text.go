@@ -4,14 +4,15 @@ import (
 	"math"
 
 	"github.com/metierhq/metier/index"
+	"github.com/metierhq/metier/internal/lex"
 )
 
 // A textReader places roles and titles in a taxonomy by their words among the texts of its occupations, as Classify
 // reads a document: a title that the taxonomy does not have is still made of words of somebody's duties. It is scratch.
 type textReader struct {
 	*taxonomy
-	words  *index.Words
-	number []uint32 // term of the index -> term of the taxonomy
+	words  *index.Words // of the roles; nil: it reads titles only
+	number []uint32     // term of the index -> term of the taxonomy
 	gist   gist
 	falls  []fall
 }
@@ -21,14 +22,22 @@ const (
 	textFalls = 10 // occupations that a text may fall on
 )
 
-func (x *taxonomy) newReader(w *index.Words) *textReader {
-	r := &textReader{taxonomy: x, words: w, number: make([]uint32, len(w.Terms()))}
+// newReader returns a reader of titles.
+func (x *taxonomy) newReader() *textReader {
+	r := &textReader{taxonomy: x}
+	r.gist.fit(x.trades)
+	return r
+}
+
+// newRoleReader returns a reader of an index's roles.
+func (x *taxonomy) newRoleReader(w *index.Words) *textReader {
+	r := x.newReader()
+	r.words, r.number = w, make([]uint32, len(w.Terms()))
 	for i, term := range w.Terms() {
 		if term != "" && term[0] != '=' {
 			r.number[i] = x.terms.number(term)
 		}
 	}
-	r.gist.fit(x.trades)
 	return r
 }
 
@@ -39,7 +48,7 @@ func (x *textReader) role(role int) []fall {
 			x.count(t)
 		}
 	}
-	return x.title(x.words.Title(role))
+	return x.title(lex.PlainTitle(x.words.Title(role)))
 }
 
 // count takes down a text that the index has read already.

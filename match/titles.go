@@ -2,6 +2,8 @@ package match
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"sync"
 
 	"github.com/metierhq/metier/index"
@@ -9,9 +11,12 @@ import (
 )
 
 // Titles returns the n roles of the index whose titles are most like a title, best first; fewer where fewer have
-// anything in common with it. Roles are compared by the words of their titles, by the letters, and, where Options has a
-// Taxonomy, by the company that titles keep: "bookkeeper" and "accounts clerk" share no word, but the taxonomy knows
-// both for the same occupation. The first call makes the tables and takes longer than the others.
+// anything in common with it. The title may be as an advertisement writes it ("Snr. HR Exec - urgent!"). Roles are
+// compared by the words of their titles and of other titles that are known for the same posts ("carer" and "healthcare
+// assistant"), by the letters, by the roles' texts, and, where Options has a Taxonomy, by the company that titles keep:
+// "beekeeper" and "apiarist" share no word, but the taxonomy may know both for one occupation. A role with other titles
+// or a text is taken for an occupation, and of two that are as like, the broader one is the likelier; a role that is
+// nothing but a title is compared as a title. The first call makes the tables and takes longer than the others.
 func (m *Matcher) Titles(title string, n int) []Candidate {
 	if n <= 0 {
 		return []Candidate{}
@@ -22,10 +27,10 @@ func (m *Matcher) Titles(title string, n int) []Candidate {
 // A titleReading is what Titles reads by. It does not change; goroutines share it.
 type titleReading struct {
 	roles    *trades
-	units    [][]uint32 // term -> the titles that have it
+	names    *titleNames
 	letters  *letters
-	many     []int32     // by role: how many titles it has, as a logarithm in thousandths
-	level    []lex.Level // by role
+	kinds    []titleKind // by role
+	told     bool        // some role is more than its title
 	taxonomy *taxonomy   // nil: none
 	placed   [][]post32  // taxonomy role -> the roles that fall on it, and how far
 	scratch  sync.Pool
@@ -44,11 +49,12 @@ func titlesLater(w *index.Words, roles *trades, o Options) (func() *titleReading
 		}
 	}
 	return sync.OnceValue(func() *titleReading {
-		t := &titleReading{roles: roles, units: roles.names.byTerm(), letters: newLetters(w)}
+		names, texts := newTitleNames(w)
+		t := &titleReading{roles: roles, names: names, letters: newLetters(names, texts)}
 		t.scratch.New = func() any { return t.newScratch() }
 		for r := range w.Len() {
-			t.level = append(t.level, levelOrPlain(w.Title(r)))
-			t.many = append(t.many, int32(log2(1+int(roles.names.ofRole[r+1]-roles.names.ofRole[r]))))
+			k := names.kindOf(w, r)
+			t.kinds, t.told = append(t.kinds, k), t.told || k.told
 		}
 		if wider != nil {
 			t.taxonomy = newTaxonomy(wider)
@@ -67,7 +73,7 @@ func (t *titleReading) place(w *index.Words) {
 	defer t.scratch.Put(s)
 	t.placed = make([][]post32, t.taxonomy.len())
 	sum := make([]float64, t.taxonomy.len())
-	text := t.taxonomy.newReader(w)
+	text := t.taxonomy.newRoleReader(w)
 	for r := range w.Len() {
 		clear(sum)
 		others := min(placedTitles, w.Others(r))
@@ -80,7 +86,7 @@ func (t *titleReading) place(w *index.Words) {
 			if n > 0 {
 				part = 1 / float64(others)
 			}
-			for _, p := range t.taxonomy.fall(title, s) {
+			for _, p := range t.taxonomy.fall(lex.PlainTitle(title), s) {
 				sum[p.role] += float64(part * p.weight)
 			}
 			n++
@@ -95,24 +101,6 @@ func (t *titleReading) place(w *index.Words) {
 	}
 }
 
-// What speaks for two titles being alike, in thousandths. The weights are those of a conditional logit fitted to titles
-// of real vacancies among the occupations that their posters chose, rounded, and then moved by hand towards what people
-// call alike: a little less for the letters and the level, which tell those occupations apart better.
-const (
-	likePlace = 7000 // where in the taxonomy they fall
-	likeWords = 1800
-	likeChars = 2200
-	likeWhole = 500 // the role's whole title stands in the other
-	likeMany  = 200 // for every doubling of how many titles the role has: it is a common one
-	likeLevel = 25  // for every level between the two, against them
-
-	otherTitle = 950 // what a likeness with one of the role's other titles is, of one with its own
-
-	// likeNone is what a role is held against. No text says when a title is like none, so this one was chosen by hand: a
-	// title that shares one common word of two and nothing else is as likely none.
-	likeNone = 6500
-)
-
 type titleScratch struct {
 	hint    titleHint
 	units   []int32 // scores
@@ -123,15 +111,17 @@ type titleScratch struct {
 	chars   []uint32
 	letters []int32
 	reader  *textReader
+	gist    gist
+	rivals  []rival // best first
 }
-
-// titleScore is what speaks for a role.
-type titleScore struct{ place, words, chars, whole int32 }
 
 func (t *titleReading) newScratch() *titleScratch {
 	s := &titleScratch{roles: make([]titleScore, t.roles.words.Len()), letters: make([]int32, len(t.letters.role))}
+	if t.told {
+		s.gist.fit(t.roles)
+	}
 	if t.taxonomy != nil {
-		s.falls, s.reader = make([]float64, t.taxonomy.len()), t.taxonomy.newReader(t.roles.words)
+		s.falls, s.reader = make([]float64, t.taxonomy.len()), t.taxonomy.newReader()
 	}
 	return s
 }
@@ -139,62 +129,74 @@ func (t *titleReading) newScratch() *titleScratch {
 func (t *titleReading) like(title string, n int) []Candidate {
 	s := t.scratch.Get().(*titleScratch)
 	defer t.scratch.Put(s)
+	t.compare(title, s)
+	return t.candidates(s, n)
+}
+
+// compare finds what speaks for each role, and the rivals.
+func (t *titleReading) compare(title string, s *titleScratch) {
 	title = clip(title)
+	level := lex.TitleLevel(title, lex.Scan(title, nil))
+	title = lex.PlainTitle(title)
 	clear(s.roles)
 	t.byWords(title, s)
 	t.letters.compare(title, s)
+	if t.told {
+		t.byText(title, s)
+	}
 	if t.taxonomy != nil {
 		t.byPlace(title, s)
 	}
-	level := levelOrPlain(title)
-	var all []prospect
+	s.rivals = s.rivals[:0]
 	for r, x := range s.roles {
 		if x == (titleScore{}) {
 			continue
 		}
-		p := prospect{role: int32(r), share: (likePlace*int(x.place) + likeWords*int(x.words) + likeChars*int(x.chars) + likeWhole*int(x.whole)) / 1000}
-		p.odds = p.share + likeMany*int(t.many[r])/1000 - likeLevel*gap(level, t.level[r])
-		all = append(all, p)
+		k := &t.kinds[r]
+		s.rivals = append(s.rivals, rivalOf(int32(r), k.weights().sum(x)+k.prior()-k.weights().level*gap(level, k.level)))
 	}
-	return t.candidates(all, n)
+	slices.Sort(s.rivals)
+	slices.Reverse(s.rivals)
 }
 
+// A rival is a role and its odds, in one number: thousands of roles are sorted for every title, and numbers fastest.
+// Where the odds are equal, the first role is the greatest.
+type rival int64
+
+func rivalOf(role int32, odds int) rival {
+	return rival(int64(odds)<<32 | int64(math.MaxInt32-role))
+}
+
+func (r rival) role() int { return math.MaxInt32 - int(r&math.MaxUint32) }
+func (r rival) odds() int { return int(r >> 32) }
+
 // candidates makes candidates of the n best.
-func (t *titleReading) candidates(all []prospect, n int) []Candidate {
+func (t *titleReading) candidates(s *titleScratch, n int) []Candidate {
 	out := []Candidate{}
-	if len(all) == 0 {
+	if len(s.rivals) == 0 {
 		return out
 	}
-	byOdds(all)
-	chances, sum := chancesOf(all, likeNone)
-	whole := likeWords + likeChars + likeWhole
-	if t.taxonomy != nil {
-		whole += likePlace
+	top := max(likeNone, s.rivals[0].odds())
+	chance := func(odds int) uint64 { return power2(max(-30_000, (odds-top)*1000/bit)) }
+	sum := chance(likeNone)
+	for _, r := range s.rivals {
+		sum += chance(r.odds())
 	}
-	for i := range all[:min(n, len(all))] {
-		p := &all[i]
-		out = append(out, Candidate{Role: t.roles.words.ID(int(p.role)), Title: t.roles.words.Title(int(p.role)),
-			Score: float64(min(1000, 1000*p.share/whole)) / 10, Probability: float64(chances[i]) / float64(sum)})
+	for _, r := range s.rivals[:min(n, len(s.rivals))] {
+		w := t.kinds[r.role()].weights()
+		share := 1000 * w.sum(s.roles[r.role()]) / w.most(t.taxonomy != nil)
+		out = append(out, Candidate{Role: t.roles.words.ID(r.role()), Title: t.roles.words.Title(r.role()),
+			Score: float64(min(1000, share)) / 10, Probability: float64(chance(r.odds())) / float64(sum)})
 	}
 	return out
 }
 
-// levelOrPlain is the level of a title; one that names none is a practitioner's.
-func levelOrPlain(title string) lex.Level {
-	if v := lex.TitleLevel(title, lex.Scan(title, nil)); v != lex.NoLevel {
-		return v
-	}
-	return lex.Practitioner
-}
-
-func gap(a, b lex.Level) int { return max(int(a)-int(b), int(b)-int(a)) }
-
 // byWords compares the stems.
 func (t *titleReading) byWords(title string, s *titleScratch) {
-	t.roles.titleHint(title, &s.hint)
-	names := &t.roles.names
+	names := t.names
+	names.hint(title, &s.hint)
 	norm := s.hint.total()
-	for _, u := range names.shared(&s.hint, t.units, s) {
+	for _, u := range names.shared(&s.hint, names.having, s) {
 		dot := int(s.units[u])
 		s.units[u] = 0
 		unit := &names.units[u]
@@ -206,6 +208,17 @@ func (t *titleReading) byWords(title string, s *titleScratch) {
 		x.words = max(x.words, int32(of*dot/max(1, norm*int(unit.norm)/1000)))
 		x.whole = max(x.whole, int32(of*dot/max(1, int(unit.norm)*int(unit.norm)/1000)))
 	}
+}
+
+// byText looks for the title's words in all texts of the roles.
+func (t *titleReading) byText(title string, s *titleScratch) {
+	g := &s.gist
+	t.roles.named(title, 1000, 1000, g)
+	t.roles.score(g)
+	for _, r := range g.touched {
+		s.roles[r].text = int32(1000 * g.scores[r] / max(1, g.asked))
+	}
+	g.clear()
 }
 
 // byPlace compares where the titles fall in the taxonomy.
