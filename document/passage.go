@@ -62,13 +62,17 @@ func (p *parser) block(w interval, section Section, entry int) {
 		p.marks[k].Last += w.first
 	}
 	list := p.isList(w, section)
-	first := w.first
+	first, flags := w.first, lex.Flags(0) // flags: of the passage's words
 	for i := w.first; i < w.last; i++ {
+		flags |= p.words[i].Flags
 		if i+1 < w.last && i-first < longest && (p.words[i+1].Flags&lex.Spaced != 0 || !p.breaks(p.text[p.words[i].End:p.words[i+1].Start], i, list)) {
 			continue
 		}
+		if flags&lex.Cue != 0 {
+			lex.Deny(p.text, p.words[first:i+1])
+		}
 		m = p.passage(interval{first, i + 1}, m, section, entry, list)
-		first = i + 1
+		first, flags = i+1, 0
 	}
 }
 
@@ -86,7 +90,6 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	for k < uint32(len(p.marks)) && p.marks[k].Last <= w.last {
 		k++
 	}
-	lex.Deny(p.text, p.words[w.first:w.last])
 	p.doc.Passages = append(p.doc.Passages, Passage{
 		Span:    Span{int(p.words[w.first].Start), end},
 		Section: section, Entry: entry,
