@@ -12,8 +12,9 @@ import (
 
 // shown is a term that a concept of a text shows: its own, or that of what it is a kind of.
 type shown struct {
-	number uint32
-	kind   lex.Kind
+	number   uint32
+	kind     lex.Kind
+	strength uint8 // per hundred
 }
 
 // posting is a term at a place of a phrase of a row.
@@ -120,11 +121,11 @@ func (r *role) showConcepts() {
 			continue
 		}
 		if n := r.terms.find(c.Key()); n != 0 {
-			r.shown = append(r.shown, shown{n, lex.Alias})
+			r.shown = append(r.shown, shown{n, lex.Alias, strengthOf(lex.Alias, c)})
 		}
 		for _, a := range c.Ancestors() {
 			if n := r.terms.find(a.Key()); n != 0 {
-				r.shown = append(r.shown, shown{n, lex.Related})
+				r.shown = append(r.shown, shown{n, lex.Related, strengthOf(lex.Related, a)})
 			}
 		}
 	}

@@ -60,8 +60,18 @@ func (s *scratch) reset() {
 type meeting struct {
 	number      uint32 // of the term
 	kind        lex.Kind
+	strength    uint8       // per hundred
 	within      lex.Concept // what it is a word within the name of, and not its last; 0: nothing
 	first, last uint32      // words of the document, last exclusive
+}
+
+// ofWord returns the meeting of a word or its stem.
+func ofWord(number uint32, kind lex.Kind, within lex.Concept, at uint32) meeting {
+	strength := strengths[kind]
+	if within != 0 {
+		strength = withinName
+	}
+	return meeting{number, kind, strength, within, at, at + 1}
 }
 
 // read lists every term of the role that a passage has, in the order of its words.
@@ -98,10 +108,10 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 			within = names[0].Concept
 		}
 		if exact != 0 {
-			s.words = append(s.words, meeting{exact, lex.Exact, within, at, at + 1})
+			s.words = append(s.words, ofWord(exact, lex.Exact, within, at))
 		}
 		if stem != 0 {
-			s.words = append(s.words, meeting{stem, lex.Stem, within, at, at + 1})
+			s.words = append(s.words, ofWord(stem, lex.Stem, within, at))
 		}
 	}
 	for _, m := range d.Marks(q) {
@@ -111,12 +121,12 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 		}
 		if denied(d, m) {
 			if n := r.terms.find(m.Concept.Key() | deniedKey); n != 0 && r.denies {
-				s.names = append(s.names, meeting{n, lex.Alias, 0, m.First, m.Last})
+				s.names = append(s.names, meeting{n, lex.Alias, strengthOf(lex.Alias, m.Concept), 0, m.First, m.Last})
 			}
 			continue
 		}
 		for _, t := range terms {
-			s.names = append(s.names, meeting{t.number, t.kind, 0, m.First, m.Last})
+			s.names = append(s.names, meeting{t.number, t.kind, t.strength, 0, m.First, m.Last})
 		}
 	}
 }
@@ -169,15 +179,11 @@ func (s *scratch) meet(from, to uint32) {
 // note notes one meeting.
 func (s *scratch) note(m *meeting) {
 	n := m.number
-	strength := strengths[m.kind]
-	if m.within != 0 {
-		strength = withinName
-	}
 	old := s.met[n]
-	if old >= strength {
+	if old >= m.strength {
 		return
 	}
-	s.met[n], s.have[n] = strength, had{m.kind, m.within, m.first, m.last}
+	s.met[n], s.have[n] = m.strength, had{m.kind, m.within, m.first, m.last}
 	if old != 0 {
 		return
 	}

@@ -47,6 +47,17 @@ var strengths = [...]uint8{lex.Exact: byWord, lex.Stem: 92, lex.Alias: 100, lex.
 
 const byWord = 100
 
+// byTrade is the strength of another name of a wide concept: a line about an oxygen mask shows little of nursing.
+const byTrade = 30
+
+// strengthOf says how strongly a name of a concept, or of a kind of it, meets a place that names the concept.
+func strengthOf(k lex.Kind, c lex.Concept) uint8 {
+	if c.Wide() {
+		return byTrade
+	}
+	return strengths[k]
+}
+
 // withinName is the strength of a word that stands within the name of something else, and is not its last: a line about
 // a data center shows little of data. The last word says what the thing is: a backup strategy is a strategy.
 const withinName = 30

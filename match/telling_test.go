@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/index"
+	"github.com/metierhq/metier/profile"
 )
 
 // A line that has a word or two of an item is most often about something else. Here each stands in a post as IT
@@ -69,4 +71,24 @@ func creditOfLine(t *testing.T, line, ref string) (best float64) {
 	}
 	t.Fatalf("no item %s", ref)
 	return 0
+}
+
+// The words of a trade show its field, and are no names of each other.
+func TestWordsOfATradeAreNoProof(t *testing.T) {
+	text := "Robin Example\n\nEXPERIENCE\n\nDirector of Nursing, Acorn Clinic, Jan 2015 - Dec 2020\n- Services included gynecology and oxygen\n- Directed the nursing services\n"
+	x, err := index.New(profile.Builtin()...)
+	require.NoError(t, err)
+	defer x.Close()
+	m, err := New(x, Options{})
+	require.NoError(t, err)
+	r, err := m.Score("director-of-nursing", document.Parse(text))
+	require.NoError(t, err)
+	found := false
+	for _, it := range r.Items {
+		for _, e := range it.Evidence {
+			require.NotContains(t, e.Quote, "gynecology", it.Ref)
+			found = found || strings.Contains(e.Quote, "nursing services") && it.Ref == "director-of-nursing/duties/nursing-operations"
+		}
+	}
+	require.True(t, found, "its own words are proof")
 }

@@ -162,8 +162,10 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 				it.Class = max(it.Class, k)
 			} else if t == "generic" {
 				it.Generic = true
+			} else if t == "wide" {
+				it.Wide = true
 			} else {
-				all = append(all, fmt.Errorf("concept %q: tag %q: want a field (%s), a class or generic", c.id, t, strings.Join(fieldNames, ", ")))
+				all = append(all, fmt.Errorf("concept %q: tag %q: want a field (%s), a class, generic or wide", c.id, t, strings.Join(fieldNames, ", ")))
 			}
 		}
 		for _, p := range c.parents {

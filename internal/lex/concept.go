@@ -29,6 +29,7 @@ type concept struct {
 	Fields    Fields
 	Class     Class
 	Generic   bool
+	Wide      bool
 	weight    int
 }
 
@@ -79,6 +80,9 @@ func (c Concept) Class() Class { return load().classes[c] }
 
 // Generic tells whether it is something that every manager of every trade does or has.
 func (c Concept) Generic() bool { return load().concepts[c].Generic }
+
+// Wide tells whether its names are words of one trade more than names of one thing: a nurse and an oxygen mask.
+func (c Concept) Wide() bool { return load().concepts[c].Wide }
 
 // Is tells whether c is k or a kind of it.
 func (c Concept) Is(k Concept) bool {

@@ -204,6 +204,7 @@ func TestFields(t *testing.T) {
 	}{
 		{"server", IT, Thing}, {"pmp", 0, Certificate}, {"comptia-a-plus", IT, Certificate}, {"degree-bachelor", 0, Degree},
 		{"computer-science", 0, DegreeField}, {"budget", Finance, Thing}, {"chef", Food, Thing}, {"hardware", ITWeak, Thing},
+		{"maintain", 0, Act}, {"nursing", Health, Thing}, {"technology", ITWeak, Thing},
 	} {
 		k, ok := ConceptOf(c.id)
 		require.True(t, ok, c.id)
@@ -211,6 +212,16 @@ func TestFields(t *testing.T) {
 		require.Equal(t, c.class, k.Class(), c.id)
 		require.NotEmpty(t, k.Name(), c.id)
 		require.Equal(t, k.Fields(), ConceptFields()[k])
+	}
+	for _, c := range []struct {
+		id            string
+		generic, wide bool
+	}{
+		{"technology", true, false}, {"manage", true, false}, {"nursing", false, true}, {"budget", false, false}, {"server", false, false},
+	} {
+		k, _ := ConceptOf(c.id)
+		require.Equal(t, c.generic, k.Generic(), c.id)
+		require.Equal(t, c.wide, k.Wide(), c.id)
 	}
 	for _, n := range FieldNames() {
 		_, ok := FieldOf(n)
