@@ -76,21 +76,24 @@ func (s *scratch) within(ph *phrase, term uint32) uint8 {
 }
 
 // wholeName tells whether a place's concept is met by a name of its own. One of several places may be met by a part of
-// the item's own name: "applications" is a name of business applications, and shows of them no more than that word.
+// the item's own name: "applications" is a name of business applications, and shows of them no more than that word. A
+// name with another word in it is one of its own: "agile methodology" is agile software development.
 func (s *scratch) wholeName(pl *place) bool {
 	h := &s.have[pl.concept]
-	if int32(h.last-h.first) >= pl.end-pl.begin {
+	words := int32(h.last - h.first)
+	if words >= pl.end-pl.begin {
 		return true
 	}
 	for k := pl.begin; k < pl.end; k++ {
 		p := &s.role.places[k]
 		for _, t := range [...]uint32{p.exact, p.stem} {
 			if s.met[t] > 0 && s.have[t].first >= h.first && s.have[t].last <= h.last { // by the words of the name itself
-				return false
+				words--
+				break
 			}
 		}
 	}
-	return true
+	return words > 0
 }
 
 // passage finds what passage number i earns for the rows.
