@@ -54,6 +54,7 @@ func mustKey(term string) lex.Key {
 // what stands beside it ("A+" in a section of certificates, "IT" before the next line's first word), and a search knows
 // nothing of that. Those that are no passage by themselves, such as a heading, are left out; they are few.
 func TestGuarantee7CandidatesAreThoseOfBleve(t *testing.T) {
+	alone(t)
 	memory, err := index.New(profile.ITDirector(), baker())
 	require.NoError(t, err)
 	defer memory.Close()

@@ -16,9 +16,19 @@ import (
 
 // The guarantees of doc.go, one test each. The seventh is in candidates_test.go, the eighth in hostile_test.go.
 
+// alone skips a long test where only what goroutines share is looked at: the short run is for the race detector, and the
+// test has no second goroutine.
+func alone(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("long, and of one goroutine")
+	}
+}
+
 // Guarantee 1: Score is the sum of Points, 0 <= Score <= Potential <= 100, an empty text scores 0, and a role's own
 // items, each in a dated job, score their full text credit.
 func TestGuarantee1ScoreIsTheSumOfItsProof(t *testing.T) {
+	alone(t)
 	healthcare := []string{"healthcare", "finance", "large-organization"}
 	for name, m := range map[string]*Matcher{
 		"plain":        shared(t),
@@ -139,6 +149,7 @@ func TestGuarantee2EveryQuoteIsTheText(t *testing.T) {
 // Guarantee 3: a new affirmative passage never lowers the score, repeating one earns nothing, and the order of sections
 // does not matter.
 func TestGuarantee3AppendingNeverLowers(t *testing.T) {
+	alone(t)
 	m := shared(t)
 	g := draws(3)
 	lines := append(slices.Clone(affirmative), roleLines()...)
