@@ -104,7 +104,7 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 			names = names[1:]
 		}
 		within := lex.Concept(0)
-		if len(names) > 0 && names[0].First <= at && (at+1 < names[0].Last || d.Word(names[0].First).Flags&lex.Stop != 0 && at > names[0].First) && !r.always[stem] {
+		if len(names) > 0 && !r.always[stem] && hides(d, names[0], at) {
 			within = names[0].Concept
 		}
 		if exact != 0 {
@@ -129,6 +129,18 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 			s.names = append(s.names, meeting{t.number, t.kind, t.strength, 0, m.First, m.Last})
 		}
 	}
+}
+
+// hides tells whether a word within a name is another word there than by itself: all but the last, which says what the
+// thing is, and all of them behind a preposition. A backup strategy is a strategy; "within budget" is no budget.
+func hides(d *document.Document, name lex.Mark, word uint32) bool {
+	switch {
+	case word < name.First:
+		return false
+	case word+1 < name.Last:
+		return true
+	}
+	return word > name.First && d.Word(name.First).Flags&lex.Stop != 0
 }
 
 func denied(d *document.Document, m lex.Mark) bool {

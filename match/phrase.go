@@ -190,7 +190,10 @@ func (r *role) bound(ph *phrase) {
 		}
 	}
 	ph.inverse = (10_000<<inverseBits)/uint64(ph.weight) + 1
-	ph.least = max(1, ph.weight*coverLow/10_000-ph.rest, ph.telling-ph.content*(10_000-coverOwn)/10_000)
+	ph.least = max(1, ph.weight*coverLow/10_000-ph.rest)
+	if ph.content > 0 {
+		ph.least = max(ph.least, ph.telling-ph.content*(10_000-coverOwn)/10_000)
+	}
 	if x := &r.rows[ph.row]; !x.text() || !x.earns() {
 		ph.least = math.MaxInt32 // it is measured, credited by its parts, or not asked for
 	}
