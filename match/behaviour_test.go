@@ -99,6 +99,11 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"the next sentence", inDirector, "Not a programmer. Managed the help desk.", "duties/help-desk", half, "a full stop ends a denial"},
 		{"not only", inDirector, "Managed not only the help desk but all IT operations", "duties/help-desk", half, "not only affirms"},
 		{"no downtime", inDirector, "Moved the network and servers with no downtime", "duties/implementation", something, "a boast is no denial"},
+		{"failed", inDirector, "Failed to deliver the ERP on time", "", nothing, "it was not done"},
+		{"yet to", inDirector, "Have yet to lead an IT team", "", nothing, "not done so far"},
+		{"everything but", inDirector, "Did everything but manage the help desk", "", nothing, "the one thing that was not done"},
+		{"little experience", inSummary, "Little experience with cloud platforms", "", nothing, "who says so has none to show"},
+		{"never failed", inDirector, "Never failed to deliver IT projects on time", "projects/on-time", half, "a double denial affirms"},
 		{"somebody else's", inDirector, "Supervised by the director of IT operations", "duties/operations", nothing, "somebody else did it"},
 
 		// Hopes.
