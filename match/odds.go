@@ -11,8 +11,8 @@ import (
 // half of all, and that is what a probability is one of: a text that is about one of the roles as often as not.
 //
 // Two are set higher than the fit has them, which knows only postings under titles that roles have: how much of what a
-// text names is of the role's field (the fit has 3700), and none (11000). With both, postings of a field's other roles are still taken for that
-// field's, and those of other fields for none.
+// text names is of the role's field (the fit has 3700), and none (11000). With both, postings of a field's other roles
+// are still taken for that field's, and those of other fields for none.
 const (
 	oddsWords = 4300
 	oddsKin   = 1950

@@ -1,8 +1,6 @@
 package match
 
 import (
-	"slices"
-
 	"github.com/metierhq/metier/index"
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -39,8 +37,10 @@ func newTitleNames(w *index.Words) (*titleNames, []string) {
 // namesOf gives a role's plain titles, and behind them the other titles of the same posts, each once.
 func namesOf(w *index.Words, role int) []string {
 	var names []string
+	seen := map[string]bool{}
 	add := func(name string) {
-		if !slices.Contains(names, name) {
+		if !seen[name] {
+			seen[name] = true
 			names = append(names, name)
 		}
 	}
