@@ -131,12 +131,11 @@ func (x *comparing) worded(dm *Demand, demand int) (found []naming) {
 	s := x.scratch
 	s.reset()
 	d := x.doc
-	for i := range d.Passages {
+	i, _ := slices.BinarySearchFunc(d.Passages, dm.Start+1, func(q document.Passage, at int) int { return q.End - at })
+	for ; i < len(d.Passages) && d.Passages[i].Start < dm.End; i++ {
 		q := &d.Passages[i]
-		if q.End > dm.Start && q.Start < dm.End {
-			first, last := within(d, q, dm.Span)
-			s.asked(d, i, first, last, x.setting(q))
-		}
+		first, last := within(d, q, dm.Span)
+		s.asked(d, i, first, last, x.setting(q))
 	}
 	for row := range s.best {
 		if best := s.best[row][0]; best.credit > 0 {
