@@ -3,6 +3,7 @@ package document_test
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -76,10 +77,14 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("\xef\xbb\xbfIT"))
 	f.Add([]byte("%PDF-1.7"))
 	f.Add([]byte("caf\xe9"))
+	f.Add([]byte("<html><body><hr></body></html>")) // a page without a word
+	f.Add([]byte(`{"basics":{"name":""},"work":[]}`))
+	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		d, err := document.Read(bytes.NewReader(b), document.Options{ID: "x", MaxBytes: 1 << 16})
 		if err != nil {
-			require.True(t, errors.Is(err, document.ErrEmpty) || errors.Is(err, document.ErrTooLarge) || errors.Is(err, document.ErrFormat), "%v", err)
+			documented := []error{document.ErrEmpty, document.ErrTooLarge, document.ErrFormat, document.ErrEncrypted, document.ErrNoText}
+			require.True(t, slices.ContainsFunc(documented, func(want error) bool { return errors.Is(err, want) }), "%v", err)
 			return
 		}
 		require.Equal(t, "x", d.ID)
