@@ -57,6 +57,7 @@ func TestParts(t *testing.T) {
 		{"a place by name", `"jobLocation":["Duluth",{"name":"Superior"},"Duluth"]`, "Location: Duluth; Superior"},
 		{"the names of 2016", `"benefits":"Health","incentives":"Bonus"`, "## Benefits\nHealth\nBonus"},
 		{"a constant", `"employmentType":"FULL_TIME"`, "Employment type: Full time"},
+		{"capitals with accents", `"employmentType":"ÉTUDIANT"`, "Employment type: Étudiant"},
 		{"a text", `"employmentType":"Full-time, days"`, "Employment type: Full-time, days"},
 		{"a list of JSON-LD", `"skills":{"@list":["a",{"@value":"b"}]}`, "## Required skills\n- a\n- b"},
 		{"not remote", `"jobLocationType":"ONSITE"`, ""},

@@ -3,6 +3,7 @@ package schemaorg
 import (
 	"encoding/json"
 	"strings"
+	"unicode/utf8"
 )
 
 // deepest is how many values within each other are asked for their words.
@@ -134,7 +135,8 @@ func spell(s string) string {
 		return s
 	}
 	s = strings.ToLower(strings.ReplaceAll(s, "_", " "))
-	return strings.ToUpper(s[:1]) + s[1:]
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // codeLast sets the number of a category behind its name: "15-1132.00 Developers" would be read as so many of them.
