@@ -28,10 +28,6 @@ func TestEight(t *testing.T) {
 				width++
 			}
 			gap = space || gap && text[i] >= 0x80 && text[i] < 0xC0
-			word, loud := letters(Eight(text, i))
-			c := class[text[i]]
-			require.Equal(t, c != 0 && c != nonASCII, word&0x80 != 0, "%q", text[i])
-			require.True(t, c == 0 || c == nonASCII || (loud&0x80 != 0) == (isDigit(text[i]) || isCapital(text[i])), "%q", text[i])
 		}
 		require.Equal(t, width, Width(text), "%q", text)
 		require.Equal(t, plain, PlainEnd(text, 0), "%q", text)

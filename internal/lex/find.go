@@ -1,6 +1,9 @@
 package lex
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Context is what a reader knows of the place of some words.
 type Context struct {
@@ -14,32 +17,61 @@ func Concepts(text string, words []Word, at Context, dst []Mark) []Mark {
 }
 
 func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark {
-	first, doubts := len(dst), false
-	for i := 0; i < len(words); {
-		if words[i].Flags&Starts == 0 {
-			i++
-			continue
+	first, doubts, end := len(dst), false, 0 // end: of the name before
+	for from := 0; from < len(words); from += 64 {
+		begins, long := l.beginnings(words[from:])
+		for ; begins != 0; begins &= begins - 1 {
+			i := from + bits.TrailingZeros64(begins)
+			if i < end {
+				continue // inside a name
+			}
+			name, n := l.openings[words[i].ID].name, 1
+			if long>>(i-from)&1 != 0 {
+				if name, n = l.longest(text, words[i:]); name == 0 {
+					continue
+				}
+			}
+			m := Mark{Concept(name &^ doubtful), uint32(i), uint32(i + n)}
+			if name&doubtful != 0 && !l.initialled(m.Concept, words[i].Of(text)) {
+				m.Last |= doubtful
+				doubts = true
+			}
+			dst = append(dst, m)
+			end = i + n
 		}
-		name, n := l.openings[words[i].ID].name, 1
-		if l.goesOn(words[i:]) {
-			name, n = l.longest(text, words[i:])
-		}
-		if name == 0 {
-			i++
-			continue
-		}
-		m := Mark{Concept(name &^ doubtful), uint32(i), uint32(i + n)}
-		if name&doubtful != 0 && !l.initialled(m.Concept, words[i].Of(text)) {
-			m.Last |= doubtful
-			doubts = true
-		}
-		dst = append(dst, m)
-		i += n
 	}
 	if !doubts {
 		return dst
 	}
 	return l.confirm(dst, first, at)
+}
+
+// beginnings tells of the first 64 words at which of them a name begins, or may begin, a bit each; and, of those, at
+// which a name of several words may. All of them are asked the same, whatever the answer for one is: a processor that
+// guesses it is wrong too often.
+func (l *lexicon) beginnings(words []Word) (begins, long uint64) {
+	openings := l.openings
+	for i := range min(len(words), 64) {
+		o := &openings[words[i].ID]
+		var next, behind Word
+		if i+1 < len(words) {
+			next = words[i+1]
+		}
+		if i+2 < len(words) {
+			behind = words[i+2]
+		}
+		goesOn := o.may >> (openings[next.ID].stem % 64)
+		if next.Flags&article != 0 {
+			goesOn |= o.may >> (openings[behind.ID].stem % 64)
+		}
+		name := uint64(0)
+		if o.name != 0 {
+			name = 1
+		}
+		begins |= (name | goesOn&1) << (i & 63)
+		long |= goesOn & 1 << (i & 63)
+	}
+	return begins, long
 }
 
 // initialled tells whether a degree stands with its full stops: "BA" may be anything, "B.A." is a bachelor of arts.
@@ -51,38 +83,23 @@ func (l *lexicon) initialled(c Concept, word string) bool {
 // text has so many words.
 const doubtful = 1 << 31
 
-// An opening is what find asks of every word, in one place: most words begin a name, few of them are followed by the
-// rest of it.
+// An opening is what scan and find ask of every word, in one place: most words begin a name, few of them are followed by
+// the rest of it.
 type opening struct {
-	may  uint64 // of the node
-	node uint32 // where the word leads to; 0: no name begins with it
-	stem uint32
-	name uint32 // the concept, maybe doubtful, that the word names by itself; 0: none
-}
-
-// goesOn tells quickly that no name of several words stands at the start of words, for all but a few: it returns true
-// where one may.
-func (l *lexicon) goesOn(words []Word) bool {
-	if len(words) == 1 {
-		return false
-	}
-	o, next := &l.openings[words[0].ID], &words[1]
-	if o.may&(1<<(l.openings[next.ID].stem%64)) != 0 {
-		return true
-	}
-	return next.Flags&article != 0 && len(words) > 2 && o.may&(1<<(l.openings[words[2].ID].stem%64)) != 0
+	may   uint64 // of the node
+	node  uint32 // where the word leads to; 0: no name begins with it
+	stem  uint32
+	name  uint32 // the concept, maybe doubtful, that the word names by itself; 0: none
+	flags Flags
 }
 
 // open fills in the openings.
 func (l *lexicon) open() {
-	l.openings = make([]opening, len(l.words))
 	for i := 1; i < len(l.words); i++ {
-		w := &l.words[i]
-		o := &l.openings[i]
-		if o.stem = w.stem; !l.begins(uint32(i)) {
+		if !l.begins(uint32(i)) {
 			continue
 		}
-		w.flags |= Starts
+		w, o := &l.words[i], &l.openings[i]
 		o.node, _ = l.phrases.step(0, w.stem)
 		o.may = l.phrases.nodes[o.node].may
 		o.name = l.nameAt(o.node, []Word{{ID: uint32(i), Flags: w.flags}})
@@ -92,15 +109,14 @@ func (l *lexicon) open() {
 // nameAt returns the concept, maybe doubtful, that words name which lead to a node; 0: none.
 func (l *lexicon) nameAt(node uint32, words []Word) uint32 {
 	t := &l.phrases
-	for k := t.nodes[node].leaf; k != 0; k = t.leaves[k].next {
-		lf := &t.leaves[k]
-		if lf.exact != nil && !exactly(lf.exact, words) {
-			continue
+	n := &t.nodes[node]
+	if n.name != 0 {
+		return n.name
+	}
+	for k := n.leaf; k != 0; k = t.leaves[k].next {
+		if lf := &t.leaves[k]; lf.exact == nil || exactly(lf.exact, words) {
+			return lf.name()
 		}
-		if lf.beside {
-			return lf.value | doubtful
-		}
-		return lf.value
 	}
 	return 0
 }

@@ -27,7 +27,6 @@ const (
 	Stop                       // a function word: never a term
 	Generic                    // a word of every manager in every trade: weak on its own
 	Negator                    // "not", "never", "without", "didn't"
-	Starts                     // a concept may start with it
 	Titular                    // a job title may start with it
 	Heading                    // it may stand in a section's heading
 	Glue                       // a protected token may go on from it, as "Network" to "Network+"

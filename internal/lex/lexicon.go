@@ -44,7 +44,6 @@ var loadFirst = sync.OnceValue(func() *lexicon {
 type lexicon struct {
 	words []entry           // by word ID; 0 is no word
 	ids   index             // hashOf(folded word) -> word ID
-	flags []Flags           // by word ID, once settle has run: what scan reads of a word, and little else beside it
 	caps  map[uint32]uint32 // word ID -> ID of the acronym that it is in capitals: "it" -> "IT"
 
 	stems   []stem            // by stem ID; 0 is no stem
@@ -54,7 +53,7 @@ type lexicon struct {
 	concepts   []concept          // by Concept; 0 is no concept
 	conceptIDs map[string]Concept // id -> Concept
 	phrases    trie               // stems of aliases -> Concept
-	openings   []opening          // by word ID: where its names begin
+	openings   []opening          // by word ID: all that scan and find read of a word, and little else beside it
 	titles     trie               // words of job titles -> Level
 	headings   trie               // words of headings -> Section
 	cues       trie               // words of polarity -> cue
@@ -154,8 +153,8 @@ func compile(data fs.FS) (*lexicon, error) {
 	for i := 1; i < len(l.words); i++ {
 		l.stemKeys[i] = Key(l.words[i].stem)
 	}
-	l.open()
 	l.settle()
+	l.open()
 	l.weigh()
 	l.openers, l.learned = nil, nil
 	return l, errors.Join(all...)
@@ -184,7 +183,7 @@ func eachLine(data fs.FS, name string, f func(string) error) error {
 func (l *lexicon) add(folded string) *entry { return &l.words[l.id(folded)] }
 
 func (l *lexicon) id(folded string) uint32 {
-	h := hashOf(folded)
+	h := hashOf(folded, asItIs)
 	if id := l.ids.find(h); id != 0 {
 		if l.words[id].text != folded {
 			panic(fmt.Sprintf("lex: %q has the hash of %q", folded, l.words[id].text)) // the data are part of the program
@@ -198,13 +197,13 @@ func (l *lexicon) id(folded string) uint32 {
 }
 
 // known returns the ID of a folded word, 0 if the lexicon does not have it.
-func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded)) }
+func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded, asItIs)) }
 
-// settle puts the flags of the words where scan finds them.
+// settle puts the flags and stems of the words where scan and find see them.
 func (l *lexicon) settle() {
-	l.flags = make([]Flags, len(l.words))
+	l.openings = make([]opening, len(l.words))
 	for id := range l.words {
-		l.flags[id] = l.words[id].flags
+		l.openings[id] = opening{flags: l.words[id].flags, stem: l.words[id].stem}
 	}
 }
 

@@ -34,35 +34,40 @@ var closes = func() (t [256]bool) {
 // the chance that any two collide is below one in 10^5, and compile proves that the lexicon's own do not; that a word
 // outside the lexicon is taken for one of it happens less than once in 10^9 words.
 const (
-	hashStart uint64 = 0x9E3779B97F4A7C15
-	hashPrime uint64 = 0xD6E8FEB86659FD93
+	hashFirst  uint64 = 0x9E3779B97F4A7C15
+	hashSecond uint64 = 0xC2B2AE3D27D4EB4F
+	hashPrime  uint64 = 0xD6E8FEB86659FD93
 )
 
-// mix takes eight folded bytes into a hash, zeros behind the last; finish makes all bits depend on all bytes.
-func mix(h, eight uint64) uint64 {
-	h = (h ^ eight) * hashPrime
+// mix takes sixteen folded bytes into a hash, zeros behind the last; finish makes all bits depend on all bytes.
+func mix(a, b uint64) uint64 {
+	h := a*hashFirst ^ bits.RotateLeft64(b*hashSecond, 32)
 	return h ^ h>>32
 }
 
 func finish(h uint64) uint64 { return h * hashPrime }
 
-func hashOf(folded string) uint64 {
-	h := hashStart
-	for len(folded) > 8 {
-		h = mix(h, Eight(folded, 0))
-		folded = folded[8:]
+// hashOf is the hash of a folded word, and of any word in the case that fold sets bits of.
+func hashOf(word string, fold uint64) uint64 {
+	var h uint64
+	for {
+		own := &masks[min(len(word), plainest)]
+		h ^= mix(Eight(word, 0)|fold&own[0], Eight(word, min(8, len(word)))|fold&own[1])
+		if len(word) <= plainest {
+			return finish(h)
+		}
+		h = finish(h)
+		h ^= h >> 32
+		word = word[plainest:]
 	}
-	return finish(mix(h, Eight(folded, 0)))
 }
 
-// letters tells which bytes of x are ASCII letters or digits, and which are not small letters among others.
-func letters(x uint64) (word, loud uint64) {
-	low := x &^ high // bytes beyond ASCII are left out at the end; no addition below goes over into the next byte
-	fold := low | 0x20*each
-	letter := (fold + (0x80-'a')*each) &^ (fold + (0x7F-'z')*each)
-	digit := (low + (0x80-'0')*each) &^ (low + (0x7F-'9')*each)
-	return (letter | digit) &^ x & high, digit | ^(x << 2)
-}
+// How the letters of a word are folded for its hash: not, as they are folded already; or all of them, which have that
+// bit where they are small, as digits have.
+const (
+	asItIs uint64 = 0
+	small  uint64 = 0x20 * each
+)
 
 // Scan appends the words of text to dst. It reads each byte a bounded number of times and allocates only to grow dst
 // and, rarely, to fold a word that is not ASCII. The text must be valid UTF-8 and shorter than 4 GiB.
@@ -70,21 +75,43 @@ func Scan(text string, dst []Word) []Word { return load().scan(text, dst) }
 
 func (l *lexicon) scan(text string, dst []Word) []Word {
 	from, last := len(dst), -1 // last is the end of the word before
+	var of reach
 	for i := 0; i < len(text); {
-		c := class[text[i]]
-		if c == 0 && (text[i] != '.' || i+1 == len(text) || class[text[i+1]] == 0) {
-			i++
+		if i+64 > of.to && of.to < len(text) {
+			of.move(text, i)
+		}
+		in := of.at(i)
+		if in == 0 {
+			i += 64
 			continue
 		}
-		var w Word
-		if c == 0 {
-			var ok bool
-			if w, ok = l.dotted(text, i); !ok {
-				i++
-				continue
+		gap := bits.TrailingZeros64(in)
+		n := bits.TrailingZeros64(^(in >> gap))
+		if i += gap; gap+n == 64 && gap > 0 {
+			continue // and see the whole word
+		}
+		var a, b uint64 // its bytes, where it is a plain word
+		plain := n <= plainest && len(text)-i > plainest && (i == 0 || text[i-1] != '.')
+		if plain {
+			s, own := text[i:i+plainest], &masks[uint(n)]
+			a, b = load8(s[:8])&own[0], load8(s[8:])&own[1]
+			plain = (a|b)&high == 0
+		}
+		w, end := Word{}, i+n
+		if plain {
+			own := &masks[uint(n)]
+			w.Start, w.End, w.ID = uint32(i), uint32(end), l.ids.find(finish(mix(a|small&own[0], b|small&own[1])))
+			w.Flags = l.openings[w.ID].flags
+			if caps := 0x40 * uint64(each); (a&(a<<1)|b&(b<<1))&caps == 0 { // no byte has both bits of a small letter
+				w.Flags |= ofCapitals(text[i:end], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
 			}
-			i = int(w.End)
-		} else if w, i = l.word(text, i); w.End == w.Start {
+			if !closes[text[end]] {
+				w, end = l.goOn(text, w)
+			}
+		} else {
+			w, end = l.word(text, i, last)
+		}
+		if i = end; w.End == w.Start {
 			continue
 		}
 		if int(w.Start) == last+1 && last > 0 && text[last] == ' ' {
@@ -100,54 +127,41 @@ func (l *lexicon) scan(text string, dst []Word) []Word {
 // wordOf returns the word that text[start:end] is by its hash.
 func (l *lexicon) wordOf(hash uint64, start, end int) Word {
 	id := l.ids.find(hash)
-	return Word{Start: uint32(start), End: uint32(end), ID: id, Flags: l.flags[id]}
+	return Word{Start: uint32(start), End: uint32(end), ID: id, Flags: l.openings[id].flags}
 }
 
-// word reads the word that starts at byte i and returns it with the byte to go on from.
-func (l *lexicon) word(text string, start int) (Word, int) {
-	i, h, small := start, hashStart, uint64(0) // small: of the bytes that are small letters
-	for {
-		var x uint64
-		if len(text)-i >= 8 {
-			x = load8(text[i : i+8])
-		} else {
-			x = tail(text[i:])
+// word reads the word that starts at byte i, behind one that ended at last, and returns it with the byte to go on from.
+// It is empty where no word starts.
+func (l *lexicon) word(text string, start, last int) (Word, int) {
+	if start > 0 && text[start-1] == '.' && start-1 > last {
+		if w, ok := l.dotted(text, start-1); ok {
+			return w, int(w.End)
 		}
-		in, loud := letters(x)
-		if in == high { // the word goes on, or ends here
-			h = mix(h, x|0x20*each)
-			i, small = i+8, small|in&^loud
-			if i < len(text) && class[text[i]] != 0 && class[text[i]] != nonASCII {
-				continue
-			}
-			break
-		}
-		n := bits.TrailingZeros64(^in & high) // bits of the bytes before the first that is of no word, and 7 more
-		own := uint64(1)<<(n&0x38) - 1
-		h = mix(h, (x|0x20*each)&own)
-		i, small = i+n/8, small|in&^loud&own
-		break
 	}
-	if i < len(text) && !closes[text[i]] {
-		if text[i] >= 0x80 && wide(text, i) {
+	i := start
+	for i < len(text) && class[text[i]] != 0 && class[text[i]] != nonASCII {
+		i++
+	}
+	if i < len(text) && text[i] >= 0x80 {
+		if wide(text, i) {
 			return l.wideWord(text, start)
 		}
-		if i == start { // a symbol beyond ASCII
+		if i == start { // a symbol
 			_, n := utf8.DecodeRuneInString(text[i:])
 			return Word{}, i + n
 		}
-		return l.wordBefore(text, h, start, i)
 	}
-	w := l.wordOf(finish(h), start, i)
-	if small == 0 { // otherwise nothing is to be said of it
-		describeWhole(&w, text)
+	w := l.wordOf(hashOf(text[start:i], small), start, i)
+	w.Flags |= ofLetters(text[start:i])
+	if i == len(text) {
+		return w, i
 	}
-	return w, i
+	return l.goOn(text, w)
 }
 
-// wordBefore ends a word at byte i, which may go on with it.
-func (l *lexicon) wordBefore(text string, h uint64, start, i int) (Word, int) {
-	w := l.wordOf(finish(h), start, i)
+// goOn ends a word of letters and digits of ASCII, which what stands behind it may go on with.
+func (l *lexicon) goOn(text string, w Word) (Word, int) {
+	i, start := int(w.End), int(w.Start)
 	switch text[i] {
 	case '\'':
 		return l.possessive(text, w, i, 1)
@@ -162,7 +176,6 @@ func (l *lexicon) wordBefore(text string, h uint64, start, i int) (Word, int) {
 			}
 		}
 	}
-	describeWhole(&w, text)
 	if w.Flags&Glue != 0 {
 		if v, ok := l.protected(text, w); ok {
 			return v, int(v.End)
@@ -171,26 +184,33 @@ func (l *lexicon) wordBefore(text string, h uint64, start, i int) (Word, int) {
 	return w, i
 }
 
-// describeWhole is describe for a word of ASCII letters and digits.
-func describeWhole(w *Word, text string) {
-	s := w.Of(text)
-	describe(w, text, count(s, isLetter), count(s, isCapital), count(s, isDigit))
+// ofLetters returns the flags that a word of ASCII letters and digits has from them, beside those of the lexicon.
+func ofLetters(word string) Flags {
+	if letters := count(word, isLetter); letters == count(word, isCapital) {
+		return ofCapitals(word, letters)
+	}
+	return 0
 }
 
-// describe sets the flags that a word has from its letters, beside those of the lexicon.
-func describe(w *Word, text string, letters, capitals, digits int) {
+// ofCapitals does so for a word without small letters.
+func ofCapitals(word string, letters int) Flags {
+	switch {
+	case letters >= 2:
+		return Upper
+	case letters == 1:
+		return 0
+	case len(word) == 4 && (word[0] == '1' && word[1] == '9' && word[2] >= '5' || word[0] == '2' && word[1] == '0'):
+		return Digits | Year
+	}
+	return Digits
+}
+
+// ofCase is Upper for two letters or more that are all capitals.
+func ofCase(letters, capitals int) Flags {
 	if letters >= 2 && capitals == letters {
-		w.Flags |= Upper
+		return Upper
 	}
-	if letters == 0 && digits > 0 {
-		w.Flags |= Digits
-		if digits == 4 {
-			t := text[w.Start:]
-			if t[0] == '1' && t[1] == '9' && t[2] >= '5' || t[0] == '2' && t[1] == '0' {
-				w.Flags |= Year
-			}
-		}
-	}
+	return 0
 }
 
 // possessive ends a word at an apostrophe: "director's" is "director", "didn't" is one word and a negator, and the
@@ -210,10 +230,8 @@ func (l *lexicon) possessive(text string, w Word, i, apostrophe int) (Word, int)
 			return w, end
 		}
 	case tail == "s" || tail == "S" || tail == "":
-		describeWhole(&w, text)
 		return w, end
 	}
-	describeWhole(&w, text)
 	return w, i
 }
 
@@ -253,11 +271,11 @@ func (l *lexicon) initials(text string, start int) (Word, bool) {
 	if groups < 2 {
 		return Word{}, false
 	}
-	w := l.wordOf(hashOf(string(buf[:letters])), start, end)
+	w := l.wordOf(hashOf(string(buf[:letters]), asItIs), start, end)
 	if w.ID == 0 {
 		return Word{}, false
 	}
-	describe(&w, text, letters, capitals, 0)
+	w.Flags |= ofCase(letters, capitals)
 	return w, true
 }
 
@@ -283,10 +301,10 @@ func (l *lexicon) protected(text string, w Word) (Word, bool) {
 				buf[k] = class[c]
 			}
 		}
-		if v := l.wordOf(hashOf(string(buf[:n])), int(w.Start), i+1); v.ID != 0 {
+		if v := l.wordOf(hashOf(string(buf[:n]), asItIs), int(w.Start), i+1); v.ID != 0 {
 			best, ok = v, true
 			t := v.Of(text)
-			describe(&best, text, count(t, isLetter), count(t, isCapital), 0)
+			best.Flags |= ofCase(count(t, isLetter), count(t, isCapital))
 		}
 	}
 	return best, ok
@@ -304,12 +322,12 @@ func (l *lexicon) dotted(text string, i int) (Word, bool) {
 		buf[j-i] = class[text[j]]
 		j++
 	}
-	w := l.wordOf(hashOf(string(buf[:j-i])), i, j)
+	w := l.wordOf(hashOf(string(buf[:j-i]), asItIs), i, j)
 	if w.ID == 0 {
 		return Word{}, false
 	}
 	t := text[i:j]
-	describe(&w, text, count(t, isLetter), count(t, isCapital), 0)
+	w.Flags |= ofCase(count(t, isLetter), count(t, isCapital))
 	return w, true
 }
 

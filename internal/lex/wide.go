@@ -53,9 +53,9 @@ func (l *lexicon) wideWord(text string, start int) (Word, int) {
 			capitals++
 		}
 	}
-	w := l.wordOf(hashOf(folded), start, end)
+	w := l.wordOf(hashOf(folded, asItIs), start, end)
 	digits := count(folded, isDigit)
-	describe(&w, folded+"    ", utf8.RuneCountInString(folded)-digits, capitals, 0)
+	w.Flags |= ofCase(utf8.RuneCountInString(folded)-digits, capitals)
 	if digits == len(folded) && digits > 0 {
 		w.Flags |= Digits
 	}
