@@ -1,6 +1,10 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
+import (
+	"slices"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // Entries are found by their dates. A line with a period of time names a job when a job title stands beside the
 // period: on the same line, before or behind it, or on a line near it (see near.go). Below a heading such as "Work
@@ -38,7 +42,7 @@ type header struct {
 
 // entries finds the jobs and says which line tells of which.
 func (p *parser) entries() {
-	p.owner = make([]int32, len(p.lines))
+	p.owner = slices.Grow(p.owner[:0], len(p.lines))[:len(p.lines)]
 	section, entry, side := NoSection, int32(-1), 0
 	for i := range p.lines {
 		l := &p.lines[i]
@@ -224,6 +228,9 @@ func (p *parser) add(h *header) {
 	l.mark(d.last)
 	if h.title.first < h.title.last {
 		p.lines[h.titleAt].mark(h.title.last)
+	}
+	if p.doc.Entries == nil {
+		p.doc.Entries = make([]Entry, 0, 8) // as many as most people tell of
 	}
 	p.doc.Entries = append(p.doc.Entries, e)
 }

@@ -32,17 +32,16 @@ func (p *parser) numbers(q *Passage) {
 	}
 	for i := q.words.first; i < q.words.last; i++ {
 		w := &p.words[i]
+		if n := w.ID / 64; w.Flags&lex.Digits == 0 && (n >= uint32(len(tells)) || tells[n]>>(w.ID%64)&1 == 0) {
+			continue // most words; those outside the lexicon are told below
+		}
 		if w.Flags&lex.Digits != 0 {
 			if w.Flags&(lex.Year|lex.Denied) == 0 && w.End-w.Start <= 4 {
 				p.people(q, i)
 			}
 			continue
 		}
-		if w.ID != 0 {
-			if n := w.ID / 64; n >= uint32(len(tells)) || tells[n]&(1<<(w.ID%64)) == 0 {
-				continue
-			}
-		} else if w.End-w.Start > 3 && !languages {
+		if w.ID == 0 && w.End-w.Start > 3 && !languages {
 			continue
 		}
 		switch k := p.kind(i); {

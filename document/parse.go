@@ -1,14 +1,19 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
+import (
+	"slices"
+	"sync"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // Parse reads a text, plain or Markdown. It never fails, and takes time and memory linear in the text. Bytes that are
 // no UTF-8 and characters that cannot be seen are mended first and found (Findings); spans index the mended Text.
 func Parse(text string) *Document {
 	text, findings := clean(text)
-	p := &parser{text: text, vocabulary: words(), doc: &Document{Text: text, analysed: text, Findings: findings}}
-	p.words = lex.Scan(text, make([]lex.Word, 0, len(text)/6+8))
-	p.lines = make([]line, 0, len(text)/64+8)
+	p := parsers.Get().(*parser)
+	p.text, p.vocabulary, p.doc = text, words(), &Document{Text: text, analysed: text, Findings: findings}
+	p.words = lex.Scan(text, p.words[:0])
 	p.split()
 	p.wrapped()
 	p.joinPeriods()
@@ -17,11 +22,11 @@ func Parse(text string) *Document {
 	p.facts()
 	p.backwards()
 	p.kindOf()
-	p.doc.words, p.doc.marks = p.words, p.marks
-	return p.doc
+	return p.done()
 }
 
-// A parser holds what the steps of Parse hand on.
+// A parser holds what the steps of Parse hand on. Its arrays serve one text after the other; a Document has copies, no
+// longer than they need be.
 type parser struct {
 	text       string
 	vocabulary *vocabulary
@@ -30,7 +35,25 @@ type parser struct {
 	marks      []lex.Mark
 	lines      []line
 	owner      []int32 // for each line, the entry whose job it tells of, or -1
+	passed     []Passage
 }
+
+var parsers = sync.Pool{New: func() any { return new(parser) }}
+
+// done returns the document and makes the parser ready for another text.
+func (p *parser) done() *Document {
+	d := p.doc
+	d.words, d.marks = slices.Clone(p.words), slices.Clone(p.marks)
+	p.passed, d.Passages = d.Passages[:0], append(make([]Passage, 0, len(d.Passages)), d.Passages...)
+	p.text, p.doc = "", nil
+	if len(p.words) <= mostKept {
+		parsers.Put(p)
+	}
+	return d
+}
+
+// mostKept is how many words a text may have whose arrays are kept for the next one: ten times those of a long resume.
+const mostKept = 1 << 15
 
 // kindOf tells resumes from postings by the headings, and finds the headline.
 func (p *parser) kindOf() {

@@ -1,18 +1,13 @@
 package document
 
-import (
-	"strings"
-
-	"github.com/metierhq/metier/internal/lex"
-)
+import "github.com/metierhq/metier/internal/lex"
 
 // passages cuts the lines that are neither headings nor names of jobs into passages. Lines that were wrapped are put
 // together first; concepts are found over the whole of them, so that "A+" beside "Network+" is read as a certificate
 // even where each is a passage of its own.
 func (p *parser) passages() {
 	section, sheet := NoSection, page{}
-	p.doc.Passages = make([]Passage, 0, len(p.lines)+len(p.lines)/4+8)
-	p.marks = make([]lex.Mark, 0, len(p.words)/3+8)
+	p.doc.Passages, p.marks = p.passed, p.marks[:0]
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
 		here := section
@@ -83,7 +78,7 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	if int(w.last) < len(p.words) {
 		limit = int(p.words[w.last].Start)
 	}
-	for end < limit && strings.IndexByte(".!?)%\"+", p.text[end]) >= 0 {
+	for end < limit && closing[p.text[end]] {
 		end++
 	}
 	k := m
@@ -102,6 +97,9 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	}
 	return k
 }
+
+// closing are the signs behind a passage's last word that belong to it.
+var closing = [256]bool{'.': true, '!': true, '?': true, ')': true, '%': true, '"': true, '+': true}
 
 // listWords is how many words an entry of a list of skills may have that is no statement.
 const listWords = 6
@@ -134,6 +132,9 @@ func (p *parser) isList(w interval, section Section) bool {
 
 // breaks tells whether a gap ends a sentence or, in a list, an entry of it.
 func (p *parser) breaks(gap string, i uint32, list bool) bool {
+	if gap == ", " { // most of all gaps that are no space
+		return list
+	}
 	for k := 0; k < len(gap); k++ {
 		switch c := gap[k]; c {
 		case ' ', '-', '\'':

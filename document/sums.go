@@ -35,6 +35,11 @@ func (p *parser) sums(q *Passage) {
 
 // priced tells whether a passage has a sign or code of a currency: most that speak of budgets and pay have none.
 func (p *parser) priced(q *Passage) bool {
+	if !slices.ContainsFunc(p.words[q.words.first:q.words.last], func(w lex.Word) bool {
+		return w.ID == 0 || p.text[w.Start]-'0' <= 9 // "2", "$5m", "EUR40k"
+	}) {
+		return false
+	}
 	s := p.text[max(0, q.Start-4):q.End]
 	if strings.IndexByte(s, '$') >= 0 {
 		return true

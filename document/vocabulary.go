@@ -2,6 +2,8 @@ package document
 
 import (
 	_ "embed"
+	"math"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -83,18 +85,19 @@ func waysOf(lines []string) map[string]string {
 
 // vocabulary holds the few words that jobs, dates and years are told by.
 type vocabulary struct {
-	kinds   []kind          // by ID of the lexicon
+	kindOf  []uint8         // by ID of the lexicon: which of kinds
+	kinds   []kind          // 0 is none
 	rare    map[string]kind // words that the lexicon does not have
 	numbers map[uint32]int  // "five" -> 5
 	months  map[uint32]time.Month
 	i       uint32
 	fluency map[string]string // "native" -> how well a language is spoken
 	ways    map[string]string // "telecommute" -> "remote", "full" -> "full-time"
-	tells   []uint64          // bit ID is set for every word of telling: most words are none, and cost no look-up
+	tells   []uint64          // bit ID is set for every word of telling, and for 0: most words are none, and cost no look-up
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{rare: map[string]kind{}, numbers: map[uint32]int{}, months: map[uint32]time.Month{}}
+	v := &vocabulary{kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, months: map[uint32]time.Month{}}
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok || head[0] == '#' {
@@ -120,9 +123,9 @@ var words = sync.OnceValue(func() *vocabulary {
 	v.i = lex.ID("i")
 	v.fluency = waysOf(fluencies[:])
 	v.ways = waysOf(ways[:])
-	v.tells = make([]uint64, len(v.kinds)/64+1)
-	for id, k := range v.kinds {
-		if k&telling != 0 {
+	v.tells = make([]uint64, len(v.kindOf)/64+1)
+	for id, k := range v.kindOf {
+		if id == 0 || v.kinds[k]&telling != 0 {
 			v.tells[id/64] |= 1 << (id % 64)
 		}
 	}
@@ -138,15 +141,28 @@ func (v *vocabulary) add(list []string, k kind) {
 		}
 		for _, form := range [...]string{w, strings.ToUpper(w)} {
 			id := int(lex.ID(form))
-			if id >= len(v.kinds) {
-				v.kinds = append(v.kinds, make([]kind, id+1-len(v.kinds))...)
+			if id == 0 {
+				continue
 			}
-			v.kinds[id] |= k
+			if id >= len(v.kindOf) {
+				v.kindOf = append(v.kindOf, make([]uint8, id+1-len(v.kindOf))...)
+			}
+			v.kindOf[id] = v.number(v.kinds[v.kindOf[id]] | k)
 		}
 	}
-	if len(v.kinds) > 0 {
-		v.kinds[0] = 0
+}
+
+// number returns the place of a kind among all of them.
+func (v *vocabulary) number(k kind) uint8 {
+	i := slices.Index(v.kinds, k)
+	if i < 0 {
+		i = len(v.kinds)
+		v.kinds = append(v.kinds, k)
 	}
+	if i > math.MaxUint8 {
+		panic("document: more kinds of words than a byte tells apart") // the data are part of the program
+	}
+	return uint8(i)
 }
 
 // kind returns what word i is.
@@ -156,8 +172,8 @@ func (p *parser) kind(i uint32) kind {
 		if w.ID == p.vocabulary.i && w.End-w.Start > 1 { // what is left of a character in a wrong encoding
 			return 0
 		}
-		if int(w.ID) < len(p.vocabulary.kinds) {
-			return p.vocabulary.kinds[w.ID]
+		if v := p.vocabulary; int(w.ID) < len(v.kindOf) {
+			return v.kinds[v.kindOf[w.ID]]
 		}
 		return 0
 	}
@@ -190,9 +206,10 @@ func (p *parser) folded(i uint32, buf *[12]byte) []byte {
 // lower returns word i in small letters; for words that are rare.
 func (p *parser) lower(i uint32) string { return strings.ToLower(p.words[i].Of(p.text)) }
 
-// is tells whether word i is w, whatever its case.
+// is tells whether word i is w, which is in small letters, whatever its case.
 func (p *parser) is(i uint32, w string) bool {
-	return int(p.words[i].End-p.words[i].Start) == len(w) && strings.EqualFold(p.words[i].Of(p.text), w)
+	s := p.words[i].Of(p.text)
+	return len(s) == len(w) && s[0]|0x20 == w[0] && strings.EqualFold(s, w)
 }
 
 // any tells whether one of the words is of a kind.

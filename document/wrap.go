@@ -36,15 +36,18 @@ func (p *parser) continues(i int, g *page) bool {
 	if g.section == Education && p.startsDegree(next) {
 		return false
 	}
-	known := g.width > 0
+	known, first := g.width > 0, p.words[next.words.first]
+	behind := 1 + int(first.End-first.Start) // what the first word there needs here
+	if bytes := l.end - l.start; known && bytes+behind <= g.width*9/10 {
+		return false // no line has more characters than bytes: most need not be counted
+	}
 	g.width = max(g.width, p.width(l))
 	if !known && p.width(l) < alone {
 		return false
 	}
 	width := max(g.width, p.width(next))
-	first := p.words[next.words.first]
 	// Type of varying width breaks lines at numbers of characters that differ by about a tenth.
-	return width >= narrowest && p.width(l)+1+int(first.End-first.Start) > width*9/10
+	return width >= narrowest && p.width(l)+behind > width*9/10
 }
 
 // item tells whether the next line starts a statement or an entry of its own: with a verb in the past, or behind a
