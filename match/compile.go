@@ -88,7 +88,7 @@ func (r *role) postPhrases() {
 	byTerm := make([][]posted, r.terms.len())
 	for n := range r.phrases {
 		ph := &r.phrases[n]
-		for _, pl := range r.places[ph.first:ph.last] {
+		for i, pl := range r.places[ph.first:ph.last] {
 			if !pl.telling {
 				continue
 			}
@@ -97,7 +97,12 @@ func (r *role) postPhrases() {
 				if len(k) == 0 || k[len(k)-1].phrase != uint32(n) {
 					k = append(k, posted{phrase: uint32(n)})
 				}
-				k[len(k)-1].weight += pl.weight
+				last := &k[len(k)-1]
+				last.weight += pl.weight
+				last.places |= 1 << i // 0 from the 33rd on
+				if last.places>>i&1 == 0 {
+					last.places = 0
+				}
 				byTerm[t] = k
 			}
 		}

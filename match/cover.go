@@ -35,6 +35,9 @@ type candidate struct {
 // every word of it exactly.
 func (s *scratch) cover(ph *phrase, at setting) (cover int, exact bool) {
 	r := s.role
+	if s.places(ph, at) < min(2, ph.last-ph.first) {
+		return 0, false // as below, and told at once
+	}
 	var sum, own, content, places int32 // content: what of own no post could say
 	for k := ph.first; k < ph.last; k++ {
 		pl := &r.places[k]
@@ -58,6 +61,18 @@ func (s *scratch) cover(ph *phrase, at setting) (cover int, exact bool) {
 		return 0, false // words that all say little: a line about some staff is not about managing them
 	}
 	return int(sum) * 100 / int(ph.weight), own == byWord*ph.weight
+}
+
+// places returns how many places of a phrase may be met at all. Most phrases that come so far have one. All terms are
+// looked at, whatever the one before says: a processor that guesses it is wrong too often.
+func (s *scratch) places(ph *phrase, at setting) (n int32) {
+	places := s.role.places[ph.first:ph.last]
+	for k := range places {
+		pl := &places[k]
+		met := int32(s.met[pl.exact]|s.met[pl.stem]|s.met[pl.concept]) | at.broad&pl.broad | at.lead&pl.lead
+		n += (met + 127) >> 7
+	}
+	return n
 }
 
 // within returns how strongly a word is met that stands within the name of something: as another word, unless the phrase
@@ -122,11 +137,11 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at setting) {
 	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
 	most := at.most()
 	for _, n := range s.touched {
-		ph := &r.phrases[n]
 		weight := s.seen[n].weight
-		if weight < ph.least {
+		if weight < r.leasts[n] {
 			continue
 		}
+		ph := &r.phrases[n]
 		least := max(leastCredit-1, s.best[ph.row][kept-1].credit) // what it must earn more than
 		if least >= most || int32(creditOf(int(uint64(weight+ph.rest)*ph.inverse>>inverseBits)))*most/full <= least {
 			if ph.number != 0 || weight < ph.telling { // it cannot be the item's text word for word, either

@@ -27,11 +27,12 @@ type scratch struct {
 	chain   chain
 }
 
-// A touch sums the weights of a phrase's telling places that the words in hand may meet: too much where a place is met
-// in two ways, never too little.
+// A touch sums the weights of a phrase's telling places that the words in hand may meet: too much where one of several
+// places of a term is met by another term too, never too little.
 type touch struct {
 	stamp  uint32
 	weight int32
+	places uint32 // a bit for each: see posted
 }
 
 // had says where the passage in hand has a term.
@@ -65,13 +66,15 @@ type meeting struct {
 	first, last uint32      // words of the document, last exclusive
 }
 
-// ofWord returns the meeting of a word or its stem.
-func ofWord(number uint32, kind lex.Kind, within lex.Concept, at uint32) meeting {
-	strength := strengths[kind]
+// addWord adds the meeting of a word or its stem. It is written where it stays: this is done for every word that says
+// something.
+func (s *scratch) addWord(number uint32, kind lex.Kind, within lex.Concept, at uint32) {
+	s.words = append(s.words, meeting{})
+	m := &s.words[len(s.words)-1]
+	m.number, m.kind, m.strength, m.within, m.first, m.last = number, kind, strengths[kind], within, at, at+1
 	if within != 0 {
-		strength = withinName
+		m.strength = withinName
 	}
-	return meeting{number, kind, strength, within, at, at + 1}
 }
 
 // read lists every term of the role that a passage has, in the order of its words.
@@ -94,8 +97,9 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 			}
 		} else if w.ID == 0 {
 			exact, stem = r.terms.findUnknown(w.Of(d.Text))
-		} else if stem = r.terms.find(r.stems[w.ID]); stem != 0 {
-			exact = r.terms.find(w.Key())
+		} else {
+			of := r.terms.of(w.ID)
+			exact, stem = of.exact, of.stem
 		}
 		if exact|stem == 0 {
 			continue
@@ -108,10 +112,10 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 			within = names[0].Concept
 		}
 		if exact != 0 {
-			s.words = append(s.words, ofWord(exact, lex.Exact, within, at))
+			s.addWord(exact, lex.Exact, within, at)
 		}
 		if stem != 0 {
-			s.words = append(s.words, ofWord(stem, lex.Stem, within, at))
+			s.addWord(stem, lex.Stem, within, at)
 		}
 	}
 	for _, m := range d.Marks(q) {
@@ -206,9 +210,11 @@ func (s *scratch) note(m *meeting) {
 	for _, p := range s.role.posted[s.role.postedAt[n]:s.role.postedAt[n+1]] {
 		seen := &s.seen[p.phrase]
 		if seen.stamp != s.stamp {
-			*seen = touch{s.stamp, 0}
+			*seen = touch{s.stamp, p.weight, p.places}
 			s.touched = append(s.touched, p.phrase)
+		} else if p.places == 0 || p.places&^seen.places != 0 {
+			seen.weight += p.weight
+			seen.places |= p.places
 		}
-		seen.weight += p.weight
 	}
 }

@@ -17,16 +17,16 @@ type phrase struct {
 	telling     int32  // of its telling places
 	rest        int32  // of the others, and of those that a post may speak for
 	content     int32  // of what is neither a name of the field nor a generic verb of managing
-	least       int32  // of its telling places: with less it cannot be covered enough
 	inverse     uint64 // 10,000 / weight, rounded up, in units of 1 / 2^inverseBits: no division in the inner loop
 }
 
 const inverseBits = 24
 
-// posted is a phrase in which a term is telling, and the weight of the term's places there.
+// posted is a phrase in which a term is telling, and the term's places there.
 type posted struct {
 	phrase uint32
 	weight int32
+	places uint32 // a bit for each, from the phrase's first; 0: some are beyond the 32nd, and not told apart
 }
 
 // A place is one word of a phrase. It is met by the best of its terms that a passage has.
@@ -141,7 +141,7 @@ func (r *role) lay(d *draft, first posting) {
 	if ph.first == ph.last {
 		return
 	}
-	r.bound(&ph)
+	r.leasts = append(r.leasts, r.bound(&ph))
 	r.phrases = append(r.phrases, ph)
 }
 
@@ -177,8 +177,9 @@ func (r *role) choose(ph *phrase) {
 	}
 }
 
-// bound works out what must be met for the phrase to be worth a look.
-func (r *role) bound(ph *phrase) {
+// bound works out what must be met for the phrase to be worth a look, and returns how much of its telling places: with
+// less it cannot be covered enough.
+func (r *role) bound(ph *phrase) (least int32) {
 	r.choose(ph)
 	places := r.places[ph.first:ph.last]
 	for _, p := range places {
@@ -190,13 +191,14 @@ func (r *role) bound(ph *phrase) {
 		}
 	}
 	ph.inverse = (10_000<<inverseBits)/uint64(ph.weight) + 1
-	ph.least = max(1, ph.weight*coverLow/10_000-ph.rest)
-	if ph.content > 0 {
-		ph.least = max(ph.least, ph.telling-ph.content*(10_000-coverOwn)/10_000)
-	}
 	if x := &r.rows[ph.row]; !x.text() || !x.earns() {
-		ph.least = math.MaxInt32 // it is measured, credited by its parts, or not asked for
+		return math.MaxInt32 // it is measured, credited by its parts, or not asked for
 	}
+	least = max(1, ph.weight*coverLow/10_000-ph.rest)
+	if ph.content > 0 {
+		least = max(least, ph.telling-ph.content*(10_000-coverOwn)/10_000)
+	}
+	return least
 }
 
 // spans are ranges of bytes, in order.

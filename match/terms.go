@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/metierhq/metier/internal/lex"
@@ -13,11 +14,21 @@ type termTable struct {
 	mask     uint32
 	unknown  map[string]uint32 // exact words and stems outside the lexicon
 	sieve    [1 << sieveBits / 64]uint64
-	words    []uint64            // a bit for every word of the lexicon: its stem is a term
+	words    []known             // a bit for every word of the lexicon: its stem is a term
+	pairs    []pair              // the terms of those words, in their order
 	prefixes map[uint64]struct{} // what words with one of the stems begin with: prefixOf
 	text     []string
 	names    []string // text as a person would write it
 }
+
+// A known tells of 64 words of the lexicon which of them have terms, and how many of those before them do.
+type known struct {
+	bits   uint64
+	before uint32
+}
+
+// A pair is what terms a word and its stem are; 0: none.
+type pair struct{ exact, stem uint32 }
 
 type slot struct {
 	key    lex.Key
@@ -72,17 +83,33 @@ func (t *termTable) freeze() {
 		}
 	}
 	stems := lex.StemKeys()
-	t.words = make([]uint64, len(stems)/64+1)
+	t.words = make([]known, len(stems)/64+1)
 	for id, k := range stems {
-		if t.find(k) != 0 || t.find(k|deniedKey) != 0 {
-			t.words[id>>6] |= 1 << (id & 63)
+		w := &t.words[id/64]
+		if id%64 == 0 {
+			w.before = uint32(len(t.pairs))
+		}
+		p := pair{stem: t.find(k)}
+		if p.stem != 0 {
+			p.exact = t.find(lex.Word{ID: uint32(id)}.Key())
+		}
+		if p.stem != 0 || t.find(k|deniedKey) != 0 {
+			w.bits |= 1 << (id % 64)
+			t.pairs = append(t.pairs, p)
 		}
 	}
 	t.numbers = nil
 }
 
-// holds tells whether the stem of a word of the lexicon is a term: most words' are not, and it takes one bit to see.
-func (t *termTable) holds(word uint32) bool { return t.words[word>>6]&(1<<(word&63)) != 0 }
+// holds tells whether the stem of a word of the lexicon is a term, or one that is denied: most words' are not, and it
+// takes one bit to see.
+func (t *termTable) holds(word uint32) bool { return t.words[word/64].bits>>(word%64)&1 != 0 }
+
+// of returns the terms of a word that the table holds.
+func (t *termTable) of(word uint32) pair {
+	w := &t.words[word/64]
+	return t.pairs[w.before+uint32(bits.OnesCount64(w.bits&(1<<(word%64)-1)))]
+}
 
 // deniedMark ends a term that an item denies, and deniedKey is its part of the key. No term of an index ends so.
 const (
@@ -146,9 +173,9 @@ const short = 1 << 63
 // only what is longer without them.
 const longestOfShort = 11
 
-// beginsLikeOne tells whether a word may have a stem of the role: it shares all but the last letter of one with it, or
-// the first longestPrefix. The stemmer changes no other letter ("cry" is "cri"), a test holds it to that. Words that
-// are not plain ASCII are let through.
+// beginsLikeOne tells whether a word may have a stem of the role: it begins with one, but for an "e", "i" or the "l" of
+// "bl" at its end, or with the first longestPrefix letters. The stemmer puts no other letters in ("cry" is "cri",
+// "ability" is "abl"), a test holds it to that. Words that are not plain ASCII are let through.
 func (t *termTable) beginsLikeOne(word string) bool {
 	p := uint64(0)
 	for i := 0; i < longestPrefix && i < len(word); i++ {
@@ -191,7 +218,10 @@ const sieveBits = 14
 func prefixOf(stem string) (p uint64) {
 	n := len(stem)
 	if n > 3 {
-		n = min(n-1, longestPrefix)
+		if last := stem[n-1]; last == 'e' || last == 'i' || last == 'l' && stem[n-2] == 'b' {
+			n--
+		}
+		n = min(n, longestPrefix)
 	} else {
 		p = short >> (8 * n)
 	}
