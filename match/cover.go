@@ -142,7 +142,12 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at setting) {
 			continue
 		}
 		ph := &r.phrases[n]
-		least := max(leastCredit-1, s.best[ph.row][kept-1].credit) // what it must earn more than
+		last := &s.best[ph.row][kept-1]
+		least := last.credit // what it must earn more than
+		if last.passage == int32(i) {
+			least-- // of two wordings that earn the same, the first one counts
+		}
+		least = max(least, leastCredit-1)
 		if least >= most || int32(creditOf(int(uint64(weight+ph.rest)*ph.inverse>>inverseBits)))*most/full <= least {
 			if ph.number != 0 || weight < ph.telling { // it cannot be the item's text word for word, either
 				continue
