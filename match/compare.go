@@ -143,7 +143,7 @@ func (x *comparing) worded(dm *Demand, demand int) (found []naming) {
 		}
 	}
 	for _, n := range found {
-		dm.Meets = append(dm.Meets, x.show(s.best[n.row][0], dm.Span))
+		dm.Meets = append(dm.Meets, x.show(s.best[n.row][0]))
 	}
 	slices.SortStableFunc(dm.Meets, func(a, b Meets) int { // of equal ones, the one that more words meet
 		return cmp.Or(cmp.Compare(b.Credit, a.Credit), len(b.Terms)-len(a.Terms))
@@ -153,24 +153,13 @@ func (x *comparing) worded(dm *Demand, demand int) (found []naming) {
 }
 
 // show says which words of a demand met which of an item.
-func (x *comparing) show(c candidate, span document.Span) Meets {
-	s, d, r := x.scratch, x.doc, x.role
-	q := &d.Passages[c.passage]
-	ph := &r.phrases[c.phrase]
-	_, last := within(d, q, span)
-	s.read(d, q)
-	s.meet(c.from, min(c.from+r.window, last))
-	row := &r.rows[ph.row]
-	m := Meets{Ref: row.ref, Text: row.item.Text, Credit: creditFloat(int(c.credit))}
-	if w := r.wording(ph); w != m.Text {
+func (x *comparing) show(c candidate) Meets {
+	ph := &x.role.phrases[c.phrase]
+	row := &x.role.rows[ph.row]
+	m := Meets{Ref: row.ref, Text: row.item.Text, Credit: creditFloat(int(c.credit)), Terms: x.scratch.terms(x.doc, c, nil)}
+	if w := x.role.wording(ph); w != m.Text {
 		m.Phrase = w
 	}
-	for k := ph.first; k < ph.last; k++ {
-		if t, ok := s.term(d, &r.places[k]); ok && !slices.Contains(m.Terms, t) {
-			m.Terms = append(m.Terms, t)
-		}
-	}
-	slices.SortFunc(m.Terms, func(a, b Term) int { return a.Start - b.Start })
 	return m
 }
 
@@ -262,7 +251,7 @@ func (s *scratch) asked(d *document.Document, i int, first, last uint32, at sett
 				credit = full
 			}
 			if credit >= leastCredit {
-				s.offer(d, int(ph.row), candidate{credit, int32(i), int32(n), from})
+				s.offer(d, int(ph.row), candidate{credit: credit, passage: int32(i), phrase: int32(n), from: from, rung: at.rung})
 			}
 		}
 		if to == last {

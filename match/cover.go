@@ -1,6 +1,9 @@
 package match
 
-import "github.com/metierhq/metier/document"
+import (
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // Coverage becomes credit on one line: nothing below low, full credit from high on. A line of a resume never has every
 // word of a duty, and one that has a third of them is about something else. The thing alone without what was done with
@@ -29,6 +32,18 @@ type candidate struct {
 	passage int32
 	phrase  int32
 	from    uint32 // the first word of the window
+	rung    Rung
+	proof   interval // of witnesses: what met the phrase's places
+}
+
+// An interval is a part of an array; last is exclusive.
+type interval struct{ first, last uint32 }
+
+// A witness is a term that met a place of a phrase.
+type witness struct {
+	term        uint32
+	kind        lex.Kind
+	first, last uint32 // words of the document, last exclusive
 }
 
 // cover returns how much of a phrase the marked passage and its setting cover, of 10,000, and whether the passage has
@@ -160,7 +175,7 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at setting) {
 			s.copied[ph.row] = s.copied[ph.row] || ph.last-ph.first >= longText
 		}
 		if credit >= leastCredit {
-			s.offer(d, int(ph.row), candidate{credit, int32(i), int32(n), from})
+			s.offer(d, int(ph.row), candidate{credit: credit, passage: int32(i), phrase: int32(n), from: from, rung: at.rung})
 		}
 	}
 }
@@ -193,9 +208,30 @@ func (s *scratch) offer(d *document.Document, row int, c candidate) {
 		if best[k].credit == 0 || better(c, best[k]) {
 			copy(best[k+1:], best[k:kept-1])
 			best[k] = c
+			best[k].proof = s.testify(&s.role.phrases[c.phrase])
 			return
 		}
 	}
+}
+
+// testify notes what of the marked words met the places of a phrase.
+func (s *scratch) testify(ph *phrase) interval {
+	from := uint32(len(s.witnesses))
+	for k := ph.first; k < ph.last; k++ {
+		pl := &s.role.places[k]
+		n := pl.exact
+		if s.met[n] < s.met[pl.stem] {
+			n = pl.stem
+		}
+		if s.met[pl.concept] > s.met[n] && s.wholeName(pl) {
+			n = pl.concept
+		}
+		if s.met[n] > 0 {
+			h := &s.have[n]
+			s.witnesses = append(s.witnesses, witness{n, h.kind, h.first, h.last})
+		}
+	}
+	return interval{from, uint32(len(s.witnesses))}
 }
 
 func better(a, b candidate) bool {

@@ -11,20 +11,19 @@ const kept = 2
 
 // scratch is what one call of Score works on; roles keep them for the next.
 type scratch struct {
-	role    *role
-	stamp   uint32
-	met     []uint8   // by term: how strongly the marked words meet it, per hundred; 0: not at all
-	have    []had     // by term: where they meet it
-	noted   []uint32  // the terms that they meet
-	words   []meeting // of the passage in hand, by words
-	names   []meeting // and by concepts
-	seen    []touch   // by phrase
-	touched []uint32  // phrases
-	best    [][kept]candidate
-	copied  []bool // by row: a passage has every word of its text
-	posts   []post
-	again   bool // meet is only to note where the terms stand: what they cover is known
-	chain   chain
+	role      *role
+	stamp     uint32
+	met       []uint8   // by term: how strongly the marked words meet it, per hundred; 0: not at all
+	have      []had     // by term: where they meet it
+	noted     []uint32  // the terms that they meet
+	words     []meeting // of the passage in hand, by words
+	names     []meeting // and by concepts
+	seen      []touch   // by phrase
+	touched   []uint32  // phrases
+	best      [][kept]candidate
+	copied    []bool // by row: a passage has every word of its text
+	posts     []post
+	witnesses []witness
 }
 
 // A touch sums the weights of a phrase's telling places that the words in hand may meet: too much where one of several
@@ -50,7 +49,7 @@ func newScratch(r *role) *scratch {
 func (s *scratch) reset() {
 	clear(s.best)
 	clear(s.copied)
-	s.posts = s.posts[:0]
+	s.posts, s.witnesses = s.posts[:0], s.witnesses[:0]
 	if s.stamp > 1<<31 {
 		clear(s.seen)
 		s.stamp = 0
@@ -204,9 +203,6 @@ func (s *scratch) note(m *meeting) {
 		return
 	}
 	s.noted = append(s.noted, n)
-	if s.again {
-		return
-	}
 	for _, p := range s.role.posted[s.role.postedAt[n]:s.role.postedAt[n+1]] {
 		seen := &s.seen[p.phrase]
 		if seen.stamp != s.stamp {
