@@ -1,42 +1,55 @@
 package lex
 
+import "math/bits"
+
 // Most words of a text are plain: a few letters or digits of ASCII with a space, a comma or a line's end behind them.
-// Which bytes belong to words is told eight at once, a bit each; a plain word is then taken with no question about any
+// Which bytes belong to words is told for 64 at once, a bit each; a plain word is then taken with no question about any
 // single byte of it, since a processor that guesses the next answer of a text is wrong too often.
 
-// stretch is how many bytes of a text are looked at together.
-const stretch = 4096
+// stretch is how many bytes of a text are looked at before their words are read.
+const stretch = 512
 
-// A reach tells which bytes of a stretch of a text are of words: letters, digits, or beyond ASCII.
-type reach struct {
-	from, to int                      // the stretch
-	bits     [2 * stretch / 64]uint64 // half of them, and one more for at: the rest makes them a power of two
-}
+// A reach is where the words of a stretch of a text may be: runs of letters, digits and what is beyond ASCII, as the
+// places where they begin and end, in turns.
+type reach [stretch + 2]uint32
 
-// move makes r the stretch of text that begins at byte i.
-func (r *reach) move(text string, i int) {
-	r.from, r.to = i, min(len(text), i+stretch)
-	k := 0
-	for ; len(text)-i >= 64 && i < r.to; k++ {
-		eights := text[i : i+64]
-		var in uint64
-		for j := 0; j < 64; j += 8 {
-			in |= pack(ofWords(load8(eights[j:j+8]))) << j
+// of fills r with the runs of text from byte i on, and returns how many places they are, and where to go on. Only a run
+// that is longer than the stretch is cut.
+func (r *reach) of(text string, from int) (n, next int) {
+	to := min(len(text), from+stretch)
+	within := uint64(0) // 1: the byte before is of a run
+	for i := from; i < to; i += 64 {
+		in := ofWords64(text, i, to)
+		edges := in ^ (in<<1 | within)
+		within = in >> 63
+		for ; edges != 0; edges &= edges - 1 {
+			r[n] = uint32(i + bits.TrailingZeros64(edges))
+			n++
 		}
-		r.bits[k] = in
-		i += 64
 	}
-	for r.bits[k] = 0; i < r.to; i += 8 {
-		r.bits[k] |= pack(ofWords(Eight(text, i))) << ((i - r.from) % 64)
+	switch {
+	case n%2 == 0:
+		return n, to
+	case to == len(text) || n == 1 && int(r[0]) == from:
+		r[n] = uint32(to)
+		return n + 1, to
 	}
-	r.bits[k+1] = 0
+	return n - 1, int(r[n-1])
 }
 
-// at returns the 64 bits from byte i on. What is behind the end of the text is of no word.
-func (r *reach) at(i int) uint64 {
-	n := uint(i - r.from)
-	k, rest := n/64, n%64
-	return r.bits[k%uint(len(r.bits))]>>rest | r.bits[(k+1)%uint(len(r.bits))]<<1<<(63-rest)
+// ofWords64 tells which of the 64 bytes of text from byte i on are of words, a bit each; none from byte to on.
+func ofWords64(text string, i, to int) (in uint64) {
+	if to-i >= 64 {
+		s := text[i : i+64]
+		for k := 0; k < 64; k += 8 {
+			in |= pack(ofWords(load8(s[k:k+8]))) << k
+		}
+		return in
+	}
+	for k := 0; k < to-i; k += 8 {
+		in |= pack(ofWords(Eight(text[:to], i+k))) << k
+	}
+	return in
 }
 
 // ofWords tells which bytes of x are letters, digits or beyond ASCII.

@@ -19,25 +19,34 @@ func anyText(r *rand.Rand, n int) string {
 	return b.String()
 }
 
-// A reach tells of each byte what the scanner's table of bytes does, in stretches that begin anywhere.
+// A reach has the runs that one byte at a time finds, in stretches that begin anywhere, and cuts none that fits.
 func TestReach(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
-	for range 200 {
-		text := anyText(r, r.Intn(3000))
-		var of reach
-		for i := 0; i < len(text); i += 1 + r.Intn(900) {
-			of.move(text, i)
-			for k := i; k < of.to && (k+64 <= of.to || of.to == len(text)); k++ {
-				var want uint64
-				for b := range min(64, len(text)-k) {
-					if class[text[k+b]] != 0 {
-						want |= 1 << b
-					}
+	var runs reach
+	for range 500 {
+		text := anyText(r, r.Intn(800)) + strings.Repeat("a", r.Intn(3)*400)
+		from := r.Intn(len(text) + 1)
+		for from < len(text) {
+			n, next := runs.of(text, from)
+			require.Greater(t, next, from, "it goes on")
+			require.Zero(t, n%2)
+			at := from
+			for k := 0; k < n; k += 2 {
+				first, last := int(runs[k]), int(runs[k+1])
+				require.Less(t, first, last)
+				for ; at < first; at++ {
+					require.Zero(t, class[text[at]], "byte %d of %q from %d", at, text, from)
 				}
-				if in := of.at(k); in != want {
-					t.Fatalf("%064b, want %064b, from byte %d of %q, looked at from %d", in, want, k, text, i)
+				for ; at < last; at++ {
+					require.NotZero(t, class[text[at]], "byte %d of %q from %d", at, text, from)
 				}
+				cut := last < len(text) && class[text[last]] != 0
+				require.True(t, !cut || last-first == stretch, "a run of %q cut at %d", text, last)
 			}
+			for ; at < next; at++ {
+				require.Zero(t, class[text[at]], "byte %d of %q from %d", at, text, from)
+			}
+			from = next
 		}
 	}
 }

@@ -75,53 +75,52 @@ func Scan(text string, dst []Word) []Word { return load().scan(text, dst) }
 
 func (l *lexicon) scan(text string, dst []Word) []Word {
 	from, last := len(dst), -1 // last is the end of the word before
-	var of reach
+	var runs reach
 	for i := 0; i < len(text); {
-		if i+64 > of.to && of.to < len(text) {
-			of.move(text, i)
-		}
-		in := of.at(i)
-		if in == 0 {
-			i += 64
-			continue
-		}
-		gap := bits.TrailingZeros64(in)
-		n := bits.TrailingZeros64(^(in >> gap))
-		if i += gap; gap+n == 64 && gap > 0 {
-			continue // and see the whole word
-		}
-		var a, b uint64 // its bytes, where it is a plain word
-		plain := n <= plainest && len(text)-i > plainest && (i == 0 || text[i-1] != '.')
-		if plain {
-			s, own := text[i:i+plainest], &masks[uint(n)]
-			a, b = load8(s[:8])&own[0], load8(s[8:])&own[1]
-			plain = (a|b)&high == 0
-		}
-		w, end := Word{}, i+n
-		if plain {
-			own := &masks[uint(n)]
-			w.Start, w.End, w.ID = uint32(i), uint32(end), l.ids.find(finish(mix(a|small&own[0], b|small&own[1])))
-			w.Flags = l.openings[w.ID].flags
-			if caps := 0x40 * uint64(each); (a&(a<<1)|b&(b<<1))&caps == 0 { // no byte has both bits of a small letter
-				w.Flags |= ofCapitals(text[i:end], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
+		n, next := runs.of(text, i)
+		for k := 0; k+1 < n; k += 2 {
+			end := int(runs[k+1])
+			for i = max(i, int(runs[k])); i < end; {
+				w, ok := l.plain(text, i, end)
+				if !ok {
+					w, i = l.word(text, i, last)
+				} else if i = end; !closes[text[end]] {
+					w, i = l.goOn(text, w)
+				}
+				if w.End == w.Start {
+					continue
+				}
+				if int(w.Start) == last+1 && last > 0 && text[last] == ' ' {
+					w.Flags |= Spaced
+				}
+				last = int(w.End)
+				dst = append(dst, w)
 			}
-			if !closes[text[end]] {
-				w, end = l.goOn(text, w)
-			}
-		} else {
-			w, end = l.word(text, i, last)
 		}
-		if i = end; w.End == w.Start {
-			continue
-		}
-		if int(w.Start) == last+1 && last > 0 && text[last] == ' ' {
-			w.Flags |= Spaced
-		}
-		last = int(w.End)
-		dst = append(dst, w)
+		i = max(i, next)
 	}
 	l.acronyms(text, dst[from:])
 	return dst
+}
+
+// plain returns the word that text[i:end] is, a run of letters, digits and what is beyond ASCII; ok is false where it is
+// no plain one, or so near the end of the text that this cannot be told at once.
+func (l *lexicon) plain(text string, i, end int) (w Word, ok bool) {
+	n := uint(end - i)
+	if n > plainest || len(text)-i <= plainest || i > 0 && text[i-1] == '.' {
+		return w, false
+	}
+	s, own := text[i:i+plainest], &masks[n]
+	a, b := load8(s[:8])&own[0], load8(s[8:])&own[1]
+	if (a|b)&high != 0 {
+		return w, false
+	}
+	w.Start, w.End, w.ID = uint32(i), uint32(end), l.ids.find(finish(mix(a|small&own[0], b|small&own[1])))
+	w.Flags = l.openings[w.ID].flags
+	if caps := 0x40 * uint64(each); (a&(a<<1)|b&(b<<1))&caps == 0 { // no byte has both bits of a small letter
+		w.Flags |= ofCapitals(s[:n], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
+	}
+	return w, true
 }
 
 // wordOf returns the word that text[start:end] is by its hash.
