@@ -20,10 +20,15 @@ var currencySigns = []struct{ sign, code string }{
 	{"euros", "EUR"}, {"euro", "EUR"}, {"dollars", "USD"}, {"pounds", "GBP"},
 }
 
+// sameSign tells whether two texts of one length are the same, whatever their case. Most differ in their first byte.
+func sameSign(s, sign string) bool {
+	return s[0]|0x20 == sign[0]|0x20 && strings.EqualFold(s, sign)
+}
+
 // signAt returns the currency whose sign or code starts at s, and its length.
 func signAt(s string) (code string, n int) {
 	for _, c := range currencySigns {
-		if len(s) < len(c.sign) || !strings.EqualFold(s[:len(c.sign)], c.sign) {
+		if len(s) < len(c.sign) || !sameSign(s[:len(c.sign)], c.sign) {
 			continue
 		}
 		if last := c.sign[len(c.sign)-1]; isAlpha(last) && len(s) > len(c.sign) && isAlpha(s[len(c.sign)]) {
@@ -84,7 +89,7 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 func signBefore(text string, from, end int) (code string, start int) {
 	for _, c := range currencySigns {
 		at := end - len(c.sign)
-		if at < from || !strings.EqualFold(text[at:end], c.sign) {
+		if at < from || !sameSign(text[at:end], c.sign) {
 			continue
 		}
 		if isAlpha(c.sign[0]) && at > from && isAlpha(text[at-1]) {
