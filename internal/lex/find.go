@@ -86,8 +86,8 @@ const doubtful = 1 << 31
 // An opening is what scan and find ask of every word, in one place: most words begin a name, few of them are followed by
 // the rest of it.
 type opening struct {
-	may   uint64 // of the node
-	node  uint32 // where the word leads to; 0: no name begins with it
+	may   uint64 // of the node that the word leads to; 0: no name of several words begins with it
+	kids  uint32 // likewise
 	stem  uint32
 	name  uint32 // the concept, maybe doubtful, that the word names by itself; 0: none
 	flags Flags
@@ -100,9 +100,9 @@ func (l *lexicon) open() {
 			continue
 		}
 		w, o := &l.words[i], &l.openings[i]
-		o.node, _ = l.phrases.step(0, w.stem)
-		o.may = l.phrases.nodes[o.node].may
-		o.name = l.nameAt(o.node, []Word{{ID: uint32(i), Flags: w.flags}})
+		at := l.phrases.start(w.stem)
+		n := &l.phrases.nodes[at]
+		o.may, o.kids, o.name = n.may, n.kids, l.nameAt(at, []Word{{ID: uint32(i), Flags: w.flags}})
 	}
 }
 
@@ -125,26 +125,23 @@ func (l *lexicon) nameAt(node uint32, words []Word) uint32 {
 func (l *lexicon) longest(text string, words []Word) (name uint32, n int) {
 	t := &l.phrases
 	o := &l.openings[words[0].ID]
-	at := o.node
 	name, n = o.name, 1
-	for i := 0; t.nodes[at].may != 0; { // it goes on from here
-		for {
+	for i, may, kids := 0, o.may, o.kids; may != 0; { // it goes on from here
+		at := uint32(0)
+		for at == 0 {
 			i++
 			if i == len(words) || words[i].ID == 0 || words[i].Flags&Spaced == 0 && broken(text[words[i-1].End:words[i].Start]) {
 				return name, n
 			}
-			to, ok := t.step(at, l.openings[words[i].ID].stem)
-			if ok {
-				at = to
-				break
-			}
-			if words[i].Flags&article == 0 || words[i-1].Flags&article != 0 {
+			if at = t.step(may, kids, l.openings[words[i].ID].stem); at == 0 &&
+				(words[i].Flags&article == 0 || words[i-1].Flags&article != 0) {
 				return name, n
 			}
 		}
 		if k := l.nameAt(at, words[:i+1]); k != 0 {
 			name, n = k, i+1
 		}
+		may, kids = t.nodes[at].may, t.nodes[at].kids
 	}
 	return name, n
 }
@@ -152,7 +149,7 @@ func (l *lexicon) longest(text string, words []Word) (name uint32, n int) {
 // begins tells whether a name may begin with a word: one that begins with its stem, and asks for no other form of it.
 func (l *lexicon) begins(id uint32) bool {
 	w := &l.words[id]
-	if _, ok := l.phrases.step(0, w.stem); !ok {
+	if l.phrases.start(w.stem) == 0 {
 		return false
 	}
 	return l.openers[opener{w.stem, 0}] || l.openers[opener{w.stem, id}] || w.flags&article != 0

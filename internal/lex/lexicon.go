@@ -153,6 +153,9 @@ func compile(data fs.FS) (*lexicon, error) {
 	for i := 1; i < len(l.words); i++ {
 		l.stemKeys[i] = Key(l.words[i].stem)
 	}
+	for _, t := range [...]*trie{&l.phrases, &l.titles, &l.headings, &l.cues} {
+		t.freeze()
+	}
 	l.settle()
 	l.open()
 	l.weigh()

@@ -1,19 +1,24 @@
 package lex
 
-// A trie finds the longest phrase that starts at a word. Its keys are word or stem IDs.
+import "math/bits"
+
+// A trie finds the longest phrase that starts at a word. Its keys are word or stem IDs. Phrases are added, then it is
+// frozen, then it is asked: the nodes that go on from one stand side by side, and none is searched for.
 type trie struct {
-	first  []uint32 // key -> node: where a phrase may begin, asked for at every word
-	next   []uint32 // nodes but the first ones, by hashes of the node before and the key; a power of two, half full at most
-	shift  uint8    // 64 - log2(len(next))
-	nodes  []node   // 0 is no node
-	leaves []leaf   // 0 is no leaf
+	first  []uint32          // key -> node: where a phrase may begin, asked for at every word
+	next   map[uint64]uint32 // node before<<32 | key -> node, until it is frozen
+	nodes  []node            // 0 is no node
+	leaves []leaf            // 0 is no leaf
 }
 
 type node struct {
-	may         uint64 // bit key%64 is set for every key that goes on from here: most words do not, and cost no look-up
-	before, key uint32 // the node it goes on from, by which key
-	leaf        uint32 // the first of what ends here, in leaves; 0: nothing
-	name        uint32 // the value of that leaf where any form of the words will do: what is mostly asked; 0: look there
+	may    uint64 // bit key%64 is set for every key that goes on from here: most words do not, and cost no look-up
+	kids   uint32 // the node for the lowest of those bits; those for the others follow it, in order
+	key    uint32 // that leads here
+	more   uint32 // another node from the same one, for another key of the same bit; 0: none
+	before uint32 // the node that this one goes on from; 0: none
+	leaf   uint32 // the first of what ends here, in leaves; 0: nothing
+	name   uint32 // the value of that leaf where any form of the words will do: what is mostly asked; 0: look there
 }
 
 // A leaf is one phrase. exact has for each of its words the ID of the one form that will do, or 0 where any will; it is
@@ -26,17 +31,18 @@ type leaf struct {
 }
 
 func newTrie() trie {
-	return trie{next: make([]uint32, 16), shift: 60, nodes: make([]node, 1), leaves: make([]leaf, 1)}
+	return trie{next: map[uint64]uint32{}, nodes: make([]node, 1), leaves: make([]leaf, 1)}
 }
 
 func (t *trie) add(keys []uint32, lf leaf) {
 	at := uint32(0)
 	for _, k := range keys {
-		to, ok := t.step(at, k)
+		step := uint64(at)<<32 | uint64(k)
+		to, ok := t.next[step]
 		if !ok {
 			to = uint32(len(t.nodes))
 			t.nodes = append(t.nodes, node{before: at, key: k})
-			t.link(to)
+			t.next[step] = to
 		}
 		at = to
 	}
@@ -59,75 +65,91 @@ func (lf *leaf) name() uint32 {
 	return lf.value
 }
 
-// link makes a node known to the one it goes on from.
-func (t *trie) link(to uint32) {
-	n := &t.nodes[to]
-	if n.before == 0 {
-		if size := int(n.key) + 1; size > len(t.first) {
-			t.first = append(t.first, make([]uint32, size-len(t.first))...)
-		}
-		t.first[n.key] = to
-		return
+// freeze sets the nodes that go on from one side by side.
+func (t *trie) freeze() {
+	kids := make([][]uint32, len(t.nodes)) // of each node, as they were added
+	for i := range t.nodes[1:] {
+		n := &t.nodes[i+1]
+		kids[n.before] = append(kids[n.before], uint32(i+1))
 	}
-	t.nodes[n.before].may |= 1 << (n.key % 64)
-	if 2*len(t.nodes) > len(t.next) {
-		t.next, t.shift = make([]uint32, 2*len(t.next)), t.shift-1
-		for k := range t.nodes[1:to] {
-			if t.nodes[k+1].before != 0 {
-				t.place(uint32(k + 1))
+	old := t.nodes
+	t.nodes, t.next = append(make([]node, 0, len(old)), node{}), nil
+	was := []uint32{0} // by new number, the old one
+	put := func(k uint32) (at uint32) {
+		at = uint32(len(t.nodes))
+		t.nodes, was = append(t.nodes, old[k]), append(was, k)
+		return at
+	}
+	for _, k := range kids[0] {
+		key := old[k].key
+		if n := int(key) + 1; n > len(t.first) {
+			t.first = append(t.first, make([]uint32, n-len(t.first))...)
+		}
+		t.first[key] = put(k)
+	}
+	for i := 1; i < len(t.nodes); i++ { // which grows: by breadth
+		if len(kids[was[i]]) == 0 {
+			continue
+		}
+		var byBit [64][]uint32
+		for _, k := range kids[was[i]] {
+			bit := old[k].key % 64
+			byBit[bit] = append(byBit[bit], k)
+			t.nodes[i].may |= 1 << bit
+		}
+		t.nodes[i].kids = uint32(len(t.nodes))
+		var last [64]uint32
+		for bit, same := range byBit {
+			if len(same) > 0 {
+				last[bit] = put(same[0])
+			}
+		}
+		for bit, same := range byBit {
+			for k := 1; k < len(same); k++ {
+				to := put(same[k])
+				t.nodes[last[bit]].more = to
+				last[bit] = to
 			}
 		}
 	}
-	t.place(to)
 }
 
-// place puts a node where step finds it.
-func (t *trie) place(to uint32) {
-	mask := uint64(len(t.next) - 1)
-	i := t.home(t.nodes[to].before, t.nodes[to].key)
-	for t.next[i&mask] != 0 {
-		i++
+// start returns the node that a phrase begins at whose first key is given; 0: none does.
+func (t *trie) start(key uint32) uint32 {
+	if int(key) < len(t.first) {
+		return t.first[key]
 	}
-	t.next[i&mask] = to
+	return 0
 }
 
-// home is where the search for a node begins: Fibonacci hashing spreads keys that differ in a few bits only.
-func (t *trie) home(at, key uint32) uint64 {
-	return (uint64(at)<<32 | uint64(key)) * 0x9E3779B97F4A7C15 >> (t.shift & 63)
-}
-
-// step returns the node that key leads to from node at; 0 is the root.
-func (t *trie) step(at, key uint32) (to uint32, ok bool) {
-	if at == 0 {
-		if int(key) < len(t.first) {
-			to = t.first[key]
-		}
-		return to, to != 0
+// step returns the node that a key leads to from one with such kids; 0: none.
+func (t *trie) step(may uint64, kids, key uint32) uint32 {
+	bit := uint64(1) << (key % 64)
+	if may&bit == 0 {
+		return 0
 	}
-	if t.nodes[at].may&(1<<(key%64)) == 0 {
-		return 0, false
+	to := kids + uint32(bits.OnesCount64(may&(bit-1)))
+	for to != 0 && t.nodes[to].key != key {
+		to = t.nodes[to].more
 	}
-	mask := uint64(len(t.next) - 1)
-	for i := t.home(at, key); ; i++ {
-		to = t.next[i&mask]
-		if n := &t.nodes[to]; n.before == at && n.key == key || to == 0 {
-			return to, to != 0
-		}
-	}
+	return to
 }
 
 // longestWords returns the value and length in words of the longest phrase at the start of words, by word ID.
 func (t *trie) longestWords(words []Word) (value uint32, n int) {
-	at := uint32(0)
-	for i, w := range words {
-		to, ok := t.step(at, w.ID)
-		if !ok || w.ID == 0 {
+	if len(words) == 0 {
+		return 0, 0
+	}
+	at := t.start(words[0].ID)
+	for i := 0; at != 0; {
+		nd := &t.nodes[at]
+		if i++; nd.leaf != 0 {
+			value, n = t.leaves[nd.leaf].value, i
+		}
+		if i == len(words) || words[i].ID == 0 {
 			break
 		}
-		at = to
-		if lf := t.nodes[at].leaf; lf != 0 {
-			value, n = t.leaves[lf].value, i+1
-		}
+		at = t.step(nd.may, nd.kids, words[i].ID)
 	}
 	return value, n
 }
