@@ -113,14 +113,20 @@ const brokenFrom = 60
 func trimLine(text string, i, j int) line {
 	l := line{}
 	for i < j {
-		r, n := utf8.DecodeRuneInString(text[i:j])
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:j])
+		}
 		if !space(r) && r != '|' && r != '>' {
 			break
 		}
 		i += n
 	}
 	for j > i {
-		r, n := utf8.DecodeLastRuneInString(text[i:j])
+		r, n := rune(text[j-1]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeLastRuneInString(text[i:j])
+		}
 		if !space(r) && r != '|' {
 			break
 		}
@@ -166,7 +172,10 @@ func bulletLen(s string) int {
 	if s == "" {
 		return 0
 	}
-	r, n := utf8.DecodeRuneInString(s)
+	r, n := rune(s[0]), 1
+	if r >= utf8.RuneSelf {
+		r, n = utf8.DecodeRuneInString(s)
+	}
 	switch r {
 	case '•', '·', '▪', '●', '○', '■', '□', '◦', '‣', '⁃', '➢', '►', '▶', '✓', '✔', '❖', '➤', '♦', '◆', '\uf0b7', '\uf0a7', '\uf076', '\uf0d8', '∙', '–', '—':
 	case '-', '+':
