@@ -89,7 +89,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		words: make([]entry, 1, 1<<16), ids: newIndex(1 << 16), caps: map[uint32]uint32{},
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
-		phrases: newTrie(), titles: newTrie(), headings: newTrie(), cues: newTrie(),
+		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8),
 		nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{},
 	}
 	var all []error

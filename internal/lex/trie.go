@@ -1,24 +1,27 @@
 package lex
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A trie finds the longest phrase that starts at a word. Its keys are word or stem IDs. Phrases are added, then it is
 // frozen, then it is asked: the nodes that go on from one stand side by side, and none is searched for.
 type trie struct {
 	first  []uint32          // key -> node: where a phrase may begin, asked for at every word
-	next   map[uint64]uint32 // node before<<32 | key -> node, until it is frozen
+	next   map[uint64]uint32 // node<<32 | key -> node, until it is frozen
+	before []uint32          // by node, the one that it goes on from, until it is frozen
 	nodes  []node            // 0 is no node
 	leaves []leaf            // 0 is no leaf
 }
 
 type node struct {
-	may    uint64 // bit key%64 is set for every key that goes on from here: most words do not, and cost no look-up
-	kids   uint32 // the node for the lowest of those bits; those for the others follow it, in order
-	key    uint32 // that leads here
-	more   uint32 // another node from the same one, for another key of the same bit; 0: none
-	before uint32 // the node that this one goes on from; 0: none
-	leaf   uint32 // the first of what ends here, in leaves; 0: nothing
-	name   uint32 // the value of that leaf where any form of the words will do: what is mostly asked; 0: look there
+	may  uint64 // bit key%64 is set for every key that goes on from here: most words do not, and cost no look-up
+	kids uint32 // the node for the lowest of those bits; those for the others follow it, in order
+	key  uint32 // that leads here
+	more uint32 // another node from the same one, for another key of the same bit; 0: none
+	leaf uint32 // the first of what ends here, in leaves; 0: nothing
+	name uint32 // the value of that leaf where any form of the words will do: what is mostly asked; 0: look there
 }
 
 // A leaf is one phrase. exact has for each of its words the ID of the one form that will do, or 0 where any will; it is
@@ -30,8 +33,9 @@ type leaf struct {
 	exact  []uint32
 }
 
-func newTrie() trie {
-	return trie{next: map[uint64]uint32{}, nodes: make([]node, 1), leaves: make([]leaf, 1)}
+// newTrie makes a trie for about so many nodes.
+func newTrie(size int) trie {
+	return trie{next: make(map[uint64]uint32, size), before: make([]uint32, 1), nodes: make([]node, 1), leaves: make([]leaf, 1)}
 }
 
 func (t *trie) add(keys []uint32, lf leaf) {
@@ -41,7 +45,7 @@ func (t *trie) add(keys []uint32, lf leaf) {
 		to, ok := t.next[step]
 		if !ok {
 			to = uint32(len(t.nodes))
-			t.nodes = append(t.nodes, node{before: at, key: k})
+			t.nodes, t.before = append(t.nodes, node{key: k}), append(t.before, at)
 			t.next[step] = to
 		}
 		at = to
@@ -67,48 +71,39 @@ func (lf *leaf) name() uint32 {
 
 // freeze sets the nodes that go on from one side by side.
 func (t *trie) freeze() {
-	kids := make([][]uint32, len(t.nodes)) // of each node, as they were added
-	for i := range t.nodes[1:] {
-		n := &t.nodes[i+1]
-		kids[n.before] = append(kids[n.before], uint32(i+1))
+	old, kids := t.nodes, make([][]uint32, len(t.nodes)) // of each node, as they were added
+	for i := range old[1:] {
+		kids[t.before[i+1]] = append(kids[t.before[i+1]], uint32(i+1))
 	}
-	old := t.nodes
-	t.nodes, t.next = append(make([]node, 0, len(old)), node{}), nil
+	t.nodes, t.next, t.before = append(make([]node, 0, len(old)), node{}), nil, nil
 	was := []uint32{0} // by new number, the old one
 	put := func(k uint32) (at uint32) {
-		at = uint32(len(t.nodes))
 		t.nodes, was = append(t.nodes, old[k]), append(was, k)
-		return at
+		return uint32(len(was) - 1)
 	}
+	bit := func(k uint32) uint32 { return old[k].key % 64 }
 	for _, k := range kids[0] {
-		key := old[k].key
-		if n := int(key) + 1; n > len(t.first) {
-			t.first = append(t.first, make([]uint32, n-len(t.first))...)
-		}
+		key := int(old[k].key)
+		t.first = append(t.first, make([]uint32, max(0, key+1-len(t.first)))...)
 		t.first[key] = put(k)
 	}
 	for i := 1; i < len(t.nodes); i++ { // which grows: by breadth
-		if len(kids[was[i]]) == 0 {
-			continue
-		}
-		var byBit [64][]uint32
-		for _, k := range kids[was[i]] {
-			bit := old[k].key % 64
-			byBit[bit] = append(byBit[bit], k)
-			t.nodes[i].may |= 1 << bit
-		}
+		all := kids[was[i]]
+		slices.SortStableFunc(all, func(a, b uint32) int { return int(bit(a)) - int(bit(b)) })
 		t.nodes[i].kids = uint32(len(t.nodes))
-		var last [64]uint32
-		for bit, same := range byBit {
-			if len(same) > 0 {
-				last[bit] = put(same[0])
-			}
-		}
-		for bit, same := range byBit {
-			for k := 1; k < len(same); k++ {
-				to := put(same[k])
-				t.nodes[last[bit]].more = to
-				last[bit] = to
+		var last [64]uint32 // by bit, the latest node for it
+		for _, more := range [...]bool{false, true} {
+			for k, kid := range all {
+				b := bit(kid)
+				if again := k > 0 && bit(all[k-1]) == b; again != more {
+					continue
+				}
+				to := put(kid)
+				if more {
+					t.nodes[last[b]].more = to
+				}
+				last[b] = to
+				t.nodes[i].may |= 1 << b
 			}
 		}
 	}
