@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,7 +27,7 @@ type line struct {
 // split splits the text and hands the words out to its lines.
 func (p *parser) split() {
 	text, w, apart := p.text, uint32(0), true
-	p.lines = p.lines[:0]
+	p.lines = slices.Grow(p.lines[:0], len(text)/64+8)
 	feed := -1                                // the next line feed
 	old := strings.IndexByte(text, '\r') >= 0 // lines may end in CR LF, or CR alone
 	for i := 0; i <= len(text); {

@@ -13,7 +13,7 @@ func Parse(text string) *Document {
 	text, findings := clean(text)
 	p := parsers.Get().(*parser)
 	p.text, p.vocabulary, p.doc = text, words(), &Document{Text: text, analysed: text, Findings: findings}
-	p.words = lex.Scan(text, p.words[:0])
+	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
 	p.split()
 	p.wrapped()
 	p.joinPeriods()

@@ -1,13 +1,17 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
+import (
+	"slices"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // passages cuts the lines that are neither headings nor names of jobs into passages. Lines that were wrapped are put
 // together first; concepts are found over the whole of them, so that "A+" beside "Network+" is read as a certificate
 // even where each is a passage of its own.
 func (p *parser) passages() {
 	section, sheet := NoSection, page{}
-	p.doc.Passages, p.marks = p.passed, p.marks[:0]
+	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
 		here := section
