@@ -39,6 +39,9 @@ func TestEntries(t *testing.T) {
 			"Director of IT | Brightwater Paper Company | Cloquet, MN | 2011-06..2016-02"},
 		{"dates firm title", "or the dates", "June 2011 - February 2016\nBrightwater Paper Company, Cloquet, MN\nDirector of IT\n- Led.",
 			"Director of IT | Brightwater Paper Company | Cloquet, MN | 2011-06..2016-02"},
+		{"years without their dash", "programs that convert files lose it", "Experience\n20182020 Halcyon Systems, Network Engineer\n- Led.\nIT Manager, 20162016",
+			"Network Engineer | Halcyon Systems |  | 2018..2020\nIT Manager |  |  | 2016..2016"},
+		{"eight digits that are no years", "a day, years in the wrong order, and a number", "Experience\nIT Manager 20211115\nIT Manager 20202018\nIT Manager 18501860", ""},
 		{"blank lines between", "white space says nothing", "Director of IT\n\nBrightwater Paper Company\n\nJune 2011 - February 2016\n\n- Led.",
 			"Director of IT | Brightwater Paper Company |  | 2011-06..2016-02"},
 		{"title and firm, city, dates", "the city stands between", "Director of Nursing, Hazelwood Skilled Care Center\nToledo, Ohio\nAug 2015 to Current\n- Led.",
@@ -127,4 +130,15 @@ func TestHeadline(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { require.Equal(t, tt.want, document.Parse(tt.text).Title) })
 	}
+}
+
+// A program that reads PDF files writes "(cid:123)" for a sign that it does not know. At the start of a line it is a
+// bullet, and no words.
+func TestUnknownGlyphs(t *testing.T) {
+	d := document.Parse("Experience\nNetwork Engineer, Halcyon Systems, 2018 - 2020\n(cid:123) Installed routers at 60 stores\n(cid:7)Led a team of 4\n(cid:x) odd\n(cid:")
+	var got []string
+	for _, q := range d.Passages {
+		got = append(got, d.Text[q.Start:q.End])
+	}
+	require.Equal(t, []string{"Installed routers at 60 stores", "Led a team of 4", "cid:x) odd", "cid"}, got)
 }

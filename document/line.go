@@ -45,9 +45,9 @@ func (p *parser) split() {
 		l := trimLine(text, i, j)
 		l.words.first = w
 		for w < uint32(len(p.words)) && int(p.words[w].Start) < j {
-			f := p.words[w].Flags
-			if f&(lex.Year|lex.Month) != 0 && (f&lex.Year != 0 || w+1 < uint32(len(p.words)) && p.words[w+1].Flags&lex.Digits != 0) {
-				l.dated = true
+			if f := p.words[w].Flags; f&(lex.Year|lex.Month|lex.Digits) != 0 {
+				l.dated = l.dated || f&lex.Year != 0 || p.twoYears(w) ||
+					f&lex.Month != 0 && w+1 < uint32(len(p.words)) && p.words[w+1].Flags&lex.Digits != 0
 			}
 			w++
 		}
@@ -192,12 +192,24 @@ func bulletLen(s string) int {
 			return 0
 		}
 	default:
-		return numberLen(s)
+		if n = glyphLen(s); n == 0 {
+			return numberLen(s)
+		}
 	}
 	for n < len(s) && (s[n] == ' ' || s[n] == '\t') {
 		n++
 	}
 	return n
+}
+
+// glyphLen returns the length of "(cid:123)" at the start of s, which programs that read PDF files leave where they do not
+// know a sign: at the start of a line, a bullet.
+func glyphLen(s string) int {
+	digits, ok := strings.CutPrefix(s, "(cid:")
+	if end := strings.IndexByte(digits[:min(len(digits), 6)], ')'); ok && end > 0 && strings.Trim(digits[:end], "0123456789") == "" {
+		return len("(cid:") + end + 1
+	}
+	return 0
 }
 
 // numberLen returns the length of "1. ", "12) " or "(3) " at the start of s.

@@ -21,6 +21,10 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	if p.kind(i)&isSince != 0 && i+1 < end {
 		at++
 	}
+	if p.twoYears(i) {
+		years := p.number(i)
+		return period{interval: interval{i, i + 1}, from: Date{Year: years / 10000}, to: Date{Year: years % 10000}, ranged: true}, true
+	}
 	from, n := p.dateAt(at, end)
 	if n == 0 {
 		return period{}, false
@@ -59,6 +63,17 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 		}
 	}
 	return d, true
+}
+
+// twoYears tells whether word i is two years whose dash was lost: "20182020".
+func (p *parser) twoYears(i uint32) bool {
+	w := p.words[i]
+	if w.Flags&lex.Digits == 0 || w.End-w.Start != 8 {
+		return false
+	}
+	years := p.number(i)
+	from, to := years/10000, years%10000
+	return from >= 1950 && from <= to && to < 2100
 }
 
 // lostDash tells whether two dates that nothing but white space parts are the ends of a period: a dash is often lost on
