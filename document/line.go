@@ -205,11 +205,15 @@ func bulletLen(s string) int {
 // glyphLen returns the length of "(cid:123)" at the start of s, which programs that read PDF files leave where they do not
 // know a sign: at the start of a line, a bullet.
 func glyphLen(s string) int {
-	digits, ok := strings.CutPrefix(s, "(cid:")
-	if end := strings.IndexByte(digits[:min(len(digits), 6)], ')'); ok && end > 0 && strings.Trim(digits[:end], "0123456789") == "" {
-		return len("(cid:") + end + 1
+	number, ok := strings.CutPrefix(s, "(cid:")
+	if !ok {
+		return 0
 	}
-	return 0
+	end := strings.IndexByte(number, ')')
+	if end < 1 || end > 5 || strings.Trim(number[:end], "0123456789") != "" {
+		return 0
+	}
+	return len("(cid:)") + end
 }
 
 // numberLen returns the length of "1. ", "12) " or "(3) " at the start of s.

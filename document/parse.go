@@ -46,13 +46,14 @@ func (p *parser) done() *Document {
 	d.words, d.marks = slices.Clone(p.words), slices.Clone(p.marks)
 	p.passed, d.Passages = d.Passages[:0], append(make([]Passage, 0, len(d.Passages)), d.Passages...)
 	p.text, p.doc = "", nil
-	if len(p.words) <= mostKept {
+	if cap(p.words) <= mostKept {
 		parsers.Put(p)
 	}
 	return d
 }
 
-// mostKept is how many words a text may have whose arrays are kept for the next one: ten times those of a long resume.
+// mostKept is for how many words there may be room in arrays that are kept for the next text: ten times those of a long
+// resume. Room is made by the bytes of a text, so one of nothing but spaces counts as well.
 const mostKept = 1 << 15
 
 // kindOf tells resumes from postings by the headings, and finds the headline.
