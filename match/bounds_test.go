@@ -1,0 +1,63 @@
+package match
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/profile"
+)
+
+// Phrases that cannot be covered are left out by bounds of what they could earn. With the bounds taken away, so that
+// every phrase that a line touches is looked at, all reports are the same.
+func TestBoundsLoseNothing(t *testing.T) {
+	alone(t)
+	long := strings.Fields("alder birch cedar dogwood elm fir ginkgo hazel ivy juniper kapok larch maple nutmeg oak pine quince rowan " +
+		"spruce teak umbrella vine willow yew zelkova almond banyan cherry date ebony fig guava hickory ironwood jujube kumquat lemon mango")
+	require.Greater(t, len(long), 32, "more places than a posting tells apart")
+	forest := &profile.Profile{ID: "forest", Title: "Forester", Categories: []profile.Category{{ID: "trees", Name: "Trees", Weight: 1,
+		Items: []profile.Item{{ID: "all", Text: strings.Join(long, " "), Weight: .5}, {ID: "few", Text: "plant maple and oak", Weight: .5}}}}}
+	texts := []resume{{"every tree", "Experience\nForester, Acorn, 2010 - 2014\n- " + strings.Join(long, " ") + "\n- Planted oak and maple"}}
+	texts = append(texts, resumes(t)...)
+	for _, p := range append(profile.Builtin(), forest) {
+		m, free := newMatcher(t, Options{AsOf: summer}, p), newMatcher(t, Options{AsOf: summer}, p)
+		r, err := free.role(p.ID)
+		require.NoError(t, err)
+		for n := range r.phrases {
+			if r.phrases[n].rest = 1 << 20; r.leasts[n] < math.MaxInt32 {
+				r.leasts[n] = 1
+			}
+		}
+		for k := range r.posted {
+			r.posted[k].places = 0
+		}
+		for _, c := range append([]resume{{"its own wordings", wordings(p)}}, texts...) {
+			d := document.Parse(c.text)
+			want, err := free.Score(p.ID, d)
+			require.NoError(t, err)
+			got, err := m.Score(p.ID, d)
+			require.NoError(t, err)
+			require.Equal(t, want, got, "%s as %s", c.name, p.ID)
+		}
+		if p == forest {
+			got, err := m.Score(p.ID, document.Parse(texts[0].text))
+			require.NoError(t, err)
+			require.Equal(t, Met, got.Items[0].Status, "an item of %d words, word for word", len(long))
+		}
+	}
+}
+
+// wordings tells of a job in the role with two wordings of an item on each line, so that many earn the same.
+func wordings(p *profile.Profile) string {
+	var b strings.Builder
+	b.WriteString("Experience\n" + p.Title + ", Acorn, 2010 - 2020\n")
+	for _, it := range p.Items() {
+		for k := 1; k < len(it.Alt); k++ {
+			b.WriteString("- " + it.Alt[k] + " and " + it.Alt[k-1] + "\n")
+		}
+	}
+	return b.String()
+}
