@@ -92,3 +92,14 @@ func TestWordsOfATradeAreNoProof(t *testing.T) {
 	}
 	require.True(t, found, "its own words are proof")
 }
+
+// What a post has to do with systems is of information technology, unless they are those of another trade.
+func TestSystemsOfOtherTrades(t *testing.T) {
+	inPost := func(title string) float64 {
+		return scoreOf(t, shared(t), "Experience\n"+title+", Acorn, 2004 - 2008\n- Wrote tactical plans\n").Score
+	}
+	require.Positive(t, inPost("Systems Engineer"))
+	for _, title := range []string{"Aviation Warfare Systems Operator", "HVAC Systems Engineer", "Fire Alarm Systems Technician", "Conveyor Systems Engineer"} {
+		require.Less(t, inPost(title), inPost("Systems Engineer")/2, title)
+	}
+}
