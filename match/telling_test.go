@@ -22,6 +22,7 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 	}{
 		{"Reported to the CEO on technology spend", "duties/vendors", nothing, "technology is a name of the field: no vendors"},
 		{"Reported to the CEO on technology spend", "duties/projects", nothing, "and no projects"},
+		{"Wrote the yearly evaluation of each technician", "technical/emerging", nothing, "an evaluation of people is none of technology"},
 		{"Responsible for IT", "duties/vendors", nothing, "the field and a verb of managing"},
 		{"Oversaw IT", "duties/projects", nothing, "the same"},
 		{"Trained 300 staff on the new ERP", "duties/department/supervision", nothing, "staff of other departments"},
