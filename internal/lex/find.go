@@ -48,31 +48,25 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 
 // beginnings tells of the first 64 words at which of them a name begins, or may begin, a bit each; and, of those, at
 // which a name of several words may. All of them are asked the same, whatever the answer for one is: a processor that
-// guesses it is wrong too often.
+// guesses it is wrong too often. The last goes first, so that each is looked up once: what it leads to is asked for the
+// stem of the next word, and for that of the one behind where the next is an article.
 func (l *lexicon) beginnings(words []Word) (begins, long uint64) {
 	openings := l.openings
-	for i := range min(len(words), 64) {
-		o := &openings[words[i].ID]
-		var next, behind Word
-		if i+1 < len(words) {
-			next = words[i+1]
-		}
-		if i+2 < len(words) {
-			behind = words[i+2]
-		}
-		goesOn := o.may >> (openings[next.ID].stem % 64)
-		if next.Flags&article != 0 {
-			goesOn |= o.may >> (openings[behind.ID].stem % 64)
-		}
-		name := uint64(0)
-		if o.name != 0 {
-			name = 1
-		}
-		begins |= (name | goesOn&1) << (i & 63)
-		long |= goesOn & 1 << (i & 63)
+	var next, behind uint32 // stems
+	var skip uint64         // all bits where the next word is an article
+	for i := min(len(words), 64+2) - 1; i >= 0; i-- {
+		w := &words[i]
+		o := &openings[w.ID]
+		goesOn := (o.may>>(next%64) | o.may>>(behind%64)&skip) & 1
+		long = long<<1 | goesOn
+		begins = begins<<1 | goesOn | atLeastOne(o.name)
+		behind, next, skip = next, o.stem, -uint64(w.Flags/article&1)
 	}
 	return begins, long
 }
+
+// atLeastOne is 1 for any number but 0.
+func atLeastOne(n uint32) uint64 { return (uint64(n) + 1<<32 - 1) >> 32 }
 
 // initialled tells whether a degree stands with its full stops: "BA" may be anything, "B.A." is a bachelor of arts.
 func (l *lexicon) initialled(c Concept, word string) bool {
