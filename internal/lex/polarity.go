@@ -57,7 +57,7 @@ func (l *lexicon) readCue(line string) error {
 func Deny(text string, words []Word) {
 	l := load()
 	for i := 0; i < len(words); i++ {
-		if words[i].Flags&Cue == 0 {
+		if words[i].Flags&Cue == 0 || words[i].ID != 0 && !l.cues.may(words[i:]) {
 			continue
 		}
 		c, n := l.cueAt(words[i:])

@@ -130,6 +130,12 @@ func (t *trie) step(may uint64, kids, key uint32) uint32 {
 	return to
 }
 
+// may tells whether a phrase may start with words, of which there is one: mostly none does, and the first two tell.
+func (t *trie) may(words []Word) bool {
+	n := &t.nodes[t.start(words[0].ID)]
+	return n.leaf != 0 || len(words) > 1 && n.may>>(words[1].ID%64)&1 != 0
+}
+
 // longestWords returns the value and length in words of the longest phrase at the start of words, by word ID.
 func (t *trie) longestWords(words []Word) (value uint32, n int) {
 	if len(words) == 0 {
