@@ -1,62 +1,97 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
+import (
+	"math/bits"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // facts collects what the passages state that can be measured.
 func (p *parser) facts() {
-	for i := range p.doc.Passages {
-		q := &p.doc.Passages[i]
-		p.numbers(q)
-		for k := q.marks.first; k < q.marks.last; k++ {
-			m := p.marks[k]
-			switch m.Concept.Class() {
-			case lex.Degree:
-				if !p.denied(m) {
-					p.degree(i, k)
-				}
-			case lex.Certificate:
-				if !p.denied(m) && p.held(q, k) {
-					p.doc.Facts.Certificates = append(p.doc.Facts.Certificates, Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
-				}
-			}
+	p.numbers()
+	p.credentials()
+}
+
+// credentials finds the degrees and certificates.
+func (p *parser) credentials() {
+	classes, passages, i := lex.ConceptClasses(), p.doc.Passages, 0
+	for k := range p.marks {
+		m := p.marks[k]
+		class := classes[m.Concept]
+		if class != lex.Degree && class != lex.Certificate || p.denied(m) {
+			continue
+		}
+		k := uint32(k)
+		for i < len(passages) && passages[i].marks.last <= k {
+			i++
+		}
+		if i == len(passages) {
+			return
+		}
+		q := &passages[i]
+		switch {
+		case k < q.marks.first: // it goes over the end of a passage
+		case class == lex.Degree:
+			p.degree(i, k)
+		case p.held(q, k):
+			p.doc.Facts.Certificates = append(p.doc.Facts.Certificates, Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
 		}
 	}
 }
 
-// numbers finds the numbers of a passage that count years or people, and the few other words that state a fact.
-func (p *parser) numbers(q *Passage) {
-	tells, languages := p.vocabulary.tells, q.Section == lex.Languages
-	summed := q.Section == lex.Benefits
-	if summed {
-		p.sums(q)
-	}
-	for i := q.words.first; i < q.words.last; i++ {
-		w := &p.words[i]
-		if n := w.ID / 64; w.Flags&lex.Digits == 0 && (n >= uint32(len(tells)) || tells[n]>>(w.ID%64)&1 == 0) {
-			continue // most words; those outside the lexicon are told below
-		}
-		if w.Flags&lex.Digits != 0 {
-			if w.Flags&(lex.Year|lex.Denied) == 0 && w.End-w.Start <= 4 {
-				p.people(q, i)
-			}
-			continue
-		}
-		if w.ID == 0 && w.End-w.Start > 3 && !languages {
-			continue
-		}
-		switch k := p.kind(i); {
-		case k&isTongue != 0:
-			p.language(q, i)
-		case k&(isRemote|isHours|isLabel) != 0:
-			p.circumstance(q, i)
-		case w.Flags&lex.Denied != 0:
-		case k&isUnit != 0:
-			p.years(q, i)
-		case k&(isBudget|isPay|isPer) != 0 && !summed:
-			summed = true
+// numbers finds the numbers that count years or people, and the few other words that state a fact.
+func (p *parser) numbers() {
+	passages, next := p.doc.Passages, 0 // next: the first passage that was not begun yet
+	var q *Passage
+	summed := false
+	begin := func() {
+		q = &passages[next]
+		next++
+		if summed = q.Section == lex.Benefits; summed {
 			p.sums(q)
 		}
 	}
+	for from := 0; from < len(p.words); from += 64 {
+		for tell := p.vocabulary.tell(p.words[from:min(from+64, len(p.words))]); tell != 0; tell &= tell - 1 {
+			i := uint32(from + bits.TrailingZeros64(tell))
+			for next < len(passages) && (q == nil || q.words.last <= i) {
+				begin()
+			}
+			if q != nil && q.words.first <= i && i < q.words.last && p.fact(q, i) && !summed {
+				summed = true
+				p.sums(q)
+			}
+		}
+	}
+	for next < len(passages) {
+		begin()
+	}
+}
+
+// fact reads what word i of a passage states. It tells whether it speaks of money.
+func (p *parser) fact(q *Passage, i uint32) (money bool) {
+	w := &p.words[i]
+	if w.Flags&lex.Digits != 0 {
+		if w.Flags&(lex.Year|lex.Denied) == 0 && w.End-w.Start <= 4 {
+			p.people(q, i)
+		}
+		return false
+	}
+	if w.ID == 0 && w.End-w.Start > 3 && q.Section != lex.Languages {
+		return false
+	}
+	switch k := p.kind(i); {
+	case k&isTongue != 0:
+		p.language(q, i)
+	case k&(isRemote|isHours|isLabel) != 0:
+		p.circumstance(q, i)
+	case w.Flags&lex.Denied != 0:
+	case k&isUnit != 0:
+		p.years(q, i)
+	default:
+		return k&(isBudget|isPay|isPer) != 0
+	}
+	return false
 }
 
 func (p *parser) span(m lex.Mark) Span {

@@ -93,7 +93,7 @@ type vocabulary struct {
 	i       uint32
 	fluency map[string]string // "native" -> how well a language is spoken
 	ways    map[string]string // "telecommute" -> "remote", "full" -> "full-time"
-	tells   []uint64          // bit ID is set for every word of telling, and for 0: most words are none, and cost no look-up
+	tells   []uint64          // bit ID is set for every word of telling, and for 0
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -123,7 +123,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	v.i = lex.ID("i")
 	v.fluency = waysOf(fluencies[:])
 	v.ways = waysOf(ways[:])
-	v.tells = make([]uint64, len(v.kindOf)/64+1)
+	v.tells = make([]uint64, len(lex.StemKeys())/64+1)
 	for id, k := range v.kindOf {
 		if id == 0 || v.kinds[k]&telling != 0 {
 			v.tells[id/64] |= 1 << (id % 64)
@@ -163,6 +163,16 @@ func (v *vocabulary) number(k kind) uint8 {
 		panic("document: more kinds of words than a byte tells apart") // the data are part of the program
 	}
 	return uint8(i)
+}
+
+// tell tells of at most 64 words which may state a fact, a bit each: those of telling, those outside the lexicon, which
+// must be looked at, and digits. Most are none, and cost no look-up.
+func (v *vocabulary) tell(words []lex.Word) (tell uint64) {
+	for i := range words {
+		w := &words[i]
+		tell |= (v.tells[w.ID/64]>>(w.ID%64) | uint64(w.Flags/lex.Digits)) & 1 << (i & 63)
+	}
+	return tell
 }
 
 // kind returns what word i is.

@@ -93,6 +93,9 @@ func (c Concept) Is(k Concept) bool {
 	return ok
 }
 
+// ConceptClasses returns the class of every concept, by Concept. The caller must not change the slice.
+func ConceptClasses() []Class { return load().classes }
+
 // ConceptOf returns the concept with an id.
 func ConceptOf(id string) (Concept, bool) {
 	c, ok := load().conceptIDs[id]
