@@ -153,8 +153,13 @@ func trimLine(text string, i, j int) line {
 	return l
 }
 
-// wide tells whether a line is wider than any page.
-func (p *parser) wide(l *line) bool { return l.end-l.start > widest && p.width(l) > widest }
+// wide tells whether a line is wider than any page. Of one that is, its beginning mostly tells.
+func (p *parser) wide(l *line) bool {
+	return l.end-l.start > widest && (lex.Width(p.text[l.start:min(l.end, l.start+enough)]) > widest || p.width(l) > widest)
+}
+
+// enough is how many bytes of a line that is wider than any page mostly show it.
+const enough = widest + widest/4
 
 // width returns a line's number of visible characters, runs of white space counted as one.
 func (p *parser) width(l *line) int {
