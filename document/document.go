@@ -79,6 +79,7 @@ type Passage struct {
 	List    bool    // an entry of a list of skills, such as "Python" in "Python, Java, Go"
 
 	words, marks interval
+	fields       lex.Fields // of all its concepts
 }
 
 type interval struct{ first, last uint32 } // last is exclusive
@@ -215,6 +216,9 @@ func (d *Document) Marks(p *Passage) []lex.Mark { return d.marks[p.marks.first:p
 
 // Word returns the document's word number i. For this module's own packages.
 func (d *Document) Word(i uint32) lex.Word { return d.words[i] }
+
+// Fields returns the fields of work that a passage names something of. For this module's own packages.
+func (p *Passage) Fields() lex.Fields { return p.fields }
 
 // FirstWord returns the number of the first word of a passage.
 func (p *Passage) FirstWord() uint32 { return p.words.first }

@@ -85,15 +85,16 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	for end < limit && closing[p.text[end]] {
 		end++
 	}
-	k := m
+	k, of, fields := m, lex.ConceptFields(), lex.Fields(0)
 	for k < uint32(len(p.marks)) && p.marks[k].Last <= w.last {
+		fields |= of[p.marks[k].Concept]
 		k++
 	}
 	p.doc.Passages = append(p.doc.Passages, Passage{
 		Span:    Span{int(p.words[w.first].Start), end},
 		Section: section, Entry: entry,
 		List:  list || entry < 0 && section == lex.Skills && (w.last-w.first <= listWords || p.bare(w)),
-		words: w, marks: interval{m, k},
+		words: w, marks: interval{m, k}, fields: fields,
 	})
 	// A concept that goes over the break is of neither side.
 	for k < uint32(len(p.marks)) && p.marks[k].First < w.last {

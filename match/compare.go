@@ -170,7 +170,7 @@ const saidByPosting = 50
 // setting says what the posting's title adds to a line of it: in a posting for a leader in the field, "manage the
 // budget" is the budget of that field.
 func (x *comparing) setting(q *document.Passage) setting {
-	own, hint := x.role.about(x.doc, q)
+	own, hint := x.role.about(q)
 	at := setting{rung: Done, near: nearOwn, standing: 100, bare: !own && !hint}
 	if x.within {
 		at.broad = saidByPosting

@@ -84,8 +84,8 @@ func (r *role) personOf(posts []post) (p person) {
 }
 
 // settingOf says what surrounds a passage.
-func (r *role) settingOf(d *document.Document, q *document.Passage, posts []post, who person) setting {
-	own, hint := r.about(d, q)
+func (r *role) settingOf(q *document.Passage, posts []post, who person) setting {
+	own, hint := r.about(q)
 	if q.Entry >= 0 && q.Entry < len(posts) {
 		return r.inPost(posts[q.Entry], own, hint)
 	}
@@ -149,17 +149,8 @@ func (r *role) inPost(p post, own, hint bool) setting {
 }
 
 // about tells whether a passage names something of the role's field, or something that hints at it.
-func (r *role) about(d *document.Document, q *document.Passage) (own, hint bool) {
-	if r.field == 0 {
-		return true, true
-	}
-	hinting := weak(r.field)
-	for _, m := range d.Marks(q) {
-		f := r.fields[m.Concept]
-		if f&r.field != 0 {
-			return true, true
-		}
-		hint = hint || f&hinting != 0
-	}
-	return false, hint
+func (r *role) about(q *document.Passage) (own, hint bool) {
+	f := q.Fields()
+	own = r.field == 0 || f&r.field != 0
+	return own, own || f&weak(r.field) != 0
 }

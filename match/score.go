@@ -29,7 +29,7 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 	who := r.personOf(s.posts)
 	for i := range d.Passages {
 		if d.Passages[i].Section != document.Education { // degrees are measured, and a school's name shows nothing
-			s.passage(d, i, r.settingOf(d, &d.Passages[i], s.posts, who))
+			s.passage(d, i, r.settingOf(&d.Passages[i], s.posts, who))
 		}
 	}
 	rd := &reading{doc: d, role: r, posts: s.posts, now: now, asOf: m.asOf}
