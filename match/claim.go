@@ -48,7 +48,7 @@ func claims(d *document.Document) (all []claim) {
 			continue
 		}
 		words := d.Words(q)
-		for k, w := range words {
+		for k, w := range words[:min(len(words), fromStart)] {
 			if w.Flags&(lex.Titular|lex.Denied) != lex.Titular {
 				continue
 			}

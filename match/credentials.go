@@ -28,9 +28,11 @@ type degreeMeasure struct {
 }
 
 func degreeFields(names []string) (fields []lex.Concept) {
+	var room [16]lex.Word
+	var marked [8]lex.Mark
 	for _, n := range names {
-		words := lex.Scan(n, nil)
-		for _, m := range lex.Concepts(n, words, lex.Context{Education: true}, nil) {
+		words := lex.Scan(n, room[:0])
+		for _, m := range lex.Concepts(n, words, lex.Context{Education: true}, marked[:0]) {
 			fields = append(fields, m.Concept)
 		}
 	}

@@ -114,7 +114,7 @@ func (m postMeasure) claimed(r *reading) (best result) {
 			continue
 		}
 		words := d.Words(q)
-		for k, w := range words {
+		for k, w := range words[:min(len(words), fromStart)] {
 			if w.Flags&(lex.Titular|lex.Denied) != lex.Titular {
 				continue
 			}
@@ -135,12 +135,11 @@ func (m postMeasure) claimed(r *reading) (best result) {
 	return best
 }
 
-// ownTitle tells whether a title at word k is the writer's own: it stands near the beginning ("Seasoned IT director
-// with ..."), and is nobody's whom the writer reported to or worked with.
+// fromStart is among how many words of a passage the writer's own title begins: "Seasoned IT director with ...".
+const fromStart = 6
+
+// ownTitle tells whether a title at word k is the writer's own, and nobody's whom the writer reported to or worked with.
 func ownTitle(text string, words []lex.Word, k int) bool {
-	if k > 5 {
-		return false
-	}
 	for _, w := range words[:k] {
 		switch strings.ToLower(w.Of(text)) {
 		case "to", "with", "for", "by", "under", "of", "supported", "supporting", "assisted", "assisting":
