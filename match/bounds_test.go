@@ -27,15 +27,25 @@ func TestBoundsLoseNothing(t *testing.T) {
 		r, err := free.role(p.ID)
 		require.NoError(t, err)
 		for n := range r.phrases {
-			if r.phrases[n].rest = 1 << 20; r.leasts[n] < math.MaxInt32 {
-				r.leasts[n] = 1
+			if b := &r.bounds[n]; b.least < math.MaxInt32 {
+				b.least, b.rest = 1, 1<<20
 			}
 		}
 		for k := range r.posted {
-			r.posted[k].places = 0
+			r.posted[k].apart = 1
 		}
+		for k := range r.sights {
+			r.sights[k].weight = 1 << 20
+		}
+		s := newScratch(r)
 		for _, c := range append([]resume{{"its own wordings", wordings(p)}}, texts...) {
 			d := document.Parse(c.text)
+			for i := range d.Passages {
+				s.read(d, &d.Passages[i])
+				for _, w := range s.words {
+					require.NotZero(t, w.stem, "%s as %s: %q is a term, and its stem is none", c.name, p.ID, d.Word(w.at).Of(d.Text))
+				}
+			}
 			want, err := free.Score(p.ID, d)
 			require.NoError(t, err)
 			got, err := m.Score(p.ID, d)
@@ -60,4 +70,20 @@ func wordings(p *profile.Profile) string {
 		}
 	}
 	return b.String()
+}
+
+// The coverage that a credit needs is the least: one less does not earn it.
+func TestCoverFor(t *testing.T) {
+	for most := int32(1); most <= full; most += 37 {
+		for credit := int32(1); credit <= full; credit += 53 {
+			need := int(coverFor(credit, most))
+			earns := func(cover int) bool { return int32(creditOf(cover))*most/full >= credit }
+			if need > 10_000 {
+				require.False(t, earns(10_000), "%d of %d", credit, most)
+				continue
+			}
+			require.True(t, earns(need), "%d of %d at %d", credit, most, need)
+			require.False(t, earns(need-1), "%d of %d below %d", credit, most, need)
+		}
+	}
 }

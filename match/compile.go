@@ -98,11 +98,9 @@ func (r *role) postPhrases() {
 					k = append(k, posted{phrase: uint32(n)})
 				}
 				last := &k[len(k)-1]
-				last.weight += pl.weight
-				last.places |= 1 << i // 0 from the 33rd on
-				if last.places>>i&1 == 0 {
-					last.places = 0
-				}
+				last.weight += max(pl.weight, 1) // 0 is for what is not touched
+				last.places |= 1 << i
+				last.apart |= uint32(i / 32)
 				byTerm[t] = k
 			}
 		}

@@ -16,14 +16,26 @@ const (
 )
 
 func creditOf(cover int) int {
-	switch {
-	case cover < coverLow:
-		return 0
-	case cover >= coverHigh:
-		return full
-	}
 	// From a quarter at the low end to all at the high end.
-	return full/4 + (cover-coverLow)*(full-full/4)/(coverHigh-coverLow)
+	credit := min(full/4+(cover-coverLow)*(full-full/4)/(coverHigh-coverLow), full)
+	if cover < coverLow {
+		credit = 0
+	}
+	return credit
+}
+
+// coverFor returns the least coverage that earns a credit where full coverage earns most; more than there is, if none
+// does.
+func coverFor(credit, most int32) int64 {
+	if most < credit {
+		return 10_000 + 1
+	}
+	share := (credit*full + most - 1) / most // what creditOf must return, or more
+	if share <= full/4 {
+		return coverLow
+	}
+	const rise, run = full - full/4, coverHigh - coverLow
+	return coverLow + (int64(share-full/4)*run+rise-1)/rise
 }
 
 // A candidate is a passage that earns credit for a row.
@@ -50,9 +62,6 @@ type witness struct {
 // every word of it exactly.
 func (s *scratch) cover(ph *phrase, at setting) (cover int, exact bool) {
 	r := s.role
-	if s.places(ph, at) < min(2, ph.last-ph.first) {
-		return 0, false // as below, and told at once
-	}
 	var sum, own, content, places int32 // content: what of own no post could say
 	for k := ph.first; k < ph.last; k++ {
 		pl := &r.places[k]
@@ -78,16 +87,18 @@ func (s *scratch) cover(ph *phrase, at setting) (cover int, exact bool) {
 	return int(sum) * 100 / int(ph.weight), own == byWord*ph.weight
 }
 
-// places returns how many places of a phrase may be met at all. Most phrases that come so far have one. All terms are
-// looked at, whatever the one before says: a processor that guesses it is wrong too often.
-func (s *scratch) places(ph *phrase, at setting) (n int32) {
-	places := s.role.places[ph.first:ph.last]
-	for k := range places {
-		pl := &places[k]
-		met := int32(s.met[pl.exact]|s.met[pl.stem]|s.met[pl.concept]) | at.broad&pl.broad | at.lead&pl.lead
-		n += (met + 127) >> 7
+// glance returns how much of a phrase's weight may be met at all, and at how many places. Most phrases that come so far
+// have one. All terms are looked at, whatever the one before says: a processor that guesses it is wrong too often.
+func (s *scratch) glance(ph *phrase, at setting) (weight, places int32) {
+	sights := s.role.sights[ph.first:ph.last]
+	for k := range sights {
+		x := &sights[k]
+		met := int32(s.met[x.stem]|s.met[x.concept]) | at.broad&int32(x.broad) | at.lead&int32(x.lead)
+		one := (met + 127) >> 7 // 1 if it is met at all
+		places += one
+		weight += x.weight & -one
 	}
-	return n
+	return weight, places
 }
 
 // within returns how strongly a word is met that stands within the name of something: as another word, unless the phrase
@@ -145,28 +156,17 @@ func (s *scratch) passage(d *document.Document, i int, at setting) {
 	}
 }
 
-// earn offers what the marked words cover. Most phrases are touched by a word or two and cannot be covered, and most
-// rows have better evidence by then: both are seen without looking at their places.
+// earn offers what the marked words cover.
 func (s *scratch) earn(d *document.Document, i int, from uint32, at setting) {
 	r := s.role
 	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
 	most := at.most()
-	for _, n := range s.touched {
-		weight := s.seen[n].weight
-		if weight < r.leasts[n] {
-			continue
-		}
+	for _, n := range s.promising(int32(i), most) {
 		ph := &r.phrases[n]
-		last := &s.best[ph.row][kept-1]
-		least := last.credit // what it must earn more than
-		if last.passage == int32(i) {
-			least-- // of two wordings that earn the same, the first one counts
-		}
-		least = max(least, leastCredit-1)
-		if least >= most || int32(creditOf(int(uint64(weight+ph.rest)*ph.inverse>>inverseBits)))*most/full <= least {
-			if ph.number != 0 || weight < ph.telling { // it cannot be the item's text word for word, either
-				continue
-			}
+		weight, places := s.glance(ph, at)
+		if places < min(2, ph.last-ph.first) ||
+			int32(creditOf(int(weight)*10_000/int(ph.weight)))*most/full <= s.least(ph.row, int32(i)) && (ph.number != 0 || weight < ph.weight) {
+			continue
 		}
 		cover, exact := s.cover(ph, at)
 		credit := int32(creditOf(cover)) * most / full
@@ -178,6 +178,53 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at setting) {
 			s.offer(d, int(ph.row), candidate{credit: credit, passage: int32(i), phrase: int32(n), from: from, rung: at.rung})
 		}
 	}
+}
+
+// promising returns those of the touched phrases that may earn something in passage i, whose words earn most at best. Most
+// are touched by a word or two and cannot be covered, and some rows have better evidence by then: both are seen without
+// looking at their places, and without a branch, as neither can be guessed.
+func (s *scratch) promising(i, most int32) []uint32 {
+	bounds, some, n := s.role.bounds, s.some[:len(s.touched)], 0
+	need := coverFor(leastCredit, most)
+	for _, x := range s.touched {
+		b, weight := &bounds[x], s.seen[x].weight
+		some[n] = x
+		may := 0
+		if int64(weight+b.rest)*10_000 >= need*int64(b.weight) {
+			may = 1
+		}
+		if weight < b.least {
+			may = 0
+		}
+		if weight >= b.whole {
+			may = 1
+		}
+		n += may
+	}
+	some, n = some[:n], 0
+	for _, x := range some {
+		b := &bounds[x]
+		some[n] = x
+		may := 0
+		if s.least(b.row, i) < most {
+			may = 1
+		}
+		if s.seen[x].weight >= b.whole {
+			may = 1
+		}
+		n += may
+	}
+	return some[:n]
+}
+
+// least returns what passage i must earn more than to be evidence for a row.
+func (s *scratch) least(row, i int32) int32 {
+	last := &s.best[row][kept-1]
+	least := last.credit
+	if last.passage == i {
+		least-- // of two wordings that earn the same, the first one counts
+	}
+	return max(least, leastCredit-1)
 }
 
 // leastCredit is the least that is worth a reader's time: below it a passage is no evidence.

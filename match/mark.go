@@ -1,6 +1,8 @@
 package match
 
 import (
+	"math/bits"
+
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
 	"github.com/metierhq/metier/profile"
@@ -12,14 +14,14 @@ const kept = 2
 // scratch is what one call of Score works on; roles keep them for the next.
 type scratch struct {
 	role      *role
-	stamp     uint32
 	met       []uint8   // by term: how strongly the marked words meet it, per hundred; 0: not at all
 	have      []had     // by term: where they meet it
 	noted     []uint32  // the terms that they meet
-	words     []meeting // of the passage in hand, by words
-	names     []meeting // and by concepts
+	words     []wordMet // of the passage in hand, in the order of its words
+	names     []nameMet // likewise
 	seen      []touch   // by phrase
-	touched   []uint32  // phrases
+	touched   []uint32  // phrases; with room for one more than there are
+	some      []uint32  // of them: see promising
 	best      [][kept]candidate
 	copied    []bool // by row: a passage has every word of its text
 	posts     []post
@@ -27,9 +29,8 @@ type scratch struct {
 }
 
 // A touch sums the weights of a phrase's telling places that the words in hand may meet: too much where one of several
-// places of a term is met by another term too, never too little.
+// places of a term is met by another term too, never too little. 0: none.
 type touch struct {
-	stamp  uint32
 	weight int32
 	places uint32 // a bit for each: see posted
 }
@@ -43,78 +44,53 @@ type had struct {
 
 func newScratch(r *role) *scratch {
 	return &scratch{role: r, met: make([]uint8, r.terms.len()), have: make([]had, r.terms.len()), seen: make([]touch, len(r.phrases)),
-		best: make([][kept]candidate, len(r.rows)), copied: make([]bool, len(r.rows))}
+		touched: make([]uint32, 0, len(r.phrases)+1), some: make([]uint32, len(r.phrases)+1), best: make([][kept]candidate, len(r.rows)), copied: make([]bool, len(r.rows))}
 }
 
 func (s *scratch) reset() {
 	clear(s.best)
 	clear(s.copied)
 	s.posts, s.witnesses = s.posts[:0], s.witnesses[:0]
-	if s.stamp > 1<<31 {
-		clear(s.seen)
-		s.stamp = 0
-	}
 }
 
-// A meeting is a word or concept of a passage that is a term of the role.
-type meeting struct {
+// A wordMet is a word of a passage that is a term of the role, or whose stem is one.
+type wordMet struct {
+	exact, stem uint32      // the terms; 0: none
+	within      lex.Concept // what it is a word within the name of, and not its last; 0: nothing
+	at          uint32      // word of the document
+}
+
+// A nameMet is a concept of a passage that shows a term of the role.
+type nameMet struct {
 	number      uint32 // of the term
 	kind        lex.Kind
-	strength    uint8       // per hundred
-	within      lex.Concept // what it is a word within the name of, and not its last; 0: nothing
-	first, last uint32      // words of the document, last exclusive
-}
-
-// addWord adds the meeting of a word or its stem. It is written where it stays: this is done for every word that says
-// something.
-func (s *scratch) addWord(number uint32, kind lex.Kind, within lex.Concept, at uint32) {
-	s.words = append(s.words, meeting{})
-	m := &s.words[len(s.words)-1]
-	m.number, m.kind, m.strength, m.within, m.first, m.last = number, kind, strengths[kind], within, at, at+1
-	if within != 0 {
-		m.strength = withinName
-	}
+	strength    uint8  // per hundred
+	first, last uint32 // words of the document, last exclusive
 }
 
 // read lists every term of the role that a passage has, in the order of its words.
 func (s *scratch) read(d *document.Document, q *document.Passage) {
 	s.words, s.names = s.words[:0], s.names[:0]
 	r := s.role
-	first, names := q.FirstWord(), d.Marks(q)
-	for i, w := range d.Words(q) {
-		if w.Flags&lex.Stop != 0 {
-			continue
-		}
-		at := first + uint32(i)
-		var exact, stem uint32
-		if w.ID != 0 && !r.terms.holds(w.ID) {
-			continue
-		}
-		if w.Flags&lex.Denied != 0 {
-			if r.denies && w.ID != 0 {
-				exact, stem = r.terms.find(w.Key()|deniedKey), r.terms.find(r.stems[w.ID]|deniedKey)
+	words, names := d.Words(q), d.Marks(q)
+	var all lex.Flags
+	for from := 0; from < len(words); from += 64 {
+		told, flags := r.terms.tell(words[from:min(from+64, len(words))])
+		for all |= flags; told != 0; told &= told - 1 {
+			i := from + bits.TrailingZeros64(told)
+			exact, stem := r.termsOf(d.Text, &words[i])
+			if exact|stem == 0 {
+				continue
 			}
-		} else if w.ID == 0 {
-			exact, stem = r.terms.findUnknown(w.Of(d.Text))
-		} else {
-			of := r.terms.of(w.ID)
-			exact, stem = of.exact, of.stem
-		}
-		if exact|stem == 0 {
-			continue
-		}
-		for len(names) > 0 && names[0].Last <= at {
-			names = names[1:]
-		}
-		within := lex.Concept(0)
-		if len(names) > 0 && !r.always[stem] && hides(d, names[0], at) {
-			within = names[0].Concept
-		}
-		if exact != 0 {
-			s.addWord(exact, lex.Exact, within, at)
-		}
-		if stem != 0 {
-			s.addWord(stem, lex.Stem, within, at)
+			at := q.FirstWord() + uint32(i)
+			for len(names) > 0 && names[0].Last <= at {
+				names = names[1:]
+			}
+			within := lex.Concept(0)
+			if len(names) > 0 && !r.always[stem] && hides(d, names[0], at) {
+				within = names[0].Concept
+			}
+			s.words = append(s.words, wordMet{exact, stem, within, at})
 		}
 	}
 	for _, m := range d.Marks(q) {
@@ -122,16 +98,31 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 		if len(terms) == 0 && !r.denies {
 			continue
 		}
-		if denied(d, m) {
+		if all&lex.Denied != 0 && denied(d, m) {
 			if n := r.terms.find(m.Concept.Key() | deniedKey); n != 0 && r.denies {
-				s.names = append(s.names, meeting{n, lex.Alias, strengthOf(lex.Alias, m.Concept), 0, m.First, m.Last})
+				s.names = append(s.names, nameMet{n, lex.Alias, strengthOf(lex.Alias, m.Concept), m.First, m.Last})
 			}
 			continue
 		}
 		for _, t := range terms {
-			s.names = append(s.names, meeting{t.number, t.kind, t.strength, 0, m.First, m.Last})
+			s.names = append(s.names, nameMet{t.number, t.kind, t.strength, m.First, m.Last})
 		}
 	}
+}
+
+// termsOf returns what terms of the role a word and its stem are; 0: none.
+func (r *role) termsOf(text string, w *lex.Word) (exact, stem uint32) {
+	switch {
+	case w.Flags&lex.Denied != 0:
+		if r.denies && w.ID != 0 {
+			exact, stem = r.terms.find(w.Key()|deniedKey), r.terms.find(r.stems[w.ID]|deniedKey)
+		}
+		return exact, stem
+	case w.ID == 0:
+		return r.terms.findUnknown(w.Of(text))
+	}
+	of := r.terms.of(w.ID)
+	return of.exact, of.stem
 }
 
 // hides tells whether a word within a name is another word there than by itself: all but the last, which says what the
@@ -172,45 +163,77 @@ func windowOf(p *profile.Profile) uint32 {
 
 // meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases that they may cover.
 func (s *scratch) meet(from, to uint32) {
-	s.stamp++
+	for _, n := range s.touched {
+		s.seen[n] = touch{}
+	}
 	s.touched = s.touched[:0]
 	for _, n := range s.noted {
 		s.met[n] = 0
 	}
 	s.noted = s.noted[:0]
-	for _, list := range [...][]meeting{s.words, s.names} {
-		for i := range list {
-			m := &list[i]
-			if m.first >= to {
-				break
-			}
-			if m.first >= from && m.last <= to {
-				s.note(m)
-			}
+	for i := range s.words {
+		w := &s.words[i]
+		if w.at >= to {
+			break
+		}
+		if w.at < from {
+			continue
+		}
+		exact, stem := strengths[lex.Exact], strengths[lex.Stem]
+		if w.within != 0 {
+			exact, stem = withinName, withinName
+		}
+		if w.exact != 0 {
+			s.note(w.exact, exact, had{lex.Exact, w.within, w.at, w.at + 1}) // a place that asks for it asks for its stem
+		}
+		if w.stem != 0 && s.note(w.stem, stem, had{lex.Stem, w.within, w.at, w.at + 1}) {
+			s.touch(w.stem)
+		}
+	}
+	for i := range s.names {
+		m := &s.names[i]
+		if m.first >= to {
+			break
+		}
+		if m.first >= from && m.last <= to && s.note(m.number, m.strength, had{m.kind, 0, m.first, m.last}) {
+			s.touch(m.number)
 		}
 	}
 }
 
-// note notes one meeting.
-func (s *scratch) note(m *meeting) {
-	n := m.number
+// note notes that a term is met, and tells whether it is for the first time.
+func (s *scratch) note(n uint32, strength uint8, at had) (first bool) {
 	old := s.met[n]
-	if old >= m.strength {
-		return
+	if old >= strength {
+		return false
 	}
-	s.met[n], s.have[n] = m.strength, had{m.kind, m.within, m.first, m.last}
+	s.met[n], s.have[n] = strength, at
 	if old != 0 {
-		return
+		return false
 	}
 	s.noted = append(s.noted, n)
-	for _, p := range s.role.posted[s.role.postedAt[n]:s.role.postedAt[n+1]] {
-		seen := &s.seen[p.phrase]
-		if seen.stamp != s.stamp {
-			*seen = touch{s.stamp, p.weight, p.places}
-			s.touched = append(s.touched, p.phrase)
-		} else if p.places == 0 || p.places&^seen.places != 0 {
-			seen.weight += p.weight
-			seen.places |= p.places
+	return true
+}
+
+// touch adds to the phrases that a term is telling in. It has no branch: whether one was touched before cannot be guessed.
+func (s *scratch) touch(n uint32) {
+	all, touched, touches := s.seen, s.touched[:cap(s.touched)], len(s.touched)
+	posted := s.role.posted[s.role.postedAt[n]:s.role.postedAt[n+1]]
+	for i := range posted {
+		p := &posted[i]
+		seen := &all[p.phrase]
+		touched[touches] = p.phrase
+		first := 0
+		if seen.weight == 0 {
+			first = 1
 		}
+		touches += first
+		weight := p.weight
+		if p.places&^seen.places|p.apart == 0 {
+			weight = 0
+		}
+		seen.weight += weight
+		seen.places |= p.places
 	}
+	s.touched = s.touched[:touches]
 }

@@ -11,22 +11,27 @@ import (
 // A phrase is one wording of an item: its text, or an alternative.
 type phrase struct {
 	row         int32
-	number      int32  // 0 the item's text, i its alternative i-1
-	first, last int32  // places
-	weight      int32  // of all its places
-	telling     int32  // of its telling places
-	rest        int32  // of the others, and of those that a post may speak for
-	content     int32  // of what is neither a name of the field nor a generic verb of managing
-	inverse     uint64 // 10,000 / weight, rounded up, in units of 1 / 2^inverseBits: no division in the inner loop
+	number      int32 // 0 the item's text, i its alternative i-1
+	first, last int32 // places
+	weight      int32 // of all its places
+	content     int32 // of what is neither a name of the field nor a generic verb of managing
 }
 
-const inverseBits = 24
+// A bound says of a phrase what is asked of each that a passage touches: of most of them nothing else is read.
+type bound struct {
+	row    int32
+	weight int32 // of the phrase
+	rest   int32 // what its places weigh that are not telling, and those that a post may speak for
+	least  int32 // with less of its telling places it cannot be covered enough
+	whole  int32 // from so much of its telling places on the passage may have the item's text word for word
+}
 
 // posted is a phrase in which a term is telling, and the term's places there.
 type posted struct {
 	phrase uint32
 	weight int32
-	places uint32 // a bit for each, from the phrase's first; 0: some are beyond the 32nd, and not told apart
+	places uint32 // a bit for each, from the phrase's first to its 32nd
+	apart  uint32 // not 0: some are beyond, and count whatever others met
 }
 
 // A place is one word of a phrase. It is met by the best of its terms that a passage has.
@@ -39,6 +44,13 @@ type place struct {
 	telling     bool  // of a weight that makes a match worth looking at
 	broad       int32 // all bits set if it names the role's field itself ("IT"): a post in that field says it too
 	lead        int32 // all bits set if it is a generic verb of managing: a leading post says it too
+}
+
+// A sight is what a first look at a place asks for.
+type sight struct {
+	stem, concept uint32 // terms; who has the word has its stem
+	weight        int32
+	broad, lead   int8 // all bits set or none
 }
 
 // strengths say how strongly a place is met, per hundred. A stem alone is less than the word: stems conflate. A kind of
@@ -135,13 +147,14 @@ func (r *role) lay(d *draft, first posting) {
 		pl.broad = mask(d.broad[k])
 		pl.lead = mask(d.act(k) && d.concept[k].Is(manage))
 		r.places = append(r.places, pl)
+		r.sights = append(r.sights, sight{pl.stem, pl.concept, pl.weight, int8(pl.broad), int8(pl.lead)})
 		ph.weight += pl.weight
 	}
 	ph.last = int32(len(r.places))
 	if ph.first == ph.last {
 		return
 	}
-	r.leasts = append(r.leasts, r.bound(&ph))
+	r.bounds = append(r.bounds, r.bound(&ph))
 	r.phrases = append(r.phrases, ph)
 }
 
@@ -177,28 +190,30 @@ func (r *role) choose(ph *phrase) {
 	}
 }
 
-// bound works out what must be met for the phrase to be worth a look, and returns how much of its telling places: with
-// less it cannot be covered enough.
-func (r *role) bound(ph *phrase) (least int32) {
+// bound works out what must be met for the phrase to be worth a look.
+func (r *role) bound(ph *phrase) bound {
 	r.choose(ph)
-	places := r.places[ph.first:ph.last]
-	for _, p := range places {
+	b, told := bound{row: ph.row, weight: ph.weight, whole: math.MaxInt32}, int32(0)
+	for _, p := range r.places[ph.first:ph.last] {
 		if p.telling {
-			ph.telling += p.weight
+			told += p.weight
 		}
-		if !p.telling || p.broad|p.lead != 0 {
-			ph.rest += p.weight
+		if !p.telling || p.said() {
+			b.rest += p.weight
 		}
 	}
-	ph.inverse = (10_000<<inverseBits)/uint64(ph.weight) + 1
 	if x := &r.rows[ph.row]; !x.text() || !x.earns() {
-		return math.MaxInt32 // it is measured, credited by its parts, or not asked for
+		b.least = math.MaxInt32 // it is measured, credited by its parts, or not asked for
+		return b
 	}
-	least = max(1, ph.weight*coverLow/10_000-ph.rest)
+	if ph.number == 0 {
+		b.whole = told
+	}
+	b.least = max(1, ph.weight*coverLow/10_000-b.rest)
 	if ph.content > 0 {
-		least = max(least, ph.telling-ph.content*(10_000-coverOwn)/10_000)
+		b.least = max(b.least, told-ph.content*(10_000-coverOwn)/10_000)
 	}
-	return least
+	return b
 }
 
 // spans are ranges of bytes, in order.

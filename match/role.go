@@ -41,8 +41,9 @@ type role struct {
 	shown     []shown  // what concepts show, all of them in one array
 	shownAt   []uint32 // concept -> where its part of shown begins; one longer than the concepts are many
 	phrases   []phrase
-	leasts    []int32 // by phrase: see bound. Of most phrases that a passage touches, nothing else is read
+	bounds    []bound // of the phrases
 	places    []place
+	sights    []sight // of the places
 
 	scratch sync.Pool
 }

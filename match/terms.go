@@ -21,7 +21,7 @@ type termTable struct {
 	names    []string // text as a person would write it
 }
 
-// A known tells of 64 words of the lexicon which of them have terms, and how many of those before them do.
+// A known tells of 64 words of the lexicon which of them may be terms, and how many of those before them may.
 type known struct {
 	bits   uint64
 	before uint32
@@ -93,7 +93,7 @@ func (t *termTable) freeze() {
 		if p.stem != 0 {
 			p.exact = t.find(lex.Word{ID: uint32(id)}.Key())
 		}
-		if p.stem != 0 || t.find(k|deniedKey) != 0 {
+		if id == 0 || p.stem != 0 || t.find(k|deniedKey) != 0 { // 0: what it is must be seen
 			w.bits |= 1 << (id % 64)
 			t.pairs = append(t.pairs, p)
 		}
@@ -101,9 +101,18 @@ func (t *termTable) freeze() {
 	t.numbers = nil
 }
 
-// holds tells whether the stem of a word of the lexicon is a term, or one that is denied: most words' are not, and it
-// takes one bit to see.
-func (t *termTable) holds(word uint32) bool { return t.words[word/64].bits>>(word%64)&1 != 0 }
+// tell tells of at most 64 words which of them may be terms, a bit each: those whose stem is one, or one that is denied,
+// and those outside the lexicon. Most are not, and each is asked the same: a processor that guesses it is wrong too often.
+// flags are those of all the words together.
+func (t *termTable) tell(words []lex.Word) (told uint64, flags lex.Flags) {
+	known := t.words
+	for i := range words {
+		w := &words[i]
+		told |= known[w.ID/64].bits >> (w.ID % 64) & 1 &^ uint64(w.Flags/lex.Stop) << (i & 63)
+		flags |= w.Flags
+	}
+	return told, flags
+}
 
 // of returns the terms of a word that the table holds.
 func (t *termTable) of(word uint32) pair {
