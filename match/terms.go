@@ -184,7 +184,8 @@ const longestOfShort = 11
 
 // beginsLikeOne tells whether a word may have a stem of the role: it begins with one, but for an "e", "i" or the "l" of
 // "bl" at its end, or with the first longestPrefix letters. The stemmer puts no other letters in ("cry" is "cri",
-// "ability" is "abl"), a test holds it to that. Words that are not plain ASCII are let through.
+// "ability" is "abl"), a test holds it to that. A word that goes on for long behind a whole stem has one of its endings.
+// Words that are not plain ASCII are let through.
 func (t *termTable) beginsLikeOne(word string) bool {
 	p := uint64(0)
 	for i := 0; i < longestPrefix && i < len(word); i++ {
@@ -197,13 +198,38 @@ func (t *termTable) beginsLikeOne(word string) bool {
 		}
 		p = p<<8 | uint64(c)
 		if t.begins(p) || i < 3 && len(word) <= longestOfShort && t.begins(p|short) {
-			return true
+			if i+1 == longestPrefix || len(word)-i <= 2 || inflected(word) {
+				return true
+			}
 		}
 	}
 	for i := longestPrefix; i < len(word); i++ {
 		if word[i] >= 0x80 {
 			return true
 		}
+	}
+	return false
+}
+
+// inflected tells whether the stemmer may take something off the end of a word: "dataset" and "closeout" are their own
+// stems, but for an "e" or "y".
+func inflected(word string) bool {
+	before := word[len(word)-2] | 0x20
+	switch word[len(word)-1] | 0x20 {
+	case 'd':
+		return before == 'e' // -ed
+	case 'g', 't':
+		return before == 'n' // -ing; -ant, -ent
+	case 'c':
+		return before == 'i' // -ic
+	case 'm':
+		return before == 's' // -ism
+	case 'n':
+		return before == 'o' // -ion
+	case 'r':
+		return before == 'e' || before == 'o' // -er, -ator
+	case 's', 'e', 'i', 'l', 'y', '\'':
+		return true
 	}
 	return false
 }
