@@ -78,52 +78,65 @@ func weak(f lex.Fields) lex.Fields {
 	return 0
 }
 
-// titleSets returns the titles that a role goes by as sets of keys.
-func titleSets(p *profile.Profile) (sets [][]lex.Key) {
+// A titleSet is what a title is known by: the concepts, and the stems of words that no concept holds, sorted.
+type titleSet struct {
+	keys []lex.Key
+	sign uint64 // a bit for each key, which others may share: what has not all of them has not all keys
+}
+
+// titleSets returns the titles that a role goes by.
+func titleSets(p *profile.Profile) (sets []titleSet) {
 	titles := []string{p.Title}
 	for _, t := range p.Titles {
 		titles = append(titles, t.Text)
 	}
 	for _, t := range titles {
 		words := lex.Scan(t, nil)
-		if s := keySet(words, lex.Concepts(t, words, lex.Context{}, nil)); len(s) > 0 {
+		if s := setOf(words, lex.Concepts(t, words, lex.Context{}, nil), nil); len(s.keys) > 0 {
 			sets = append(sets, s)
 		}
 	}
 	return sets
 }
 
-// keySet returns what a title is known by: the concepts, and the stems of words that no concept holds.
-func keySet(words []lex.Word, marks []lex.Mark) (keys []lex.Key) {
-	held := make([]bool, len(words))
-	for _, m := range marks {
-		keys = append(keys, m.Concept.Key())
-		for i := m.First; i < m.Last; i++ {
-			held[i] = true
-		}
-	}
+// setOf returns what the title is known by that has such words and names, its keys in room where they fit.
+func setOf(words []lex.Word, marks []lex.Mark, room []lex.Key) (s titleSet) {
+	s.keys = room[:0]
+	held := uint32(0) // words before it are held by a concept
 	for i, w := range words {
-		if !held[i] && w.Flags&lex.Stop == 0 && w.ID != 0 {
-			keys = append(keys, w.StemKey())
+		if len(marks) > 0 && marks[0].First == uint32(i) {
+			s.keys, held = append(s.keys, marks[0].Concept.Key()), marks[0].Last
+			marks = marks[1:]
+		}
+		if uint32(i) >= held && w.Flags&lex.Stop == 0 && w.ID != 0 {
+			s.keys = append(s.keys, w.StemKey())
 		}
 	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
+	slices.Sort(s.keys)
+	s.keys = slices.Compact(s.keys)
+	for _, k := range s.keys {
+		s.sign |= 1 << (spread(k) >> 26)
+	}
+	return s
 }
 
 // named tells whether a title has all that one of the role's own titles has: "Senior Director of IT" is a "Director of
 // IT".
 func (r *role) named(words []lex.Word, marks []lex.Mark) bool {
-	if len(words) == 0 {
+	var room [16]lex.Key
+	have := setOf(words, marks, room[:0])
+	return slices.ContainsFunc(r.titles, func(set titleSet) bool { return have.has(&set) })
+}
+
+// has tells whether a set has all keys of another.
+func (s *titleSet) has(set *titleSet) bool {
+	if set.sign&^s.sign != 0 {
 		return false
 	}
-	have := keySet(words, marks)
-	return slices.ContainsFunc(r.titles, func(set []lex.Key) bool {
-		for _, k := range set {
-			if _, ok := slices.BinarySearch(have, k); !ok {
-				return false
-			}
+	for _, k := range set.keys {
+		if _, ok := slices.BinarySearch(s.keys, k); !ok {
+			return false
 		}
-		return true
-	})
+	}
+	return true
 }

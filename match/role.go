@@ -29,7 +29,7 @@ type role struct {
 	blank      []ItemScore // a report's items where the text shows nothing
 	notices    []string    // what its sources' licences ask to be shown; reports share it
 	gates      []int       // rows
-	titles     [][]lex.Key // the titles that the role goes by, as sets of stems and concepts
+	titles     []titleSet  // the titles that the role goes by
 
 	stems     []lex.Key // by word ID: lex.StemKeys
 	terms     termTable
