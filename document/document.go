@@ -69,6 +69,7 @@ type Document struct {
 	analysed string // the text that words and marks are of
 	words    []lex.Word
 	marks    []lex.Mark
+	refused  []lex.Concept
 }
 
 // A Passage is the unit of evidence: a sentence, a bullet, or one entry of a list.
@@ -219,6 +220,9 @@ func (d *Document) Word(i uint32) lex.Word { return d.words[i] }
 
 // Fields returns the fields of work that a passage names something of. For this module's own packages.
 func (p *Passage) Fields() lex.Fields { return p.fields }
+
+// Refused returns the certificates that the text says are not held. For this module's own packages.
+func (d *Document) Refused() []lex.Concept { return d.refused }
 
 // FirstWord returns the number of the first word of a passage.
 func (p *Passage) FirstWord() uint32 { return p.words.first }

@@ -18,7 +18,7 @@ func (p *parser) credentials() {
 	for k := range p.marks {
 		m := p.marks[k]
 		class := classes[m.Concept]
-		if class != lex.Degree && class != lex.Certificate || p.denied(m) {
+		if class != lex.Degree && class != lex.Certificate {
 			continue
 		}
 		k := uint32(k)
@@ -31,6 +31,10 @@ func (p *parser) credentials() {
 		q := &passages[i]
 		switch {
 		case k < q.marks.first: // it goes over the end of a passage
+		case p.denied(m):
+			if class == lex.Certificate {
+				p.doc.refused = append(p.doc.refused, m.Concept)
+			}
 		case class == lex.Degree:
 			p.degree(i, k)
 		case p.held(q, k):

@@ -176,14 +176,20 @@ func (m degreeMeasure) why(r *reading, d document.Degree) string {
 
 // studied returns the concepts of a degree's field; several requirements ask for them.
 func (r *reading) studied(field string) []lex.Concept {
-	if fields, ok := r.fields[field]; ok {
-		return fields
+	for i := range r.studies {
+		if s := &r.studies[i]; s.field == field {
+			return s.concepts
+		}
 	}
-	if r.fields == nil {
-		r.fields = map[string][]lex.Concept{}
-	}
-	r.fields[field] = degreeFields([]string{field})
-	return r.fields[field]
+	s := study{field, degreeFields([]string{field})}
+	r.studies = append(r.studies, s)
+	return s.concepts
+}
+
+// A study is the field of a degree, as written, and what it names.
+type study struct {
+	field    string
+	concepts []lex.Concept
 }
 
 // passageOf returns the passage that a span stands in: what a reader wants quoted.
@@ -279,7 +285,7 @@ func (m certificatesMeasure) of(r *reading) result {
 	if len(r.doc.Facts.Certificates) > 0 {
 		return result{why: m.others}
 	}
-	if m.refused(r) {
+	if slices.ContainsFunc(r.doc.Refused(), func(k lex.Concept) bool { return m.named[k] }) {
 		return result{why: "the text says that it is not held"}
 	}
 	return result{open: true, why: "the text states no certificate at all"}
@@ -322,17 +328,4 @@ func (w wanted) at(text string, words []lex.Word) bool {
 		}
 	}
 	return true
-}
-
-// refused tells whether the text names one of the certificates and denies it.
-func (m certificatesMeasure) refused(r *reading) bool {
-	for i := range r.doc.Passages {
-		q := &r.doc.Passages[i]
-		for _, k := range r.doc.Marks(q) {
-			if m.named[k.Concept] && denied(r.doc, k) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -22,7 +22,7 @@ type reading struct {
 	now   int           // the month that "present" means
 	asOf  document.Date // and the date that the caller gave for it
 
-	fields map[string][]lex.Concept // of studied
+	studies []study // see studied
 }
 
 // A result is what a measure found.
