@@ -42,7 +42,9 @@ func (p *parser) split() {
 				j = i + k
 			}
 		}
-		l := trimLine(text, i, j)
+		p.lines = append(p.lines, line{})
+		l := &p.lines[len(p.lines)-1] // written where it stays: a line is large
+		l.trim(text, i, j)
 		l.words.first = w
 		for w < uint32(len(p.words)) && int(p.words[w].Start) < j {
 			if f := p.words[w].Flags; f&(lex.Year|lex.Month|lex.Digits) != 0 {
@@ -57,11 +59,10 @@ func (p *parser) split() {
 			l.words.first++
 		}
 		if l.words.first == l.words.last {
-			apart = true
+			apart, p.lines = true, p.lines[:len(p.lines)-1]
 		} else {
 			l.apart, apart = apart, false
-			p.heading(&l)
-			p.lines = append(p.lines, l)
+			p.heading(l)
 		}
 		if j+1 < len(text) && text[j] == '\r' && text[j+1] == '\n' {
 			j++
@@ -110,9 +111,8 @@ func (p *parser) wrapped() {
 // brokenFrom is how many characters a line has that may have been broken at its end.
 const brokenFrom = 60
 
-// trimLine finds the ends of a line's own text and its bullet.
-func trimLine(text string, i, j int) line {
-	l := line{}
+// trim finds the ends of the own text of the line text[i:j], and its bullet.
+func (l *line) trim(text string, i, j int) {
 	for i < j {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -150,7 +150,6 @@ func trimLine(text string, i, j int) line {
 	if j > i {
 		l.lastByte = text[j-1]
 	}
-	return l
 }
 
 // wide tells whether a line is wider than any page. Of one that is, its beginning mostly tells.
