@@ -10,7 +10,6 @@ import (
 // the role.
 func (b *builder) prove() {
 	s, words, n := b.scratch, 0, 0
-	b.from = make([]int, len(s.best)+1)
 	for i := range s.best {
 		b.from[i] = n
 		for k := range s.best[i] {

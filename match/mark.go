@@ -26,6 +26,9 @@ type scratch struct {
 	copied    []bool // by row: a passage has every word of its text
 	posts     []post
 	witnesses []witness
+	points    []int64 // by row, of whole
+	credits   []int   // by row, of full
+	from      []int   // by row, where its evidence begins in the report's; one longer than the rows are many
 }
 
 // A touch sums the weights of a phrase's telling places that the words in hand may meet: too much where one of several
@@ -44,12 +47,15 @@ type had struct {
 
 func newScratch(r *role) *scratch {
 	return &scratch{role: r, met: make([]uint8, r.terms.len()), have: make([]had, r.terms.len()), seen: make([]touch, len(r.phrases)),
-		touched: make([]uint32, 0, len(r.phrases)+1), some: make([]uint32, len(r.phrases)+1), best: make([][kept]candidate, len(r.rows)), copied: make([]bool, len(r.rows))}
+		touched: make([]uint32, 0, len(r.phrases)+1), some: make([]uint32, len(r.phrases)+1), best: make([][kept]candidate, len(r.rows)), copied: make([]bool, len(r.rows)),
+		points: make([]int64, len(r.rows)), credits: make([]int, len(r.rows)), from: make([]int, len(r.rows)+1)}
 }
 
 func (s *scratch) reset() {
 	clear(s.best)
 	clear(s.copied)
+	clear(s.points)
+	clear(s.credits)
 	s.posts, s.witnesses = s.posts[:0], s.witnesses[:0]
 }
 

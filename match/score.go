@@ -33,7 +33,7 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 		}
 	}
 	rd := &reading{doc: d, role: r, posts: s.posts, now: now, asOf: m.asOf}
-	b := &builder{reading: rd, scratch: s, who: who}
+	b := &builder{reading: rd, scratch: s, who: who, points: s.points, credits: s.credits, from: s.from}
 	return b.report()
 }
 
@@ -42,10 +42,10 @@ type builder struct {
 	*reading
 	scratch *scratch
 	who     person
-	points  []int64    // by row, of whole
-	credits []int      // by row, of full
+	points  []int64    // those of scratch
+	credits []int      // likewise
+	from    []int      // likewise
 	room    []Evidence // one array for all evidence
-	from    []int      // by row, where its evidence begins in room; one longer than the rows are many
 	terms   []Term     // and one for all terms
 }
 
@@ -54,7 +54,6 @@ func (b *builder) report() *Report {
 	rep := &Report{Schema: Schema, Engine: Engine, Role: r.profile.ID, Title: r.profile.Title, Document: b.doc.ID,
 		Items: slices.Clone(r.blank), Categories: make([]CategoryScore, len(r.categories)),
 		Gates: make([]Gate, len(r.gates)), Findings: append(make([]document.Finding, 0, len(b.doc.Findings)+1), b.doc.Findings...)}
-	b.points, b.credits = make([]int64, len(r.rows)), make([]int, len(r.rows))
 	b.prove()
 	for i := range r.rows {
 		b.row(i, &rep.Items[i])
