@@ -11,10 +11,13 @@ const (
 
 // Eight returns the bytes of s from i on, the first one lowest, with zeros for those beyond its end.
 func Eight(s string, i int) uint64 {
-	if len(s)-i < 8 {
-		return tail(s[i:])
+	switch beyond := i + 8 - len(s); {
+	case beyond <= 0:
+		return load8(s[i : i+8])
+	case len(s) >= 8 && beyond < 8:
+		return load8(s[len(s)-8:]) >> (8 * beyond)
 	}
-	return load8(s[i : i+8])
+	return tail(s[i:])
 }
 
 // load8 is one instruction: the compiler puts the bytes together.
@@ -33,11 +36,13 @@ func tail(s string) (v uint64) {
 
 // PlainEnd returns the place of the first byte of text from i on that is 0 or beyond ASCII; len(text): there is none.
 func PlainEnd(text string, i int) int {
-	for len(text)-i >= 8 {
-		if x := load8(text[i : i+8]); (x|(x-each))&high != 0 {
+	for len(text)-i >= 32 {
+		s := text[i : i+32]
+		a, b, c, d := load8(s[:8]), load8(s[8:16]), load8(s[16:24]), load8(s[24:])
+		if (a|(a-each)|b|(b-each)|c|(c-each)|d|(d-each))&high != 0 {
 			break
 		}
-		i += 8
+		i += 32
 	}
 	for i < len(text) && text[i]-1 < 0x7F {
 		i++
