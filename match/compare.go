@@ -169,9 +169,8 @@ const saidByPosting = 50
 
 // setting says what the posting's title adds to a line of it: in a posting for a leader in the field, "manage the
 // budget" is the budget of that field.
-func (x *comparing) setting(q *document.Passage) setting {
-	own, hint := x.role.about(q)
-	at := setting{rung: Done, near: nearOwn, standing: 100, bare: !own && !hint}
+func (x *comparing) setting(q *document.Passage) *setting {
+	at := &setting{rung: Done, near: nearOwn, standing: 100}
 	if x.within {
 		at.broad = saidByPosting
 		if x.level >= lex.Manager {
@@ -179,11 +178,10 @@ func (x *comparing) setting(q *document.Passage) setting {
 		}
 		return at
 	}
-	switch {
-	case own:
-	case hint:
+	switch x.role.mentioned(q) {
+	case mentionHint:
 		at.near = nearHint
-	default:
+	case noMention:
 		at.near = nearClaim
 	}
 	return at
@@ -231,7 +229,7 @@ func within(d *document.Document, q *document.Passage, span document.Span) (firs
 
 // asked offers what words of a posting's passage cover of every item that is met by words, those too that the role does
 // not ask for.
-func (s *scratch) asked(d *document.Document, i int, first, last uint32, at setting) {
+func (s *scratch) asked(d *document.Document, i int, first, last uint32, at *setting) {
 	r, q := s.role, &d.Passages[i]
 	if first == last {
 		return

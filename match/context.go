@@ -57,13 +57,19 @@ type setting struct {
 	standing int   // per hundred
 	broad    int32 // strength of places that name the field, where the passage does not
 	lead     int32 // strength of places that are generic verbs of managing
-	bare     bool  // the passage names nothing of the field, and nothing that hints at it
+	most     int32 // the most that a passage can earn, of full, with words that are not the item's own text
+	mute     bool  // it earns nothing, whatever it says
 }
 
-// most returns the most that a passage in this setting can earn, of full, with words that are not the item's own text.
-func (s setting) most() int32 {
-	return int32(full * rungCredit[s.rung] / 100 * s.near / 100 * s.standing / 100)
-}
+// A mention is how much of the role's field a passage names.
+type mention int
+
+const (
+	noMention   mention = iota
+	mentionHint         // something that hints at the field
+	mentionOwn          // something of the field
+	mentions
+)
 
 // person is what all the posts of a document come to.
 type person struct {
@@ -83,31 +89,59 @@ func (r *role) personOf(posts []post) (p person) {
 	return p
 }
 
+// settle works out the settings of a document's passages. There are three for each post and six for the rest, and many
+// more passages.
+func (s *scratch) settle(who person) {
+	r := s.role
+	s.settings = s.settings[:0]
+	add := func(at setting, n mention) {
+		at.most = int32(full * rungCredit[at.rung] / 100 * at.near / 100 * at.standing / 100)
+		// Not even the role's own words could earn anything: all of them name the field.
+		at.mute = n == noMention && at.most < leastCredit && !r.fieldless
+		s.settings = append(s.settings, at)
+	}
+	for _, rung := range [...]Rung{Claimed, Listed} {
+		for n := range mentions {
+			add(r.outside(rung, n, len(s.posts) == 0, who), n)
+		}
+	}
+	for _, p := range s.posts {
+		for n := range mentions {
+			add(r.inPost(p, n), n)
+		}
+	}
+}
+
 // settingOf says what surrounds a passage.
-func (r *role) settingOf(q *document.Passage, posts []post, who person) setting {
-	own, hint := r.about(q)
-	if q.Entry >= 0 && q.Entry < len(posts) {
-		return r.inPost(posts[q.Entry], own, hint)
+func (s *scratch) settingOf(q *document.Passage) *setting {
+	i := 0
+	switch {
+	case q.Entry >= 0 && q.Entry < len(s.posts):
+		i = 2 + q.Entry
+	case q.List:
+		i = 1
 	}
-	s := setting{rung: Claimed, near: nearClaim, standing: r.standing(who.level), bare: !own && !hint}
-	if q.List {
-		s.rung = Listed
-	}
+	return &s.settings[i*int(mentions)+int(s.role.mentioned(q))]
+}
+
+// outside says what surrounds a passage that tells of no post. alone: no other does, either.
+func (r *role) outside(rung Rung, n mention, alone bool, who person) setting {
+	s := setting{rung: rung, near: nearClaim, standing: r.standing(who.level)}
 	switch {
 	case r.field == 0:
 		s.near, s.standing = nearOwn, 100
-	case own || who.led():
+	case n == mentionOwn || who.led():
 		s.near = nearOwn
-	case hint && len(posts) == 0:
+	case n == mentionHint && alone:
 		s.near = nearAloneHint
-	case len(posts) == 0:
+	case alone:
 		s.near = nearAlone
-	case hint && who.worked:
+	case n == mentionHint && who.worked:
 		s.near = nearHint
-	case hint || who.worked:
+	case n == mentionHint || who.worked:
 		s.near = nearHintOther
 	}
-	if len(posts) == 0 && r.field != 0 {
+	if alone && r.field != 0 {
 		s.standing = standingAlone
 	}
 	if who.led() {
@@ -116,23 +150,24 @@ func (r *role) settingOf(q *document.Passage, posts []post, who person) setting 
 	return s
 }
 
-func (r *role) inPost(p post, own, hint bool) setting {
-	s := setting{rung: Done, standing: r.standing(p.level), bare: !own && !hint}
+// inPost says what surrounds a passage that tells of a post.
+func (r *role) inPost(p post, n mention) setting {
+	s := setting{rung: Done, standing: r.standing(p.level)}
 	within := p.fit >= inField
 	switch {
 	case r.field == 0:
 		s.near, s.standing = nearOwn, 100
-	case within && (own || p.level >= min(lex.Lead, r.level)): // who is as high as the role is speaks of its work
+	case within && (n == mentionOwn || p.level >= min(lex.Lead, r.level)): // who is as high as the role is speaks of its work
 		s.near = nearOwn
 	case within:
 		s.near = nearWorker
-	case own && !p.other:
+	case n == mentionOwn && !p.other:
 		s.near = nearOwnElse
-	case own:
+	case n == mentionOwn:
 		s.near = nearOwnOther
-	case hint && !p.other:
+	case n == mentionHint && !p.other:
 		s.near = nearHint
-	case hint:
+	case n == mentionHint:
 		s.near = nearHintOther
 	case !p.other && p.level >= lex.Lead:
 		s.near = nearNothing
@@ -148,9 +183,14 @@ func (r *role) inPost(p post, own, hint bool) setting {
 	return s
 }
 
-// about tells whether a passage names something of the role's field, or something that hints at it.
-func (r *role) about(q *document.Passage) (own, hint bool) {
+// mentioned tells how much of the role's field a passage names.
+func (r *role) mentioned(q *document.Passage) mention {
 	f := q.Fields()
-	own = r.field == 0 || f&r.field != 0
-	return own, own || f&weak(r.field) != 0
+	switch {
+	case r.field == 0 || f&r.field != 0:
+		return mentionOwn
+	case f&weak(r.field) != 0:
+		return mentionHint
+	}
+	return noMention
 }

@@ -60,7 +60,7 @@ type witness struct {
 
 // cover returns how much of a phrase the marked passage and its setting cover, of 10,000, and whether the passage has
 // every word of it exactly.
-func (s *scratch) cover(ph *phrase, at setting) (cover int, exact bool) {
+func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
 	r := s.role
 	var sum, own, content, places int32 // content: what of own no post could say
 	for k := ph.first; k < ph.last; k++ {
@@ -89,12 +89,12 @@ func (s *scratch) cover(ph *phrase, at setting) (cover int, exact bool) {
 
 // glance returns how much of a phrase's weight may be met at all, and at how many places. Most phrases that come so far
 // have one. All terms are looked at, whatever the one before says: a processor that guesses it is wrong too often.
-func (s *scratch) glance(ph *phrase, at setting) (weight, places int32) {
-	sights := s.role.sights[ph.first:ph.last]
+func (s *scratch) glance(ph *phrase, at *setting) (weight, places int32) {
+	sights, met, broad, lead := s.role.sights[ph.first:ph.last], s.met, at.broad, at.lead
 	for k := range sights {
 		x := &sights[k]
-		met := int32(s.met[x.stem]|s.met[x.concept]) | at.broad&int32(x.broad) | at.lead&int32(x.lead)
-		one := (met + 127) >> 7 // 1 if it is met at all
+		strength := int32(met[x.stem]|met[x.concept]) | broad&int32(x.broad) | lead&int32(x.lead)
+		one := (strength + 127) >> 7 // 1 if it is met at all
 		places += one
 		weight += x.weight & -one
 	}
@@ -138,11 +138,12 @@ func (s *scratch) wholeName(pl *place) bool {
 }
 
 // passage finds what passage number i earns for the rows.
-func (s *scratch) passage(d *document.Document, i int, at setting) {
-	if at.bare && at.most() < leastCredit && !s.role.fieldless {
-		return // not even the role's own words could earn anything here: all of them name the field
-	}
+func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
+	at := s.settingOf(q)
+	if at.mute {
+		return
+	}
 	first := q.FirstWord()
 	last := first + uint32(len(d.Words(q)))
 	s.read(d, q)
@@ -157,10 +158,10 @@ func (s *scratch) passage(d *document.Document, i int, at setting) {
 }
 
 // earn offers what the marked words cover.
-func (s *scratch) earn(d *document.Document, i int, from uint32, at setting) {
+func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 	r := s.role
 	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
-	most := at.most()
+	most := at.most
 	for _, n := range s.promising(int32(i), most) {
 		ph := &r.phrases[n]
 		weight, places := s.glance(ph, at)

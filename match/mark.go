@@ -25,6 +25,7 @@ type scratch struct {
 	best      [][kept]candidate
 	copied    []bool // by row: a passage has every word of its text
 	posts     []post
+	settings  []setting // see settle
 	witnesses []witness
 	points    []int64 // by row, of whole
 	credits   []int   // by row, of full

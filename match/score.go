@@ -27,9 +27,10 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 		s.posts = append(s.posts, r.readPost(d, &d.Entries[i], now))
 	}
 	who := r.personOf(s.posts)
+	s.settle(who)
 	for i := range d.Passages {
 		if d.Passages[i].Section != document.Education { // degrees are measured, and a school's name shows nothing
-			s.passage(d, i, r.settingOf(&d.Passages[i], s.posts, who))
+			s.passage(d, i)
 		}
 	}
 	rd := &reading{doc: d, role: r, posts: s.posts, now: now, asOf: m.asOf}
