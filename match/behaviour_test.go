@@ -123,6 +123,14 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"a chef's vendors", inChef, "Negotiated contracts with 30 vendors", "vendors/negotiation", nothing, "a kitchen's vendors are no technology vendors"},
 		{"a chef's team", inChef, "Hired and supervised 25 people", "duties/department/supervision", nothing, "cooks are no IT employees"},
 		{"a chef who named the field", inChef, "Rolled out a new point of sale system with the IT department", "duties/implementation", something, "the line itself is about IT"},
+		{"another trade's staff", inDirector, "Led the clinical staff", "leadership", nothing, "nurses are no IT employees there, either"},
+		{"another trade's operations", inDirector, "Directed plant operations", "duties/operations", nothing, "nor is a plant IT"},
+		{"another trade's strategy", inDirector, "Wrote the marketing strategy", "strategy/it-strategy", nothing, "nor marketing"},
+		{"another trade's systems", inDirector, "Improved the HVAC system", "strategy", nothing, "nor a cooling system"},
+		{"what is made for training", inDirector, "Sold a training platform", "leadership/mentoring", nothing, "nobody was trained"},
+		{"inclusive of", inDirector, "Technical estimates inclusive of tax", "technical/breadth", nothing, "no diversity"},
+		{"measurements", inDirector, "Collected data for precision measurements", "duties/security", nothing, "no measures to protect anything"},
+		{"bonding", inDirector, "Bonding of lenses to mounts", "business/finance", nothing, "no bonds"},
 		{"company history", inSummary, "Proud of 30 years of company history", "", nothing, "nothing that the person did"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -68,6 +68,7 @@ func (r *role) compile(ps []posting) {
 	}
 	r.terms.freeze()
 	r.keepWords()
+	r.findForeign()
 	r.showConcepts()
 	r.postPhrases()
 }
@@ -80,6 +81,14 @@ func (r *role) keepWords() {
 		if pl.broad != 0 || pl.names.Class() == lex.Act && pl.end == pl.begin {
 			r.always[pl.stem] = true
 		}
+	}
+}
+
+// findForeign notes which concepts are of other trades. Money, people and computers are of all of them.
+func (r *role) findForeign() {
+	r.foreign = make([]bool, len(r.fields))
+	for c, f := range r.fields {
+		r.foreign[c] = r.field != 0 && f&(r.field|weak(r.field)) == 0 && f&^(lex.People|lex.Finance|lex.ITWeak) != 0
 	}
 }
 
