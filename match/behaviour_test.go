@@ -127,6 +127,8 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"another trade's operations", inDirector, "Directed plant operations", "duties/operations", nothing, "nor is a plant IT"},
 		{"another trade's strategy", inDirector, "Wrote the marketing strategy", "strategy/it-strategy", nothing, "nor marketing"},
 		{"another trade's systems", inDirector, "Improved the HVAC system", "strategy", nothing, "nor a cooling system"},
+		{"the names of certificates", inDirector, "Microsoft Certified System Administrator, Cisco Certified Network Associate", "duties/department/supervision", nothing, "no administrators were led"},
+		{"administration of anything", inDirector, "Led the administration of grants", "duties/maintenance", nothing, "not of systems"},
 		{"what is made for training", inDirector, "Sold a training platform", "leadership/mentoring", nothing, "nobody was trained"},
 		{"inclusive of", inDirector, "Technical estimates inclusive of tax", "technical/breadth", nothing, "no diversity"},
 		{"measurements", inDirector, "Collected data for precision measurements", "duties/security", nothing, "no measures to protect anything"},

@@ -84,11 +84,14 @@ func (r *role) keepWords() {
 	}
 }
 
-// findForeign notes which concepts are of other trades. Money, people and computers are of all of them.
+// findForeign notes which concepts are of other trades, and those whose names are made of words for something else: a
+// Certified System Administrator is no administrator. Money, people and computers are of all trades.
 func (r *role) findForeign() {
 	r.foreign = make([]bool, len(r.fields))
-	for c, f := range r.fields {
-		r.foreign[c] = r.field != 0 && f&(r.field|weak(r.field)) == 0 && f&^(lex.People|lex.Finance|lex.ITWeak) != 0
+	for c, class := range lex.ConceptClasses() {
+		f := r.fields[c]
+		r.foreign[c] = class == lex.Certificate || class == lex.Degree ||
+			r.field != 0 && f&(r.field|weak(r.field)) == 0 && f&^(lex.People|lex.Finance|lex.ITWeak) != 0
 	}
 }
 

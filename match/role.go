@@ -36,7 +36,7 @@ type role struct {
 	posted    []posted // the phrases in which terms are telling: a passage with such a term may cover them
 	postedAt  []uint32 // term -> where its part of posted begins; one longer than the terms are many
 	always    []bool   // by term of a word: it is the same within any name
-	foreign   []bool   // by concept: it is of another trade
+	foreign   []bool   // by concept: no word of its names is one of the role's
 	fieldless bool     // some item's own text names nothing of the field
 	denies    bool     // some item denies something
 	shown     []shown  // what concepts show, all of them in one array
