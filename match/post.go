@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
@@ -33,9 +34,35 @@ func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 	words := d.TitleWords(e)
 	p := post{level: lex.TitleLevel(d.Text, words)}
 	p.fit, p.other = r.fitOf(d.Text, words)
+	if p.other && p.fit > 0 {
+		p.level = r.levelInField(d.Text, words, p.level)
+	}
 	t := e.Time(now)
 	p.from, p.to = t.From, t.To
 	return p
+}
+
+// levelInField returns the level of a title that names another field too: where it is two titles, that of the one in the
+// role's field. An "Accounting Manager / Business Analyst" manages no analysts.
+func (r *role) levelInField(text string, words []lex.Word, level lex.Level) lex.Level {
+	for i := 1; i < len(words); i++ {
+		if !strings.ContainsAny(text[words[i-1].End:words[i].Start], "/,;|&") {
+			continue
+		}
+		own, rest := lex.TitleLevel(text, words[:i]), lex.TitleLevel(text, words[i:])
+		if own == lex.NoLevel || rest == lex.NoLevel {
+			continue // "Director, Marketing and IT" is one
+		}
+		of, _ := r.fitOf(text, words[:i])
+		behind, _ := r.fitOf(text, words[i:])
+		switch {
+		case of > 0 && behind == 0:
+			return own
+		case of == 0 && behind > 0:
+			return rest
+		}
+	}
+	return level
 }
 
 // fitOf says how far the title's words are in the role's field, and whether they name another field.
