@@ -165,8 +165,9 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 	for _, n := range s.promising(int32(i), most) {
 		ph := &r.phrases[n]
 		weight, places := s.glance(ph, at)
-		if places < min(2, ph.last-ph.first) ||
-			int32(creditOf(int(weight)*10_000/int(ph.weight)))*most/full <= s.least(ph.row, int32(i)) && (ph.number != 0 || weight < ph.weight) {
+		atBest := int32(creditOf(int(weight)*10_000/int(ph.weight))) * most / full
+		itsText := ph.number == 0 && weight >= ph.weight // word for word, it may be
+		if places < min(2, ph.last-ph.first) || atBest <= s.least(ph.row, int32(i)) && !itsText {
 			continue
 		}
 		cover, exact := s.cover(ph, at)

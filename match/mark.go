@@ -47,9 +47,10 @@ type had struct {
 }
 
 func newScratch(r *role) *scratch {
-	return &scratch{role: r, met: make([]uint8, r.terms.len()), have: make([]had, r.terms.len()), seen: make([]touch, len(r.phrases)),
-		touched: make([]uint32, 0, len(r.phrases)+1), some: make([]uint32, len(r.phrases)+1), best: make([][kept]candidate, len(r.rows)), copied: make([]bool, len(r.rows)),
-		points: make([]int64, len(r.rows)), credits: make([]int, len(r.rows)), from: make([]int, len(r.rows)+1)}
+	terms, phrases, rows := r.terms.len(), len(r.phrases), len(r.rows)
+	return &scratch{role: r, met: make([]uint8, terms), have: make([]had, terms), seen: make([]touch, phrases),
+		touched: make([]uint32, 0, phrases+1), some: make([]uint32, phrases), best: make([][kept]candidate, rows),
+		copied: make([]bool, rows), points: make([]int64, rows), credits: make([]int, rows), from: make([]int, rows+1)}
 }
 
 func (s *scratch) reset() {
@@ -63,7 +64,7 @@ func (s *scratch) reset() {
 // A wordMet is a word of a passage that is a term of the role, or whose stem is one.
 type wordMet struct {
 	exact, stem uint32      // the terms; 0: none
-	within      lex.Concept // what it is a word within the name of, and not its last; 0: nothing
+	within      lex.Concept // in whose name it is another word than by itself: see hides; 0: in none
 	at          uint32      // word of the document
 }
 

@@ -7,7 +7,8 @@ import (
 	"github.com/metierhq/metier/internal/lex"
 )
 
-// A termTable numbers the terms of a role, from 1; 0 is no term. Words of the lexicon are found by their key, others by their text.
+// A termTable numbers the terms of a role, from 1; 0 is no term. Words of the lexicon are found by their key, others by
+// their text.
 type termTable struct {
 	numbers  map[string]uint32
 	slots    []slot // open addressing, a power of two
