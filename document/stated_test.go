@@ -50,6 +50,21 @@ func TestStatedFacts(t *testing.T) {
 		{"a number twice is no range", "five (5) years of IT experience", "years 5 it"},
 		{"at least", "minimum of 8 years of IT experience", "years 8 it"},
 		{"a decade", "over a decade of IT experience", "years 10 it"},
+		{"of leading", "A decade of IT management", "years 10 it"},
+		{"what I did for so long", "For over 10 years I have managed IT teams.", "years 10 it"},
+		{"the same from behind", "I have been managing IT for more than 8 years.", "years 8 it"},
+		{"what I do", "For more than 5 years I develop software.", "years 5 it"},
+		{"up to now", "Over the past 15 years, I directed information technology.", "years 15 it"},
+		{"without the I", "Managed IT for seven years.", "years 7 it"},
+		{"worked", "Worked as a network administrator for 4 years.", "years 4 it"},
+		{"a number that is no I", "Member of the division I football team for 4 years.", ""},
+		{"a school", "I attended a school of computer science for two years.", ""},
+		{"training in leading", "Four years of leadership training", ""},
+		{"a contract for so long", "Managed a contract for 5 years.", ""},
+		{"how long something took", "Reduced IT costs over 5 years by 20%.", ""},
+		{"how long something holds", "Servers with a warranty for 3 years", ""},
+		{"long ago", "5 years ago I left IT.", ""},
+		{"of something else", "30 years of company management history", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.reason+": "+tt.text, func(t *testing.T) {

@@ -27,7 +27,7 @@ func (p *parser) years(q *Passage, unit uint32) {
 		n, most = n*10, most*10
 	}
 	from, end := p.clause(q, first, unit)
-	if n > mostYears || !p.experience(from, first, unit, end) {
+	if n > mostYears || !p.experience(from, first, unit, end) && !p.spent(q, first, unit, end) && !p.ofLeading(q, unit, end) {
 		return
 	}
 	y := Years{Years: float64(n), Max: float64(most), Span: Span{int(p.words[first].Start), int(p.words[end-1].End)}}
@@ -167,6 +167,75 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 		}
 	}
 	return told
+}
+
+// spent tells whether somebody says that they did something for so long: "for over ten years I have led ...", "managed a
+// help desk for six years".
+func (p *parser) spent(q *Passage, first, unit, end uint32) bool {
+	at := first // of "for" or "over"
+	for at > q.words.first && p.kind(at-1)&isAbout != 0 {
+		at--
+	}
+	if at == q.words.first || !p.is(at-1, "for") {
+		if at == first || !p.is(at, "over") && !p.is(at, "during") && !p.is(at, "in") {
+			return false
+		}
+	}
+	if unit+1 < end && p.is(unit+1, "of") {
+		return false // of a contract, a warranty
+	}
+	if at > q.words.first+1 && p.kind(at-2)&isOther != 0 {
+		return false // "a contract for five years"
+	}
+	own := first-q.words.first <= workedBefore && p.worked(q, q.words.first)
+	for i := q.words.first; i < end; i++ {
+		if i < first && (p.is(i, "attended") || p.is(i, "studied")) {
+			return false
+		}
+		own = own || p.self(q, i)
+	}
+	return own
+}
+
+// workedBefore is how many words before the number a line may begin without its "I".
+const workedBefore = 12
+
+// self tells whether word i is the "I" of a sentence, and no number: "Analyst I", "division I".
+func (p *parser) self(q *Passage, i uint32) bool {
+	return p.words[i].End-p.words[i].Start == 1 && p.is(i, "i") &&
+		(i == q.words.first || p.words[i].Flags&lex.Spaced == 0 || p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&isUnit != 0)
+}
+
+// ofLeading tells whether a number of years is one of leading: "ten years of IT management". "Leadership training" is
+// none.
+func (p *parser) ofLeading(q *Passage, unit, end uint32) bool {
+	if unit+1 >= end || !p.is(unit+1, "of") || p.is(unit, "year") {
+		return false
+	}
+	for i := unit + 2; i < min(end, unit+6); i++ {
+		switch {
+		case p.kind(i)&isOther != 0, p.is(i, "company"):
+			return false
+		case p.is(i, "management"), p.is(i, "leadership"):
+			return i+1 == q.words.last || p.words[i+1].Flags&lex.Spaced == 0 || p.words[i+1].Flags&lex.Stop != 0
+		}
+	}
+	return false
+}
+
+// worked tells whether word i says that somebody worked or led: the beginning of a line without its "I".
+func (p *parser) worked(q *Passage, i uint32) bool {
+	for _, w := range [...]string{"worked", "served", "been", "employed"} {
+		if p.is(i, w) {
+			return true
+		}
+	}
+	for k := q.marks.first; k < q.marks.last && p.marks[k].First <= i; k++ {
+		if p.marks[k].First == i && p.marks[k].Concept.Is(leading()) {
+			return true
+		}
+	}
+	return false
 }
 
 // gerund tells whether word i is one, as "leading" in "ten years leading teams".
