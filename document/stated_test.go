@@ -55,6 +55,8 @@ func TestStatedFacts(t *testing.T) {
 		{"the same from behind", "I have been managing IT for more than 8 years.", "years 8 it"},
 		{"what I do", "For more than 5 years I develop software.", "years 5 it"},
 		{"up to now", "Over the past 15 years, I directed information technology.", "years 15 it"},
+		{"the same", "In the last 12 years I have run IT for a county.", "years 12 it"},
+		{"how long something took me", "I reduced IT costs in 5 years.", ""},
 		{"without the I", "Managed IT for seven years.", "years 7 it"},
 		{"worked", "Worked as a network administrator for 4 years.", "years 4 it"},
 		{"a number that is no I", "Member of the division I football team for 4 years.", ""},

@@ -172,14 +172,16 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 // spent tells whether somebody says that they did something for so long: "for over ten years I have led ...", "managed a
 // help desk for six years".
 func (p *parser) spent(q *Passage, first, unit, end uint32) bool {
-	at := first // of "for" or "over"
+	at := first // what stands before the number begins there: "more than", "the past", "over"
 	for at > q.words.first && p.kind(at-1)&isAbout != 0 {
 		at--
 	}
-	if at == q.words.first || !p.is(at-1, "for") {
-		if at == first || !p.is(at, "over") && !p.is(at, "during") && !p.is(at, "in") {
-			return false
-		}
+	switch {
+	case at > q.words.first && p.is(at-1, "for"):
+	case at > q.words.first && at < first && (p.is(at-1, "in") || p.is(at-1, "during")): // "in the past ten years"
+	case at < first && p.is(at, "over"):
+	default:
+		return false
 	}
 	if unit+1 < end && p.is(unit+1, "of") {
 		return false // of a contract, a warranty
