@@ -38,7 +38,7 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 		if gap := p.text[p.words[at-1].End:p.words[at].Start]; n == 0 && strings.IndexByte(gap, ':') >= 0 {
 			asked = true
 		}
-		for first < end && (p.is(first, "in") || p.is(first, "of") || p.is(first, "the") || p.is(first, "a") || p.is(first, "degree") || p.is(first, "degrees") || p.is(first, "major") || p.is(first, "majoring") || p.is(first, "s")) {
+		for first < end && p.kind(first)&isFieldLead != 0 {
 			asked = asked || p.is(first, "in") || p.is(first, "of")
 			if first++; first < end && p.gap(first) == parted {
 				break
@@ -83,13 +83,8 @@ func (p *parser) fieldEnd(first, end uint32) uint32 {
 			break
 		}
 		w := p.words[i]
-		if w.Flags&(lex.Digits|lex.Month) != 0 || p.kind(i)&(isUnfinished|isNow) != 0 {
-			break
-		}
-		if w.Flags&lex.Stop != 0 && p.kind(i)&isLink == 0 {
-			break
-		}
-		if p.is(i, "degree") || p.is(i, "minor") || p.is(i, "gpa") || p.is(i, "honors") || p.is(i, "honours") || p.is(i, "magna") || p.is(i, "summa") || p.is(i, "cum") || p.is(i, "graduated") || p.is(i, "required") || p.is(i, "preferred") || p.is(i, "or") || p.is(i, "city") {
+		k := p.kind(i)
+		if w.Flags&(lex.Digits|lex.Month) != 0 || k&(isUnfinished|isNow|isFieldEnd) != 0 || w.Flags&lex.Stop != 0 && k&isLink == 0 {
 			break
 		}
 		i++
@@ -181,4 +176,11 @@ func (p *parser) fieldBelow(i int, k uint32) string {
 }
 
 // plain returns words as the text writes them, with single spaces.
-func (p *parser) plain(w interval) string { return strings.Join(strings.Fields(p.quote(w)), " ") }
+func (p *parser) plain(w interval) string {
+	for i := w.first + 1; i < w.last; i++ {
+		if p.words[i].Flags&lex.Spaced == 0 {
+			return strings.Join(strings.Fields(p.quote(w)), " ")
+		}
+	}
+	return p.quote(w)
+}

@@ -142,9 +142,8 @@ func (p *parser) gap(i uint32) joint {
 // cut tells whether a title ends before word i: "IT Director at Acme", a year, and the words that stand for an
 // employer's name in resumes with the names taken out.
 func (p *parser) cut(i, to uint32) bool {
-	w := p.words[i]
 	switch {
-	case w.Flags&lex.Year != 0, p.is(i, "at"), p.is(i, "with"), p.is(i, "from"):
+	case p.words[i].Flags&lex.Year != 0, p.kind(i)&isAt != 0:
 		return true
 	case i+1 < to && p.is(i, "company"):
 		return p.is(i+1, "name")
