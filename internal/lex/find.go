@@ -1,6 +1,7 @@
 package lex
 
 import (
+	"fmt"
 	"math/bits"
 	"strings"
 )
@@ -25,7 +26,7 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 			if i < end {
 				continue // inside a name
 			}
-			name, n := l.openings[words[i].ID].name, 1
+			name, n := l.openings[words[i].ID].named(), 1
 			if long>>(i-from)&1 != 0 {
 				if name, n = l.longest(text, words[i:]); name == 0 {
 					continue
@@ -59,8 +60,8 @@ func (l *lexicon) beginnings(words []Word) (begins, long uint64) {
 		o := &openings[w.ID]
 		goesOn := (o.may>>(next%64) | o.may>>(behind%64)&skip) & 1
 		long = long<<1 | goesOn
-		begins = begins<<1 | goesOn | atLeastOne(o.name)
-		behind, next, skip = next, o.stem, -uint64(w.Flags/article&1)
+		begins = begins<<1 | goesOn | atLeastOne(uint32(o.name))
+		behind, next, skip = next, uint32(o.stem), -uint64(w.Flags/article&1)
 	}
 	return begins, long
 }
@@ -78,17 +79,27 @@ func (l *lexicon) initialled(c Concept, word string) bool {
 const doubtful = 1 << 31
 
 // An opening is what scan and find ask of every word, in one place: most words begin a name, few of them are followed by
-// the rest of it.
+// the rest of it. It is as small as can be, since a text's words are all over the lexicon.
 type opening struct {
 	may   uint64 // of the node that the word leads to; 0: no name of several words begins with it
-	kids  uint32 // likewise
-	stem  uint32
-	name  uint32 // the concept, maybe doubtful, that the word names by itself; 0: none
-	flags Flags
+	kids  uint16 // likewise
+	stem  uint16
+	name  uint16 // the concept that the word names by itself, and doubtfulOpening; 0: none
+	flags uint16
+}
+
+const doubtfulOpening = 1 << 15
+
+// named returns the concept, maybe doubtful, that the word names by itself; 0: none.
+func (o *opening) named() uint32 {
+	return uint32(o.name&^doubtfulOpening) | uint32(o.name&doubtfulOpening)<<16
 }
 
 // open fills in the openings.
-func (l *lexicon) open() {
+func (l *lexicon) open() error {
+	if s, n, c := len(l.stems), len(l.phrases.nodes), len(l.concepts); max(s, n) > 1<<16 || c > doubtfulOpening {
+		return fmt.Errorf("%d stems, %d nodes, %d concepts: want at most %d, %d and %d", s, n, c, 1<<16, 1<<16, doubtfulOpening)
+	}
 	for i := 1; i < len(l.words); i++ {
 		if !l.begins(uint32(i)) {
 			continue
@@ -96,8 +107,10 @@ func (l *lexicon) open() {
 		w, o := &l.words[i], &l.openings[i]
 		at := l.phrases.start(w.stem)
 		n := &l.phrases.nodes[at]
-		o.may, o.kids, o.name = n.may, n.kids, l.nameAt(at, []Word{{ID: uint32(i), Flags: w.flags}})
+		name := l.nameAt(at, []Word{{ID: uint32(i), Flags: w.flags}})
+		o.may, o.kids, o.name = n.may, uint16(n.kids), uint16(name&^doubtful|name&doubtful>>16)
 	}
+	return nil
 }
 
 // nameAt returns the concept, maybe doubtful, that words name which lead to a node; 0: none.
@@ -119,15 +132,15 @@ func (l *lexicon) nameAt(node uint32, words []Word) uint32 {
 func (l *lexicon) longest(text string, words []Word) (name uint32, n int) {
 	t := &l.phrases
 	o := &l.openings[words[0].ID]
-	name, n = o.name, 1
-	for i, may, kids := 0, o.may, o.kids; may != 0; { // it goes on from here
+	name, n = o.named(), 1
+	for i, may, kids := 0, o.may, uint32(o.kids); may != 0; { // it goes on from here
 		at := uint32(0)
 		for at == 0 {
 			i++
 			if i == len(words) || words[i].ID == 0 || words[i].Flags&Spaced == 0 && broken(text[words[i-1].End:words[i].Start]) {
 				return name, n
 			}
-			if at = t.step(may, kids, l.openings[words[i].ID].stem); at == 0 &&
+			if at = t.step(may, kids, uint32(l.openings[words[i].ID].stem)); at == 0 &&
 				(words[i].Flags&article == 0 || words[i-1].Flags&article != 0) {
 				return name, n
 			}

@@ -35,7 +35,7 @@ const (
 	Denied                     // the text denies, wishes for or merely mentions it: no evidence
 	Capitals                   // an acronym if in capitals
 	Spaced                     // one space and nothing else stands between the word before it and this one
-	article                    // "of", "the", "a": a concept's name may go without it
+	article                    // "of", "the", "a": a concept's name may go without it. The last: an opening has 16 bits
 )
 
 // Has tells whether all of g are set.

@@ -157,7 +157,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		t.freeze()
 	}
 	l.settle()
-	l.open()
+	all = append(all, l.open())
 	l.weigh()
 	l.openers, l.learned = nil, nil
 	return l, errors.Join(all...)
@@ -206,7 +206,7 @@ func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded,
 func (l *lexicon) settle() {
 	l.openings = make([]opening, len(l.words))
 	for id := range l.words {
-		l.openings[id] = opening{flags: l.words[id].flags, stem: l.words[id].stem}
+		l.openings[id] = opening{flags: uint16(l.words[id].flags), stem: uint16(l.words[id].stem)}
 	}
 }
 

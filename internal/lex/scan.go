@@ -116,7 +116,7 @@ func (l *lexicon) plain(text string, i, end int) (w Word, ok bool) {
 		return w, false
 	}
 	w.Start, w.End, w.ID = uint32(i), uint32(end), l.ids.find(finish(mix(a|small&own[0], b|small&own[1])))
-	w.Flags = l.openings[w.ID].flags
+	w.Flags = Flags(l.openings[w.ID].flags)
 	if caps := 0x40 * uint64(each); (a&(a<<1)|b&(b<<1))&caps == 0 { // no byte has both bits of a small letter
 		w.Flags |= ofCapitals(s[:n], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
 	}
@@ -126,7 +126,7 @@ func (l *lexicon) plain(text string, i, end int) (w Word, ok bool) {
 // wordOf returns the word that text[start:end] is by its hash.
 func (l *lexicon) wordOf(hash uint64, start, end int) Word {
 	id := l.ids.find(hash)
-	return Word{Start: uint32(start), End: uint32(end), ID: id, Flags: l.openings[id].flags}
+	return Word{Start: uint32(start), End: uint32(end), ID: id, Flags: Flags(l.openings[id].flags)}
 }
 
 // word reads the word that starts at byte i, behind one that ended at last, and returns it with the byte to go on from.
