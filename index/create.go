@@ -50,6 +50,9 @@ func create(dir string, profiles []*profile.Profile, at func(step string) error)
 		err = build(built, roles, at)
 	}
 	if err == nil {
+		err = whole(built)
+	}
+	if err == nil {
 		err = p.moveIn(built, at)
 	}
 	if err != nil {
@@ -59,6 +62,16 @@ func create(dir string, profiles []*profile.Profile, at func(step string) error)
 		return nil, err
 	}
 	return openAt(p.dir)
+}
+
+// whole opens what was built before it takes the place of anything: another Create may have taken a part of it for the
+// leavings of a crash, and bleve makes directories that are not there.
+func whole(built string) error {
+	x, err := openAt(built)
+	if err != nil {
+		return fmt.Errorf("what was built is not whole, as where another Create is at work: %w", err)
+	}
+	return x.Close()
 }
 
 // build writes a complete index into an empty directory.

@@ -85,6 +85,37 @@ func TestCreateTwiceAtOnce(t *testing.T) {
 	require.Equal(t, []string{"roles"}, list(t, parent))
 }
 
+// Another Create may remove what this one builds, as the leavings of a crash. What is there stays until something whole
+// can take its place.
+func TestCreateMovesInWhatIsWhole(t *testing.T) {
+	for _, step := range []string{"made", "started", "filled", "complete"} {
+		parent := t.TempDir()
+		dir := filepath.Join(parent, "roles")
+		x, err := Create(dir, kitchen())
+		require.NoError(t, err)
+		items := x.Len()
+		require.NoError(t, x.Close())
+		_, err = create(dir, []*profile.Profile{desk()}, func(at string) error {
+			if at != step {
+				return nil
+			}
+			building, err := filepath.Glob(filepath.Join(parent, ".roles.metier-new-*"))
+			require.NoError(t, err)
+			require.Len(t, building, 1)
+			return os.RemoveAll(filepath.Join(building[0], "index_meta.json"))
+		})
+		if step == "made" {
+			require.NoError(t, err, "there was nothing to remove yet")
+			continue
+		}
+		require.ErrorContains(t, err, "not whole", step)
+		x, err = Open(dir)
+		require.NoError(t, err, step)
+		require.Equal(t, items, x.Len(), step)
+		require.NoError(t, x.Close())
+	}
+}
+
 // What only looks like a leaving of ours is not removed.
 func TestTidyLeavesOthersAlone(t *testing.T) {
 	parent := t.TempDir()
