@@ -41,6 +41,7 @@ func TestBehaviourOfFacts(t *testing.T) {
 		{"another trade", jobs + "Restaurant Manager, Acorn, 2000 - 2020\n- Worked.\n", years, Missing, 0, "not in IT"},
 		{"two titles, the other one leading", jobs + "Accounting Manager / Systems Administrator, Acorn, 2000 - 2020\n- Worked.\n", years, Missing, 0, "who manages accounting administers systems, and manages none"},
 		{"two titles, the first leading", jobs + "Systems Administrator / Accounting Manager, Acorn, 2000 - 2020\n- Worked.\n", years, Missing, 0, "the same"},
+		{"a title that names no other trade", jobs + "Director, IT Manager, Acorn, 2000 - 2020\n- Worked.\n", record, Met, 1, "who is a director beside it is one of IT"},
 		{"one title of two trades", jobs + "Manager, Accounting and IT, Acorn, 2000 - 2020\n- Worked.\n", years, Met, 1, "who manages both manages IT"},
 		{"company history", jobs + "IT Manager, Acorn, 2018 - 2019\n- Proud of the 30 years of company history.\n", years, Partial, 1. / 7, "the company's years are not the person's"},
 		{"stated", "Robin Example\n\nSUMMARY\nTen years of experience in IT management.\n", years, Partial, .65, "a claim counts about two thirds"},

@@ -53,12 +53,12 @@ func (r *role) levelInField(text string, words []lex.Word, level lex.Level) lex.
 		if own == lex.NoLevel || rest == lex.NoLevel {
 			continue // "Director, Marketing and IT" is one
 		}
-		of, _ := r.fitOf(text, words[:i])
-		behind, _ := r.fitOf(text, words[i:])
+		before, elsewhere := r.fitOf(text, words[:i])
+		behind, other := r.fitOf(text, words[i:])
 		switch {
-		case of > 0 && behind == 0:
+		case before > 0 && behind == 0 && other:
 			return own
-		case of == 0 && behind > 0:
+		case before == 0 && elsewhere && behind > 0:
 			return rest
 		}
 	}
