@@ -53,6 +53,8 @@ const (
 	isUnpaid
 	isSchooling
 	isAbout
+	isWorked
+	isStudied
 	isAt
 	isFieldLead
 	isFieldEnd
@@ -60,7 +62,7 @@ const (
 )
 
 // kindNames has the names in the order of the bits.
-var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience", "budget", "pay", "per", "tongue", "spoken", "graded", "remote", "hours", "position", "label", "weak", "unpaid", "schooling", "about", "at", "field-lead", "field-end"}
+var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience", "budget", "pay", "per", "tongue", "spoken", "graded", "remote", "hours", "position", "label", "weak", "unpaid", "schooling", "about", "worked", "studied", "at", "field-lead", "field-end"}
 
 // telling words are looked at for what they may state.
 const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel

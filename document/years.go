@@ -191,7 +191,7 @@ func (p *parser) spent(q *Passage, first, unit, end uint32) bool {
 	}
 	own := first-q.words.first <= workedBefore && p.worked(q, q.words.first)
 	for i := q.words.first; i < end; i++ {
-		if i < first && (p.is(i, "attended") || p.is(i, "studied")) {
+		if i < first && p.kind(i)&isStudied != 0 {
 			return false
 		}
 		own = own || p.self(q, i)
@@ -227,10 +227,8 @@ func (p *parser) ofLeading(q *Passage, unit, end uint32) bool {
 
 // worked tells whether word i says that somebody worked or led: the beginning of a line without its "I".
 func (p *parser) worked(q *Passage, i uint32) bool {
-	for _, w := range [...]string{"worked", "served", "been", "employed"} {
-		if p.is(i, w) {
-			return true
-		}
+	if p.kind(i)&isWorked != 0 {
+		return true
 	}
 	for k := q.marks.first; k < q.marks.last && p.marks[k].First <= i; k++ {
 		if p.marks[k].First == i && p.marks[k].Concept.Is(leading()) {
