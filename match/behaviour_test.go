@@ -130,6 +130,8 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"the names of certificates", inDirector, "Microsoft Certified System Administrator, Cisco Certified Network Associate", "duties/department/supervision", nothing, "no administrators were led"},
 		{"administration of anything", inDirector, "Led the administration of grants", "duties/maintenance", nothing, "not of systems"},
 		{"what is made for training", inDirector, "Sold a training platform", "leadership/mentoring", nothing, "nobody was trained"},
+		{"logic", inDirector, "Drew the logic of the controls", "analytical", nothing, "not logical, and no analysis"},
+		{"React Router", inDirector, "Rendered pages by React Router", "technical/networks", nothing, "a part of a program's library"},
 		{"inclusive of", inDirector, "Technical estimates inclusive of tax", "technical/breadth", nothing, "no diversity"},
 		{"measurements", inDirector, "Collected data for precision measurements", "duties/security", nothing, "no measures to protect anything"},
 		{"bonding", inDirector, "Bonding of lenses to mounts", "business/finance", nothing, "no bonds"},
