@@ -58,11 +58,12 @@ const (
 	isAt
 	isFieldLead
 	isFieldEnd
+	isPerson
 	isNumber // in words: "five"
 )
 
 // kindNames has the names in the order of the bits.
-var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience", "budget", "pay", "per", "tongue", "spoken", "graded", "remote", "hours", "position", "label", "weak", "unpaid", "schooling", "about", "worked", "studied", "at", "field-lead", "field-end"}
+var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience", "budget", "pay", "per", "tongue", "spoken", "graded", "remote", "hours", "position", "label", "weak", "unpaid", "schooling", "about", "worked", "studied", "at", "field-lead", "field-end", "person"}
 
 // telling words are looked at for what they may state.
 const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel
@@ -124,8 +125,8 @@ var words = sync.OnceValue(func() *vocabulary {
 	for i, n := range numbers {
 		v.numbers[lex.ID(n)] = i + 1
 	}
-	v.add(append(numbers, "thirty", "forty"), isNumber)
-	v.numbers[lex.ID("thirty")], v.numbers[lex.ID("forty")] = 30, 40
+	v.add(append(numbers, "thirty", "forty", "fifty", "dozen"), isNumber)
+	v.numbers[lex.ID("thirty")], v.numbers[lex.ID("forty")], v.numbers[lex.ID("fifty")], v.numbers[lex.ID("dozen")] = 30, 40, 50, 12
 	v.i = lex.ID("i")
 	v.fluency = waysOf(fluencies[:])
 	v.ways = waysOf(ways[:])

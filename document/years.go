@@ -21,85 +21,84 @@ const (
 func (p *parser) years(q *Passage, unit uint32) {
 	n, most, first := p.amount(q, unit)
 	if n == 0 {
+		p.answered(q, unit)
 		return
 	}
 	if p.is(unit, "decade") || p.is(unit, "decades") {
 		n, most = n*10, most*10
 	}
 	from, end := p.clause(q, first, unit)
-	if n > mostYears || !p.experience(from, first, unit, end) && !p.spent(q, first, unit, end) && !p.ofLeading(q, unit, end) {
+	if n > mostYears || !p.experience(from, first, unit, end) && !p.spent(q, first, unit, end) && !p.ofLeading(q, unit, end) &&
+		!p.ofSomebody(q, first, unit) && !p.ofLabel(q, first, unit) {
 		return
 	}
-	y := Years{Years: float64(n), Max: float64(most), Span: Span{int(p.words[first].Start), int(p.words[end-1].End)}}
-	p.about(q, from, end, &y)
-	p.doc.Facts.Years = append(p.doc.Facts.Years, y)
+	p.addYears(q, interval{first, end}, from, Years{Years: n, Max: most})
 	p.ofThem(q, end, n)
 }
 
+// answered adds the years that stand behind what they are: "Years of IT experience: 12".
+func (p *parser) answered(q *Passage, unit uint32) {
+	from := unit
+	told := unit > q.words.first && p.kind(unit-1)&isTold != 0 // "Experience (years): 12"
+	if told {
+		from--
+	}
+	for i := unit + 1; i < q.words.last && i <= unit+answerBehind; i++ {
+		if strings.IndexByte(p.text[p.words[i-1].End:p.words[i].Start], ':') < 0 {
+			told = told || p.kind(i)&isTold != 0
+			continue
+		}
+		n := float64(p.count(i))
+		if !told || n == 0 || n > mostYears || p.words[i].Flags&lex.Denied != 0 {
+			return
+		}
+		about, _ := p.clause(q, from, unit)
+		p.addYears(q, interval{from, i + 1}, about, Years{Years: n})
+		return
+	}
+}
+
+// answerBehind is how many words behind "years" the number may stand.
+const answerBehind = 6
+
+// ofLabel tells whether a number of years is all that stands behind the label "Experience:".
+func (p *parser) ofLabel(q *Passage, first, unit uint32) bool {
+	for first > q.words.first && p.kind(first-1)&isAbout != 0 {
+		first--
+	}
+	return first == q.words.first && unit+1 == q.words.last && first > 0 && p.kind(first-1)&isTold != 0 &&
+		strings.IndexByte(p.text[p.words[first-1].End:p.words[first].Start], ':') >= 0
+}
+
+// ofSomebody tells whether a person is said to be what they are for so long: "an IT professional of 20 years".
+func (p *parser) ofSomebody(q *Passage, first, unit uint32) bool {
+	for first > q.words.first && p.kind(first-1)&isAbout != 0 {
+		first--
+	}
+	if first < q.words.first+2 || !p.is(first-1, "of") || p.kind(first-2)&isPerson == 0 {
+		return false
+	}
+	return unit+1 == q.words.last || p.words[unit+1].Flags&(lex.Spaced|lex.Stop) != lex.Spaced || p.kind(unit+1)&isTold != 0
+}
+
 // ofThem adds the years that are a part of those before: "sixteen years in hospitals, seven of them in charge of IT".
-func (p *parser) ofThem(q *Passage, i uint32, most int) {
+func (p *parser) ofThem(q *Passage, i uint32, most float64) {
 	if i+3 > q.words.last || !p.is(i+1, "of") || !p.is(i+2, "them") && !p.is(i+2, "those") && !p.is(i+2, "which") && !p.is(i+2, "these") {
 		return
 	}
-	n := p.count(i)
+	n := float64(p.count(i))
 	if n == 0 || n > most || p.words[i].Flags&lex.Denied != 0 {
 		return
 	}
 	_, end := p.clause(q, i, i+2)
-	y := Years{Years: float64(n), Span: Span{int(p.words[i].Start), int(p.words[end-1].End)}}
-	p.about(q, i, end, &y)
+	p.addYears(q, interval{i, end}, i, Years{Years: n})
+}
+
+// addYears adds a statement that stands in words w; what it is of is said from word from on.
+func (p *parser) addYears(q *Passage, w interval, from uint32, y Years) {
+	y.Span = Span{int(p.words[w.first].Start), int(p.words[w.last-1].End)}
+	p.about(q, from, w.last, &y)
 	p.doc.Facts.Years = append(p.doc.Facts.Years, y)
-}
-
-// count returns the number that word i is, 0 if it is none.
-func (p *parser) count(i uint32) int {
-	w := p.words[i]
-	if w.Flags&lex.Digits != 0 && w.End-w.Start <= 2 {
-		return p.number(i)
-	}
-	if p.kind(i)&isNumber != 0 {
-		return p.vocabulary.numbers[w.ID]
-	}
-	return 0
-}
-
-// amount reads the number before the unit at word i: "12+", "12 (twelve)", "five", "a". most is the upper end of a range,
-// 0 where there is none.
-func (p *parser) amount(q *Passage, i uint32) (n, most int, first uint32) {
-	for k := i; k > q.words.first && i-k < 4; {
-		k--
-		if n = p.count(k); n > 0 {
-			if k > q.words.first {
-				gap := p.text[p.words[k-1].End:p.words[k].Start]
-				switch before := p.count(k - 1); {
-				case before > 0 && (dash(gap) || strings.TrimSpace(gap) == "("): // "7-10 years"; "five (5) years"
-					return before, above(n, before), k - 1
-				case before == 0 && k-1 > q.words.first && (p.is(k-1, "to") || p.is(k-1, "or")) && p.count(k-2) > 0: // "5 to 7 years"
-					return p.count(k - 2), above(n, p.count(k-2)), k - 2
-				}
-			}
-			return n, 0, k
-		}
-		switch {
-		case p.is(k, "a"):
-			if k+1 == i && p.is(i, "decade") {
-				return 1, 0, k
-			}
-			return 0, 0, 0
-		case p.is(k, "plus"), p.is(k, "full"), p.is(k, "solid"), p.is(k, "combined"), p.is(k, "progressive"), p.is(k, "or"), p.is(k, "more"), p.is(k, "consecutive"):
-		default:
-			return 0, 0, 0
-		}
-	}
-	return 0, 0, 0
-}
-
-// above returns n if it is above low, otherwise 0.
-func above(n, low int) int {
-	if n > low {
-		return n
-	}
-	return 0
 }
 
 // clause returns the words that speak of the number from first to unit: up to the end of the sentence, to a semicolon,
@@ -208,15 +207,18 @@ func (p *parser) self(q *Passage, i uint32) bool {
 		(i == q.words.first || p.words[i].Flags&lex.Spaced == 0 || p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&isUnit != 0)
 }
 
-// ofLeading tells whether a number of years is one of leading: "ten years of IT management". "Leadership training" is
-// none.
+// ofLeading tells whether a number of years is one of leading: "ten years of IT management", "ten years IT management".
+// "Leadership training" is none.
 func (p *parser) ofLeading(q *Passage, unit, end uint32) bool {
-	if unit+1 >= end || !p.is(unit+1, "of") || p.is(unit, "year") {
+	if p.is(unit, "year") {
 		return false
 	}
-	for i := unit + 2; i < min(end, unit+6); i++ {
+	of := unit+1 < end && p.is(unit+1, "of")
+	for i := unit + 1; i < min(end, unit+6); i++ {
 		switch {
 		case p.kind(i)&isOther != 0, p.is(i, "company"):
+			return false
+		case !of && (p.words[i].Flags&(lex.Spaced|lex.Stop) != lex.Spaced || i > unit+3):
 			return false
 		case p.is(i, "management"), p.is(i, "leadership"):
 			return i+1 == q.words.last || p.words[i+1].Flags&lex.Spaced == 0 || p.words[i+1].Flags&lex.Stop != 0
