@@ -78,7 +78,7 @@ func (r *role) keepWords() {
 	r.always = make([]bool, r.terms.len())
 	for i := range r.places {
 		pl := &r.places[i]
-		if pl.broad != 0 || pl.names.Class() == lex.Act && pl.end == pl.begin {
+		if pl.broad != 0 || pl.act() {
 			r.always[pl.stem] = true
 		}
 	}

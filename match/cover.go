@@ -1,6 +1,8 @@
 package match
 
 import (
+	"math"
+
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -8,11 +10,12 @@ import (
 // Coverage becomes credit on one line: nothing below low, full credit from high on. A line of a resume never has every
 // word of a duty, and one that has a third of them is about something else. The thing alone without what was done with
 // it ("ERP" of "selected ERP system") comes to a part of the credit and does not meet the item; what a post says for
-// its lines ("IT", "managed") leaves nothing to be wished for.
+// its lines ("IT", "managed") leaves nothing to be wished for, but where the line has only a part of its own: see part.
 const (
 	coverLow  = 4500 // of 10,000
 	coverHigh = 8500
 	coverOwn  = 5000 // what the passage itself must cover of what its post does not say: "IT", "managed"
+	coverPart = 5500 // the most that a part covers
 )
 
 func creditOf(cover int) int {
@@ -84,7 +87,49 @@ func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
 	case own <= byWord*weightPlain && own < byWord*ph.weight:
 		return 0, false // words that all say little: a line about some staff is not about managing them
 	}
-	return int(sum) * 100 / int(ph.weight), own == byWord*ph.weight
+	cover = int(sum) * 100 / int(ph.weight)
+	if cover > coverPart && at.rung != Listed && s.part(ph) { // an entry of a list says no more than what it names
+		cover = coverPart
+	}
+	return cover, own == byWord*ph.weight
+}
+
+// part tells whether what meets a phrase is a part of what it says, whatever it weighs and whatever the post says: things,
+// with nothing that is done to them ("hardware and software" of their purchase), or a single word. That may be one word
+// of a name ("strategic" of an IT strategy), or what is done, with nothing that it is done to ("trained"). A name of the
+// thing itself says enough ("budget", "SLA"), and so does what is done in the role's field alone ("backup").
+func (s *scratch) part(ph *phrase) bool {
+	r, word, one, acts, done := s.role, uint32(math.MaxUint32), true, false, false
+	for k := ph.first; k < ph.last; k++ {
+		pl := &r.places[k]
+		act := pl.act() && pl.lead == 0
+		acts = acts || act
+		n := s.metBy(pl)
+		if n == 0 {
+			continue
+		}
+		h := &s.have[n]
+		done = done || act
+		named := n == pl.concept && (!pl.act() || r.fields[pl.names]&r.field != 0)
+		one = one && !named && h.last == h.first+1 && (word == math.MaxUint32 || h.first == word)
+		word = h.first
+	}
+	return acts && !done || one && ph.last > ph.first+1
+}
+
+// metBy returns the term of a place that the marked words meet best; 0: they meet none.
+func (s *scratch) metBy(pl *place) uint32 {
+	n := pl.exact
+	if s.met[n] < s.met[pl.stem] {
+		n = pl.stem
+	}
+	if s.met[pl.concept] > s.met[n] && s.wholeName(pl) {
+		n = pl.concept
+	}
+	if s.met[n] == 0 {
+		return 0
+	}
+	return n
 }
 
 // glance returns how much of a phrase's weight may be met at all, and at how many places. Most phrases that come so far
@@ -267,15 +312,7 @@ func (s *scratch) offer(d *document.Document, row int, c candidate) {
 func (s *scratch) testify(ph *phrase) interval {
 	from := uint32(len(s.witnesses))
 	for k := ph.first; k < ph.last; k++ {
-		pl := &s.role.places[k]
-		n := pl.exact
-		if s.met[n] < s.met[pl.stem] {
-			n = pl.stem
-		}
-		if s.met[pl.concept] > s.met[n] && s.wholeName(pl) {
-			n = pl.concept
-		}
-		if s.met[n] > 0 {
+		if n := s.metBy(&s.role.places[k]); n != 0 {
 			h := &s.have[n]
 			s.witnesses = append(s.witnesses, witness{n, h.kind, h.first, h.last})
 		}

@@ -161,6 +161,9 @@ func (r *role) lay(d *draft, first posting) {
 // said tells whether a post may say the place for its lines.
 func (p *place) said() bool { return p.broad|p.lead != 0 }
 
+// act tells whether the place alone says what is done, and not as one word of several.
+func (p *place) act() bool { return p.names.Class() == lex.Act && p.end == p.begin }
+
 // thing tells whether the place says neither the field nor what is done, but what it is done to.
 func (p *place) thing() bool { return !p.said() && p.names.Class() != lex.Act }
 

@@ -48,12 +48,45 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Set annual budgets for the organization", "duties/budget", "a name of the budget, within which its words count"},
 		{"Budget of $4M", "duties/budget", "no verb at all: in this post the budget is managed"},
 		{"Strategic planning", "strategy/it-strategy", "a part of a longer name that is a kind of it"},
-		{"Passed every audit", "duties/compliance", "one word that says it, and IT by the post"},
+		{"Passed every IT audit", "duties/compliance", "the field, and what was done in it"},
+		{"Renewed the SLAs", "vendors/providers", "one word for a name of several"},
 		{"Cost savings of 12%", "business/finance", "nouns alone"},
 		{"Vendor contracts and negotiation", "vendors/negotiation", "nouns for what was done"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
 	}
+}
+
+// One word of a name, or what was done without a word of what, is a part of the evidence, whatever the post says.
+func TestOneWordIsAPart(t *testing.T) {
+	for _, c := range []struct{ line, ref, reason string }{
+		{"Passed every audit", "duties/compliance", "of what, is not said"},
+		{"Kept the page fast regardless of user operation", "duties/operations", "an operation of another kind"},
+		{"Developed a strategic reporting platform", "strategy/it-strategy", "strategic, and no strategy of IT"},
+		{"Envisioned the strategy for measuring each branch", "strategy/it-strategy", "a strategy of something else"},
+		{"Creative and innovative player", "strategy/innovation", "a quality, and no innovation by technology"},
+		{"Analyzed trends in product range and price", "technical/emerging", "trends of the market"},
+		{"Advised the dean on matters of the college", "communication/go-between", "advice on something else"},
+		{"Trained 20 people in first aid", "leadership/mentoring", "what was done, and not with whom"},
+	} {
+		credit := creditOfLine(t, c.line, c.ref)
+		require.Less(t, credit, .5, "%s: %q for %s", c.reason, c.line, c.ref)
+	}
+	require.Positive(t, creditOfLine(t, "Passed every audit", "duties/compliance"), "and still a part")
+}
+
+// Things are a part, too, where the item is what is done to them.
+func TestThingsAreAPart(t *testing.T) {
+	for _, c := range []struct{ line, ref string }{
+		{"Reviewed hardware and software before use", "vendors/negotiation"},
+		{"Reviewed hardware and software before use", "duties/upgrades"},
+		{"Reviewed hardware and software before use", "duties/maintenance"},
+		{"Received an award for the business unit", "duties/liaison"},
+	} {
+		require.Less(t, creditOfLine(t, c.line, c.ref), .5, "%q for %s", c.line, c.ref)
+	}
+	require.GreaterOrEqual(t, creditOfLine(t, "Bought hardware and software", "vendors/negotiation"), float64(metFrom)/full, "bought")
+	require.GreaterOrEqual(t, creditOfLine(t, "Upgraded hardware and software", "duties/upgrades"), float64(metFrom)/full, "upgraded")
 }
 
 // creditOfLine returns the best credit that a line in a post as IT director earns for an item.
