@@ -16,6 +16,7 @@ const (
 	nearOwn       = 100 // the line itself is about the field, and its job is in the field
 	nearOwnElse   = 70  // the line itself is about the field, and its job's field is not known
 	nearOwnOther  = 50  // the line itself is about the field, and its job is in another
+	nearShared    = 40  // it does not name the field, and its job is in the field and in another
 	nearWorker    = 70  // it names nothing of the field, and its job is in the field, leading nobody
 	nearHint      = 40  // it only hints at the field, and its job's field is not known
 	nearHintOther = 20  // it only hints at the field, and its job is in another
@@ -157,6 +158,8 @@ func (r *role) inPost(p post, n mention) setting {
 	switch {
 	case r.field == 0:
 		s.near, s.standing = nearOwn, 100
+	case within && p.shared && n != mentionOwn:
+		s.near = nearShared
 	case within && (n == mentionOwn || p.level >= min(lex.Lead, r.level)): // who is as high as the role is speaks of its work
 		s.near = nearOwn
 	case within:
@@ -175,7 +178,9 @@ func (r *role) inPost(p post, n mention) setting {
 		s.near = nearOther
 	}
 	if r.field != 0 && within {
-		s.broad = saidByPost
+		if !p.shared {
+			s.broad = saidByPost
+		}
 		if p.level >= lex.Manager {
 			s.lead = saidByPost
 		}

@@ -14,6 +14,7 @@ type post struct {
 	level    lex.Level
 	fit      int  // per hundred: how far its title is in the role's field
 	other    bool // its title names another field
+	shared   bool // as the equal of the role's: see shares
 	from, to int  // months, to exclusive; equal where no time can be told
 }
 
@@ -37,6 +38,7 @@ func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 	if p.other && p.fit > 0 {
 		p.level = r.levelInField(d.Text, words, p.level)
 	}
+	p.shared = p.fit >= inField && r.shares(d.Text, words)
 	t := e.Time(now)
 	p.from, p.to = t.From, t.To
 	return p
@@ -95,6 +97,28 @@ func (r *role) fitOf(text string, words []lex.Word) (fit int, other bool) {
 		fit = fit * fitMixed / 100
 	}
 	return fit, other
+}
+
+// shares tells whether a title names another field beside the role's, as its equal: of "Director of Marketing and IT", but
+// not of "Healthcare IT Director", who directs the IT of a trade.
+func (r *role) shares(text string, words []lex.Word) bool {
+	joined := func(i uint32) bool { // what stands before word i joins equals
+		return i > 0 && int(i) < len(words) && (strings.ContainsAny(text[words[i-1].End:words[i].Start], "&/") || strings.EqualFold(words[i-1].Of(text), "and"))
+	}
+	if r.field == 0 {
+		return false
+	}
+	var buf [8]lex.Mark
+	var own, other bool
+	for _, m := range lex.Concepts(text, words, lex.Context{}, buf[:0]) {
+		switch f := m.Concept.Fields(); {
+		case f&(r.field|weak(r.field)) != 0:
+			own = own || joined(m.First) || joined(m.Last) || joined(m.Last+1)
+		case f&^lex.People != 0:
+			other = true
+		}
+	}
+	return own && other
 }
 
 // weak returns the field's bit for words that only hint at it.

@@ -137,3 +137,27 @@ func TestSystemsOfOtherTrades(t *testing.T) {
 		require.Less(t, inPost(title), inPost("Systems Engineer")/2, title)
 	}
 }
+
+// Who has another field beside IT in one post does not say of which a line tells that names neither.
+func TestSharedPosts(t *testing.T) {
+	credit := func(title, line, ref string) (best float64) {
+		r, err := shared(t).Score(director, document.Parse("Robin Example\n\nEXPERIENCE\n\n"+title+", Acorn Foods, Jan 2015 - Dec 2020\n- "+line+"\n"))
+		require.NoError(t, err)
+		for _, it := range r.Items {
+			if it.Ref == director+"/"+ref {
+				for _, e := range it.Evidence {
+					best = max(best, e.Credit)
+				}
+			}
+		}
+		return best
+	}
+	const met = float64(metFrom) / full
+	for _, title := range []string{"Director of Marketing, Communications and IT", "IT & Finance Director"} {
+		require.Less(t, credit(title, "Led a staff of 8", "leadership/teams"), .5, title)
+		require.GreaterOrEqual(t, credit(title, "Led an IT staff of 8", "leadership/teams"), met, title)
+	}
+	for _, title := range []string{"IT Director, Healthcare", "Director of Hospital IT", "Director of IT and Security"} {
+		require.GreaterOrEqual(t, credit(title, "Led a staff of 8", "leadership/teams"), met, title)
+	}
+}
