@@ -181,7 +181,7 @@ func (x *comparing) setting(q *document.Passage) *setting {
 	switch x.role.mentioned(q) {
 	case mentionHint:
 		at.near = nearHint
-	case noMention:
+	case noMention, mentionElse:
 		at.near = nearClaim
 	}
 	return at

@@ -69,6 +69,7 @@ func (r *role) compile(ps []posting) {
 	r.terms.freeze()
 	r.keepWords()
 	r.findForeign()
+	r.findElsewhere()
 	r.showConcepts()
 	r.postPhrases()
 }
@@ -93,6 +94,24 @@ func (r *role) findForeign() {
 		r.foreign[c] = class == lex.Certificate || class == lex.Degree ||
 			r.field != 0 && f&(r.field|weak(r.field)) == 0 && f&^(lex.People|lex.Finance|lex.ITWeak) != 0
 	}
+}
+
+// findElsewhere notes the fields that a line of the role's is not about: those of which no item's own text names anything.
+// Money and people are of all.
+func (r *role) findElsewhere() {
+	if r.field == 0 {
+		return
+	}
+	named := r.field | weak(r.field) | lex.People | lex.Finance
+	for _, ph := range r.phrases {
+		if ph.number > 0 {
+			continue
+		}
+		for _, pl := range r.places[ph.first:ph.last] {
+			named |= pl.names.Fields()
+		}
+	}
+	r.elsewhere = ^named
 }
 
 // postPhrases lists for every term the phrases in which it is telling.

@@ -16,6 +16,7 @@ const (
 	nearOwn       = 100 // the line itself is about the field, and its job is in the field
 	nearOwnElse   = 70  // the line itself is about the field, and its job's field is not known
 	nearOwnOther  = 50  // the line itself is about the field, and its job is in another
+	nearElse      = 60  // it names another field and nothing of the role's, and its job is in the role's
 	nearShared    = 40  // it does not name the field, and its job is in the field and in another
 	nearWorker    = 70  // it names nothing of the field, and its job is in the field, leading nobody
 	nearHint      = 40  // it only hints at the field, and its job's field is not known
@@ -69,6 +70,7 @@ const (
 	noMention   mention = iota
 	mentionHint         // something that hints at the field
 	mentionOwn          // something of the field
+	mentionElse         // something of another field, and nothing of the role's
 	mentions
 )
 
@@ -98,7 +100,7 @@ func (s *scratch) settle(who person) {
 	add := func(at setting, n mention) {
 		at.most = int32(full * rungCredit[at.rung] / 100 * at.near / 100 * at.standing / 100)
 		// Not even the role's own words could earn anything: all of them name the field.
-		at.mute = n == noMention && at.most < leastCredit && !r.fieldless
+		at.mute = (n == noMention || n == mentionElse) && at.most < leastCredit && !r.fieldless
 		s.settings = append(s.settings, at)
 	}
 	for _, rung := range [...]Rung{Claimed, Listed} {
@@ -160,6 +162,8 @@ func (r *role) inPost(p post, n mention) setting {
 		s.near, s.standing = nearOwn, 100
 	case within && p.shared && n != mentionOwn:
 		s.near = nearShared
+	case within && n == mentionElse:
+		s.near = nearElse
 	case within && (n == mentionOwn || p.level >= min(lex.Lead, r.level)): // who is as high as the role is speaks of its work
 		s.near = nearOwn
 	case within:
@@ -178,7 +182,7 @@ func (r *role) inPost(p post, n mention) setting {
 		s.near = nearOther
 	}
 	if r.field != 0 && within {
-		if !p.shared {
+		if !p.shared && n != mentionElse {
 			s.broad = saidByPost
 		}
 		if p.level >= lex.Manager {
@@ -196,6 +200,8 @@ func (r *role) mentioned(q *document.Passage) mention {
 		return mentionOwn
 	case f&weak(r.field) != 0:
 		return mentionHint
+	case f&r.elsewhere != 0:
+		return mentionElse
 	}
 	return noMention
 }

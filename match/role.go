@@ -33,14 +33,15 @@ type role struct {
 
 	stems     []lex.Key // by word ID: lex.StemKeys
 	terms     termTable
-	posted    []posted // the phrases in which terms are telling: a passage with such a term may cover them
-	postedAt  []uint32 // term -> where its part of posted begins; one longer than the terms are many
-	always    []bool   // by term of a word: it is the same within any name
-	foreign   []bool   // by concept: no word of its names is one of the role's
-	fieldless bool     // some item's own text names nothing of the field
-	denies    bool     // some item denies something
-	shown     []shown  // what concepts show, all of them in one array
-	shownAt   []uint32 // concept -> where its part of shown begins; one longer than the concepts are many
+	posted    []posted   // the phrases in which terms are telling: a passage with such a term may cover them
+	postedAt  []uint32   // term -> where its part of posted begins; one longer than the terms are many
+	always    []bool     // by term of a word: it is the same within any name
+	foreign   []bool     // by concept: no word of its names is one of the role's
+	elsewhere lex.Fields // fields of which the role names nothing
+	fieldless bool       // some item's own text names nothing of the field
+	denies    bool       // some item denies something
+	shown     []shown    // what concepts show, all of them in one array
+	shownAt   []uint32   // concept -> where its part of shown begins; one longer than the concepts are many
 	phrases   []phrase
 	bounds    []bound // of the phrases
 	places    []place

@@ -89,6 +89,23 @@ func TestThingsAreAPart(t *testing.T) {
 	require.GreaterOrEqual(t, creditOfLine(t, "Upgraded hardware and software", "duties/upgrades"), float64(metFrom)/full, "upgraded")
 }
 
+// A line that names another trade and nothing of IT is not about IT, whatever the post says.
+func TestLinesOfOtherTrades(t *testing.T) {
+	for _, c := range []struct{ line, ref string }{
+		{"Trained the kitchen staff", "leadership/mentoring"},
+		{"Managed the budget for advertising campaigns", "duties/budget"},
+		{"Planned the strategy for retail sales and advertising", "strategy/it-strategy"},
+	} {
+		require.Less(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%q for %s", c.line, c.ref)
+	}
+	for _, c := range []struct{ line, ref, reason string }{
+		{"Managed the budget for the marketing department's software", "duties/budget", "the line names both"},
+		{"Reached HIPAA compliance", "duties/compliance", "the role asks for systems of hospitals itself"},
+	} {
+		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
+	}
+}
+
 // creditOfLine returns the best credit that a line in a post as IT director earns for an item.
 func creditOfLine(t *testing.T, line, ref string) (best float64) {
 	t.Helper()
