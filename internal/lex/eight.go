@@ -53,16 +53,24 @@ func PlainEnd(text string, i int) int {
 // Width returns the number of visible characters of a text, runs of spaces and tabs counted as one, and those at its
 // start not at all.
 func Width(text string) (n int) {
-	before := uint64(high) // the eight bytes before: space
-	for i := 0; i < len(text); i += 8 {
-		x := Eight(text, i)
-		space := zeros(x^0x20*each) | zeros(x^'\t'*each)
-		second := space & (space<<8 | before>>56) // those behind another
-		inner := x & high &^ (x << 1)             // the bytes of a character but its first
-		n += min(8, len(text)-i) - bits.OnesCount64(second|inner)
+	before, i := uint64(high), 0 // of the eight bytes before, those that are spaces
+	for ; len(text)-i > 8; i += 8 {
+		x := load8(text[i : i+8])
+		space := spaces(x)
+		n += 8 - unseen(x, space, before)
 		before = space
 	}
-	return n
+	x := Eight(text, i)
+	return n + len(text) - i - unseen(x, spaces(x), before)
+}
+
+// spaces tells which of eight bytes are spaces and tabs.
+func spaces(x uint64) uint64 { return zeros(x^0x20*each) | zeros(x^'\t'*each) }
+
+// unseen returns how many of eight bytes add nothing to be seen: spaces behind another, and those of a character but its
+// first.
+func unseen(x, space, before uint64) int {
+	return bits.OnesCount64(space&(space<<8|before>>56) | x&high&^(x<<1))
 }
 
 // zeros tells which bytes of x are 0.
