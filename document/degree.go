@@ -44,6 +44,9 @@ func (p *parser) degree(i int, k uint32) {
 	if p.is(m.First, "certified") {
 		return // "certified in first aid" says nothing of a school
 	}
+	if m.Last < q.words.last && p.is(m.Last, "certificate") && d.Level != "certificate" {
+		return // a master certificate
+	}
 	d.Field = p.fieldOf(q, k)
 	if d.Field == "" {
 		d.Field = p.impliedField(m)

@@ -48,7 +48,13 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 			break
 		}
 		last := p.fieldEnd(first, end)
-		if s := p.fieldText(interval{first, last}, asked, n == 0 && p.doubtful(m)); s != "" {
+		s := p.fieldText(interval{first, last}, asked, n == 0 && p.doubtful(m))
+		if n == 0 && q.Section == Education {
+			if again := p.repeated(first, end); again > first+1 || again > first && asked && s == "" {
+				s = p.plain(interval{first, again})
+			}
+		}
+		if s != "" {
 			return s
 		}
 		if at = last; at == first {
@@ -72,6 +78,33 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 		}
 	}
 	return ""
+}
+
+// repeated returns the end of the words from first on that stand once more before end, as in forms that are printed with
+// their answers: "Justice Studies Ashby University, Justice Studies". Schools and places are repeated, too.
+func (p *parser) repeated(first, end uint32) uint32 {
+	longest := first
+	for again := first + 2; again < end; again++ {
+		i := uint32(0)
+		for i < fieldWords && first+i < again && again+i < end && p.sameWord(first+i, again+i) && (i == 0 || p.gap(first+i) == joined) &&
+			p.words[first+i].Flags&(lex.Digits|lex.Month) == 0 && p.kind(first+i)&(isSchool|isLegal|isFieldEnd|isPlace|isUnfinished) == 0 {
+			i++
+		}
+		switch {
+		case again == first+i && p.words[again].Flags&lex.Spaced == 0: // "Culinary Arts & Culinary Management"
+		case again+i < end && p.gap(again+i) == joined && p.kind(again+i)&isSchool != 0: // the name of a school
+		default:
+			longest = max(longest, first+i)
+		}
+	}
+	for longest > first && p.words[longest-1].Flags&lex.Stop != 0 {
+		longest--
+	}
+	return longest
+}
+
+func (p *parser) sameWord(i, k uint32) bool {
+	return strings.EqualFold(p.words[i].Of(p.text), p.words[k].Of(p.text))
 }
 
 // fieldEnd returns the end of the part that starts at word first: at punctuation, a year, or words that say something
@@ -139,7 +172,7 @@ func (p *parser) fieldText(w interval, asked, strict bool) string {
 // twice tells whether the words of w are written once more behind them.
 func (p *parser) twice(w interval) bool {
 	for i := w.first; i < w.last; i++ {
-		if !strings.EqualFold(p.words[i].Of(p.text), p.words[i+w.last-w.first].Of(p.text)) {
+		if !p.sameWord(i, i+w.last-w.first) {
 			return false
 		}
 	}
