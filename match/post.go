@@ -87,7 +87,7 @@ func (r *role) fitOf(text string, words []lex.Word) (fit int, other bool) {
 			fit = max(fit, fitPart)
 		case r.isBroad(m.Concept):
 			fit = fitWhole
-		case f&weak(r.field) != 0:
+		case f&weak(r.field) != 0 && f&lex.Sales == 0: // who manages the point of sale runs tills
 			fit = max(fit, fitHint)
 		case f&^lex.People != 0:
 			other = true

@@ -106,6 +106,15 @@ func TestLinesOfOtherTrades(t *testing.T) {
 	}
 }
 
+// Selling with a computer is no IT.
+func TestPostsOfSelling(t *testing.T) {
+	for _, title := range []string{"Point of Sale Manager", "Internet Sales Manager", "CRM Marketing Manager"} {
+		r, err := shared(t).Score(director, document.Parse("Robin Example\n\nEXPERIENCE\n\n"+title+", Acorn Foods, Jan 2005 - Dec 2020\n- Led a staff of 8\n"))
+		require.NoError(t, err)
+		require.Less(t, r.Score, 5., title)
+	}
+}
+
 // creditOfLine returns the best credit that a line in a post as IT director earns for an item.
 func creditOfLine(t *testing.T, line, ref string) (best float64) {
 	t.Helper()
