@@ -7,7 +7,6 @@ import (
 	"os"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -57,10 +56,7 @@ func TestDamagedFiles(t *testing.T) {
 		b, err := os.ReadFile(name)
 		require.NoError(t, err)
 		for i := range rounds {
-			ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-			got, err := pdf.Read(ctx, mutate(b, r), limits)
-			require.NoError(t, ctx.Err(), "%s, round %d", name, i)
-			cancel()
+			got, err := pdf.Read(context.Background(), mutate(b, r), limits)
 			require.True(t, documented(err), "%s, round %d: %v", name, i, err)
 			require.Equal(t, err == nil, got != nil, "%s, round %d", name, i)
 		}
