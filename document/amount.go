@@ -74,7 +74,7 @@ func (p *parser) quantity(q *Passage, k uint32) (n float64, first uint32) {
 			return before + n, k - 1
 		}
 	case p.words[k-1].Flags&lex.Digits == 0:
-	case gap == "." && w.End-w.Start == 1:
+	case (gap == "." || gap == ",") && w.End-w.Start == 1:
 		return before + float64(p.number(k))/10, k - 1
 	case gap == "/":
 		if before != 1 || n != 2 {
@@ -86,6 +86,16 @@ func (p *parser) quantity(q *Passage, k uint32) (n float64, first uint32) {
 		return 0.5, k - 1
 	}
 	return n, first
+}
+
+// numberAt returns the number that begins with word i, and the first word behind it. 0: there is none.
+func (p *parser) numberAt(q *Passage, i uint32) (n float64, behind uint32) {
+	for k := min(i+3, q.words.last); k > i; k-- {
+		if n, first := p.quantity(q, k-1); n > 0 && first == i {
+			return n, k
+		}
+	}
+	return 0, i
 }
 
 // count returns the number that word i is, 0 if it is none.

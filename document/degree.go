@@ -44,8 +44,8 @@ func (p *parser) degree(i int, k uint32) {
 	if p.is(m.First, "certified") {
 		return // "certified in first aid" says nothing of a school
 	}
-	if m.Last < q.words.last && p.is(m.Last, "certificate") && d.Level != "certificate" {
-		return // a master certificate
+	if m.Last < q.words.last && p.is(m.Last, "certificate") && p.words[m.Last].Flags&lex.Spaced != 0 && p.words[m.Last-1].Flags&lex.Upper == 0 {
+		return // a master certificate; an MBA before one is a degree
 	}
 	d.Field = p.fieldOf(q, k)
 	if d.Field == "" {

@@ -121,12 +121,13 @@ var words = sync.OnceValue(func() *vocabulary {
 			v.months[lex.ID(n)] = time.Month(i + 1)
 		}
 	}
-	numbers := strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
-	for i, n := range numbers {
-		v.numbers[lex.ID(n)] = i + 1
+	for i, n := range strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty") {
+		v.count(n, i+1)
 	}
-	v.add(append(numbers, "thirty", "forty", "fifty", "dozen"), isNumber)
-	v.numbers[lex.ID("thirty")], v.numbers[lex.ID("forty")], v.numbers[lex.ID("fifty")], v.numbers[lex.ID("dozen")] = 30, 40, 50, 12
+	for i, n := range [...]string{"thirty", "forty", "fifty"} {
+		v.count(n, 10*(i+3))
+	}
+	v.count("dozen", 12)
 	v.i = lex.ID("i")
 	v.fluency = waysOf(fluencies[:])
 	v.ways = waysOf(ways[:])
@@ -138,6 +139,12 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	return v
 })
+
+// count gives a word its number.
+func (v *vocabulary) count(word string, n int) {
+	v.add([]string{word}, isNumber)
+	v.numbers[lex.ID(word)] = n
+}
 
 // add gives words a kind. A word that is an acronym in capitals ("US") is of it in both forms.
 func (v *vocabulary) add(list []string, k kind) {

@@ -48,12 +48,12 @@ func (p *parser) answered(q *Passage, unit uint32) {
 			told = told || p.kind(i)&isTold != 0
 			continue
 		}
-		n := float64(p.count(i))
-		if !told || n == 0 || n > mostYears || p.words[i].Flags&lex.Denied != 0 {
-			return
+		n, behind := p.numberAt(q, i)
+		if !told || n == 0 || n > mostYears || p.words[i].Flags&lex.Denied != 0 || behind < q.words.last && p.kind(behind)&isUnit != 0 {
+			return // "Years of experience: 12 years" is read by its second unit
 		}
 		about, _ := p.clause(q, from, unit)
-		p.addYears(q, interval{from, i + 1}, about, Years{Years: n})
+		p.addYears(q, interval{from, behind}, about, Years{Years: n})
 		return
 	}
 }
@@ -83,14 +83,15 @@ func (p *parser) ofSomebody(q *Passage, first, unit uint32) bool {
 
 // ofThem adds the years that are a part of those before: "sixteen years in hospitals, seven of them in charge of IT".
 func (p *parser) ofThem(q *Passage, i uint32, most float64) {
-	if i+3 > q.words.last || !p.is(i+1, "of") || !p.is(i+2, "them") && !p.is(i+2, "those") && !p.is(i+2, "which") && !p.is(i+2, "these") {
+	if i >= q.words.last {
 		return
 	}
-	n := float64(p.count(i))
-	if n == 0 || n > most || p.words[i].Flags&lex.Denied != 0 {
+	n, of := p.numberAt(q, i)
+	if n == 0 || n > most || p.words[i].Flags&lex.Denied != 0 || of+2 > q.words.last || !p.is(of, "of") ||
+		!p.is(of+1, "them") && !p.is(of+1, "those") && !p.is(of+1, "which") && !p.is(of+1, "these") {
 		return
 	}
-	_, end := p.clause(q, i, i+2)
+	_, end := p.clause(q, i, of+1)
 	p.addYears(q, interval{i, end}, i, Years{Years: n})
 }
 
