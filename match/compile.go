@@ -86,23 +86,25 @@ func (r *role) keepWords() {
 }
 
 // findForeign notes which concepts are of other trades, and those whose names are made of words for something else: a
-// Certified System Administrator is no administrator. Money, people and computers are of all trades.
+// Certified System Administrator is no administrator.
 func (r *role) findForeign() {
 	r.foreign = make([]bool, len(r.fields))
 	for c, class := range lex.ConceptClasses() {
 		f := r.fields[c]
 		r.foreign[c] = class == lex.Certificate || class == lex.Degree ||
-			r.field != 0 && f&(r.field|weak(r.field)) == 0 && f&^(lex.People|lex.Finance|lex.ITWeak) != 0
+			r.field != 0 && f&(r.field|weak(r.field)) == 0 && f&^ofAll != 0
 	}
 }
 
+// ofAll are the fields that every trade has to do with: people, money and computers.
+const ofAll = lex.People | lex.Finance | lex.ITWeak
+
 // findElsewhere notes the fields that a line of the role's is not about: those of which no item's own text names anything.
-// Money and people are of all.
 func (r *role) findElsewhere() {
 	if r.field == 0 {
 		return
 	}
-	named := r.field | weak(r.field) | lex.People | lex.Finance
+	named := r.field | ofAll
 	for _, ph := range r.phrases {
 		if ph.number > 0 {
 			continue

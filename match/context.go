@@ -133,6 +133,8 @@ func (r *role) outside(rung Rung, n mention, alone bool, who person) setting {
 	switch {
 	case r.field == 0:
 		s.near, s.standing = nearOwn, 100
+	case n == mentionElse && who.led():
+		s.near = nearElse
 	case n == mentionOwn || who.led():
 		s.near = nearOwn
 	case n == mentionHint && alone:
@@ -147,7 +149,7 @@ func (r *role) outside(rung Rung, n mention, alone bool, who person) setting {
 	if alone && r.field != 0 {
 		s.standing = standingAlone
 	}
-	if who.led() {
+	if who.led() && n != mentionElse {
 		s.broad = saidByPerson
 	}
 	return s

@@ -96,8 +96,8 @@ func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
 
 // part tells whether what meets a phrase is a part of what it says, whatever it weighs and whatever the post says: things,
 // with nothing that is done to them ("hardware and software" of their purchase), or a single word. That may be one word
-// of a name ("strategic" of an IT strategy), or what is done, with nothing that it is done to ("trained"). A name of the
-// thing itself says enough ("budget", "SLA"), and so does what is done in the role's field alone ("backup").
+// of a name ("strategic" of an IT strategy), or what is done, with nothing that it is done to ("trained"). Another name
+// of the thing is no accident of a word and says enough ("SLA"), and so does what is done in the role's field ("backup").
 func (s *scratch) part(ph *phrase) bool {
 	r, word, one, acts, done := s.role, uint32(math.MaxUint32), true, false, false
 	for k := ph.first; k < ph.last; k++ {

@@ -34,11 +34,13 @@ const inField = 45
 func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 	words := d.TitleWords(e)
 	p := post{level: lex.TitleLevel(d.Text, words)}
-	p.fit, p.other = r.fitOf(d.Text, words)
+	var buf [8]lex.Mark
+	marks := lex.Concepts(d.Text, words, lex.Context{}, buf[:0])
+	p.fit, p.other = r.fit(words, marks)
 	if p.other && p.fit > 0 {
 		p.level = r.levelInField(d.Text, words, p.level)
 	}
-	p.shared = p.fit >= inField && r.shares(d.Text, words)
+	p.shared = p.fit >= inField && r.shares(d.Text, words, marks)
 	t := e.Time(now)
 	p.from, p.to = t.From, t.To
 	return p
@@ -70,7 +72,11 @@ func (r *role) levelInField(text string, words []lex.Word, level lex.Level) lex.
 // fitOf says how far the title's words are in the role's field, and whether they name another field.
 func (r *role) fitOf(text string, words []lex.Word) (fit int, other bool) {
 	var buf [8]lex.Mark
-	marks := lex.Concepts(text, words, lex.Context{}, buf[:0])
+	return r.fit(words, lex.Concepts(text, words, lex.Context{}, buf[:0]))
+}
+
+// fit is fitOf for a title whose names are known.
+func (r *role) fit(words []lex.Word, marks []lex.Mark) (fit int, other bool) {
 	if r.named(words, marks) {
 		return fitWhole, false
 	}
@@ -101,20 +107,19 @@ func (r *role) fitOf(text string, words []lex.Word) (fit int, other bool) {
 
 // shares tells whether a title names another field beside the role's, as its equal: of "Director of Marketing and IT", but
 // not of "Healthcare IT Director", who directs the IT of a trade.
-func (r *role) shares(text string, words []lex.Word) bool {
-	joined := func(i uint32) bool { // what stands before word i joins equals
-		return i > 0 && int(i) < len(words) && (strings.ContainsAny(text[words[i-1].End:words[i].Start], "&/") || strings.EqualFold(words[i-1].Of(text), "and"))
-	}
+func (r *role) shares(text string, words []lex.Word, marks []lex.Mark) bool {
 	if r.field == 0 {
 		return false
 	}
-	var buf [8]lex.Mark
+	joined := func(i uint32) bool { // what stands before word i joins equals
+		return i > 0 && int(i) < len(words) && (strings.ContainsAny(text[words[i-1].End:words[i].Start], "&/") || strings.EqualFold(words[i-1].Of(text), "and"))
+	}
 	var own, other bool
-	for _, m := range lex.Concepts(text, words, lex.Context{}, buf[:0]) {
+	for _, m := range marks {
 		switch f := m.Concept.Fields(); {
 		case f&(r.field|weak(r.field)) != 0:
 			own = own || joined(m.First) || joined(m.Last) || joined(m.Last+1)
-		case f&^lex.People != 0:
+		case f&^(lex.People|lex.ITWeak) != 0:
 			other = true
 		}
 	}

@@ -37,7 +37,7 @@ type role struct {
 	postedAt  []uint32   // term -> where its part of posted begins; one longer than the terms are many
 	always    []bool     // by term of a word: it is the same within any name
 	foreign   []bool     // by concept: no word of its names is one of the role's
-	elsewhere lex.Fields // fields of which the role names nothing
+	elsewhere lex.Fields // fields that a line of the role is not about
 	fieldless bool       // some item's own text names nothing of the field
 	denies    bool       // some item denies something
 	shown     []shown    // what concepts show, all of them in one array

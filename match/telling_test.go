@@ -98,6 +98,14 @@ func TestLinesOfOtherTrades(t *testing.T) {
 	} {
 		require.Less(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%q for %s", c.line, c.ref)
 	}
+	summary := "Robin Example\n\nSUMMARY\nPlanned budgets for retail advertising.\n\nEXPERIENCE\n\nIT Director, Acorn Foods, Jan 2015 - Dec 2020\n- Led.\n"
+	r, err := shared(t).Score(director, document.Parse(summary))
+	require.NoError(t, err)
+	for _, it := range r.Items {
+		if it.Ref == director+"/duties/budget" {
+			require.Less(t, it.Credit, .4, "in a summary likewise")
+		}
+	}
 	for _, c := range []struct{ line, ref, reason string }{
 		{"Managed the budget for the marketing department's software", "duties/budget", "the line names both"},
 		{"Reached HIPAA compliance", "duties/compliance", "the role asks for systems of hospitals itself"},
