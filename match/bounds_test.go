@@ -27,9 +27,12 @@ func TestBoundsLoseNothing(t *testing.T) {
 		r, err := free.role(p.ID)
 		require.NoError(t, err)
 		for n := range r.phrases {
-			if b := &r.bounds[n]; b.least < math.MaxInt32 {
-				b.least, b.rest = 1, 1<<20
+			for _, needs := range r.needs {
+				if r.mayEarn(&r.phrases[n]) {
+					needs[n].weight = -1
+				}
 			}
+			r.bounds[n].others = math.MaxUint64
 		}
 		for k := range r.posted {
 			r.posted[k].apart = 1

@@ -170,7 +170,7 @@ const saidByPosting = 50
 // setting says what the posting's title adds to a line of it: in a posting for a leader in the field, "manage the
 // budget" is the budget of that field.
 func (x *comparing) setting(q *document.Passage) *setting {
-	at := &setting{rung: Done, near: nearOwn, standing: 100}
+	at := &setting{rung: Done, near: nearOwn, standing: 100, needs: x.role.touches}
 	if x.within {
 		at.broad = saidByPosting
 		if x.level >= lex.Manager {
@@ -237,8 +237,8 @@ func (s *scratch) asked(d *document.Document, i int, first, last uint32, at *set
 	s.read(d, q)
 	for from := first; ; from += r.window / 2 {
 		to := min(from+r.window, last)
-		s.meet(from, to)
-		for _, n := range s.touched {
+		s.meet(from, to, at)
+		for _, n := range s.worth {
 			ph := &r.phrases[n]
 			if !r.rows[ph.row].text() {
 				continue

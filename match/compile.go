@@ -52,6 +52,9 @@ func compileRole(p *profile.Profile, w *index.Words, n int, o Options) (*role, e
 
 // compile lays the postings of one role out in flat tables.
 func (r *role) compile(ps []posting) {
+	for _, said := range [...]string{saidField: "#said by a post: its field", saidLead: "#said by a post: that it leads"} {
+		r.terms.add(said)
+	}
 	slices.SortFunc(ps, func(a, b posting) int {
 		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.Phrase, b.Phrase), cmp.Compare(a.Place, b.Place), cmp.Compare(a.Term, b.Term))
 	})
@@ -72,6 +75,7 @@ func (r *role) compile(ps []posting) {
 	r.findElsewhere()
 	r.showConcepts()
 	r.postPhrases()
+	r.findNeeds()
 }
 
 // keepWords notes which words are the same within any name: what is done, and the names of the role's field.
@@ -79,7 +83,7 @@ func (r *role) keepWords() {
 	r.always = make([]bool, r.terms.len())
 	for i := range r.places {
 		pl := &r.places[i]
-		if pl.broad != 0 || pl.act() {
+		if pl.said == saidField || pl.act() {
 			r.always[pl.stem] = true
 		}
 	}
@@ -133,7 +137,7 @@ func (r *role) postPhrases() {
 				last := &k[len(k)-1]
 				last.weight += max(pl.weight, 1) // 0 is for what is not touched
 				last.places |= 1 << i
-				last.apart |= uint32(i / 32)
+				last.apart |= uint32(i / mostPlaces)
 				byTerm[t] = k
 			}
 		}

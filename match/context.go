@@ -55,12 +55,13 @@ const (
 // A setting is what the surroundings of a passage add to it.
 type setting struct {
 	rung     Rung
-	near     int   // per hundred
-	standing int   // per hundred
-	broad    int32 // strength of places that name the field, where the passage does not
-	lead     int32 // strength of places that are generic verbs of managing
-	most     int32 // the most that a passage can earn, of full, with words that are not the item's own text
-	mute     bool  // it earns nothing, whatever it says
+	near     int     // per hundred
+	standing int     // per hundred
+	broad    uint8   // strength of places that name the field, where the passage does not
+	lead     uint8   // strength of places that are generic verbs of managing
+	most     int32   // the most that a passage can earn, of full, with words that are not the item's own text
+	needs    []touch // what phrases need that are to earn something: see needs
+	mute     bool    // it earns nothing, whatever it says
 }
 
 // A mention is how much of the role's field a passage names.
@@ -99,6 +100,7 @@ func (s *scratch) settle(who person) {
 	s.settings = s.settings[:0]
 	add := func(at setting, n mention) {
 		at.most = int32(full * rungCredit[at.rung] / 100 * at.near / 100 * at.standing / 100)
+		at.needs = r.needsFor(coverFor(leastCredit, at.most))
 		// Not even the role's own words could earn anything: all of them name the field.
 		at.mute = (n == noMention || n == mentionElse) && at.most < leastCredit && !r.fieldless
 		s.settings = append(s.settings, at)

@@ -76,8 +76,8 @@ func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
 			met = c
 		}
 		own += int32(met) * pl.weight
-		content += int32(met) * (pl.weight &^ (pl.broad | pl.lead))
-		best := max(int32(met), at.broad&pl.broad, at.lead&pl.lead)
+		content += int32(met) * pl.content()
+		best := max(int32(met), int32(s.met[pl.said]))
 		sum += best * pl.weight
 		places += (best + 127) >> 7 // 1 if it is met at all
 	}
@@ -102,7 +102,7 @@ func (s *scratch) part(ph *phrase) bool {
 	r, word, one, acts, done := s.role, uint32(math.MaxUint32), true, false, false
 	for k := ph.first; k < ph.last; k++ {
 		pl := &r.places[k]
-		act := pl.act() && pl.lead == 0
+		act := pl.act() && pl.said != saidLead
 		acts = acts || act
 		n := s.metBy(pl)
 		if n == 0 {
@@ -134,12 +134,11 @@ func (s *scratch) metBy(pl *place) uint32 {
 
 // glance returns how much of a phrase's weight may be met at all, and at how many places. Most phrases that come so far
 // have one. All terms are looked at, whatever the one before says: a processor that guesses it is wrong too often.
-func (s *scratch) glance(ph *phrase, at *setting) (weight, places int32) {
-	sights, met, broad, lead := s.role.sights[ph.first:ph.last], s.met, at.broad, at.lead
+func (s *scratch) glance(ph *phrase) (weight, places int32) {
+	sights, met := s.role.sights[ph.first:ph.last], s.met
 	for k := range sights {
 		x := &sights[k]
-		strength := int32(met[x.stem]|met[x.concept]) | broad&int32(x.broad) | lead&int32(x.lead)
-		one := (strength + 127) >> 7 // 1 if it is met at all
+		one := (int32(met[x.stem]|met[x.concept]|met[x.said]) + 127) >> 7 // 1 if it is met at all
 		places += one
 		weight += x.weight & -one
 	}
@@ -194,7 +193,7 @@ func (s *scratch) passage(d *document.Document, i int) {
 	s.read(d, q)
 	for from := first; ; from += s.role.window / 2 {
 		to := min(from+s.role.window, last)
-		s.meet(from, to)
+		s.meet(from, to, at)
 		s.earn(d, i, from, at)
 		if to == last {
 			return
@@ -207,9 +206,9 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 	r := s.role
 	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
 	most := at.most
-	for _, n := range s.promising(int32(i), most) {
+	for _, n := range s.promising(int32(i), most, at.needs) {
 		ph := &r.phrases[n]
-		weight, places := s.glance(ph, at)
+		weight, places := s.glance(ph)
 		atBest := int32(creditOf(int(weight)*10_000/int(ph.weight))) * most / full
 		itsText := ph.number == 0 && weight >= ph.weight // word for word, it may be
 		if places < min(2, ph.last-ph.first) || atBest <= s.least(ph.row, int32(i)) && !itsText {
@@ -227,41 +226,27 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 	}
 }
 
-// promising returns those of the touched phrases that may earn something in passage i, whose words earn most at best. Most
-// are touched by a word or two and cannot be covered, and some rows have better evidence by then: both are seen without
-// looking at their places, and without a branch, as neither can be guessed.
-func (s *scratch) promising(i, most int32) []uint32 {
-	bounds, some, n := s.role.bounds, s.some[:len(s.touched)], 0
-	need := coverFor(leastCredit, most)
-	for _, x := range s.touched {
-		b, weight := &bounds[x], s.seen[x].weight
-		some[n] = x
-		may := 0
-		if int64(weight+b.rest)*10_000 >= need*int64(b.weight) {
-			may = 1
-		}
-		if weight < b.least {
-			may = 0
-		}
-		if weight >= b.whole {
-			may = 1
-		}
-		n += may
-	}
-	some, n = some[:n], 0
-	for _, x := range some {
-		b := &bounds[x]
-		some[n] = x
+// promising returns those of the phrases that are worth a look which may earn something in passage i, whose words earn most
+// at best: of the others, some are met at one place only, and some rows have better evidence by then. Which cannot be
+// guessed, so it is told without a branch.
+func (s *scratch) promising(i, most int32, needs []touch) []uint32 {
+	bounds, seen, worth, sign, n := s.role.bounds, s.seen, s.worth, s.sign, 0
+	for _, x := range worth {
+		b, t := &bounds[x], &seen[x]
+		worth[n] = x
 		may := 0
 		if s.least(b.row, i) < most {
 			may = 1
 		}
-		if s.seen[x].weight >= b.whole {
+		if t.weight-needs[x].weight >= b.whole {
 			may = 1
+		}
+		if signs(t.places&(t.places-1))|b.others&sign == 0 { // no place but one
+			may = 0
 		}
 		n += may
 	}
-	return some[:n]
+	return worth[:n]
 }
 
 // least returns what passage i must earn more than to be evidence for a row.

@@ -14,14 +14,13 @@ const kept = 2
 // scratch is what one call of Score works on; roles keep them for the next.
 type scratch struct {
 	role      *role
-	met       []uint8   // by term: how strongly the marked words meet it, per hundred; 0: not at all
+	met       []uint8   // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
 	have      []had     // by term: where they meet it
-	noted     []uint32  // the terms that they meet
+	sign      signs     // of all terms that are met, but for exact words, whose stems are
 	words     []wordMet // of the passage in hand, in the order of its words
 	names     []nameMet // likewise
 	seen      []touch   // by phrase
-	touched   []uint32  // phrases; with room for one more than there are
-	some      []uint32  // of them: see promising
+	worth     []uint32  // the phrases that the words in hand may cover enough; with room for one more than there are
 	best      [][kept]candidate
 	copied    []bool // by row: a passage has every word of its text
 	posts     []post
@@ -33,7 +32,7 @@ type scratch struct {
 }
 
 // A touch sums the weights of a phrase's telling places that the words in hand may meet: too much where one of several
-// places of a term is met by another term too, never too little. 0: none.
+// places of a term is met by another term too, never too little. The sum begins as far below 0 as the phrase needs.
 type touch struct {
 	weight int32
 	places uint32 // a bit for each: see posted
@@ -49,7 +48,7 @@ type had struct {
 func newScratch(r *role) *scratch {
 	terms, phrases, rows := r.terms.len(), len(r.phrases), len(r.rows)
 	return &scratch{role: r, met: make([]uint8, terms), have: make([]had, terms), seen: make([]touch, phrases),
-		touched: make([]uint32, 0, phrases+1), some: make([]uint32, phrases), best: make([][kept]candidate, rows),
+		worth: make([]uint32, 0, phrases+1), best: make([][kept]candidate, rows),
 		copied: make([]bool, rows), points: make([]int64, rows), credits: make([]int, rows), from: make([]int, rows+1)}
 }
 
@@ -170,16 +169,15 @@ func windowOf(p *profile.Profile) uint32 {
 	return uint32(longest)
 }
 
-// meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases that they may cover.
-func (s *scratch) meet(from, to uint32) {
-	for _, n := range s.touched {
-		s.seen[n] = touch{}
-	}
-	s.touched = s.touched[:0]
-	for _, n := range s.noted {
-		s.met[n] = 0
-	}
-	s.noted = s.noted[:0]
+// meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases that they may cover as far
+// as they need.
+func (s *scratch) meet(from, to uint32, at *setting) {
+	copy(s.seen, at.needs)
+	s.worth = s.worth[:0]
+	clear(s.met)
+	s.sign = 0
+	s.say(saidField, at.broad)
+	s.say(saidLead, at.lead)
 	for i := range s.words {
 		w := &s.words[i]
 		if w.at >= to {
@@ -188,14 +186,10 @@ func (s *scratch) meet(from, to uint32) {
 		if w.at < from {
 			continue
 		}
-		exact, stem := strengths[lex.Exact], strengths[lex.Stem]
-		if w.within != 0 {
-			exact, stem = withinName, withinName
-		}
-		if w.exact != 0 {
-			s.note(w.exact, exact, had{lex.Exact, w.within, w.at, w.at + 1}) // a place that asks for it asks for its stem
-		}
-		if w.stem != 0 && s.note(w.stem, stem, had{lex.Stem, w.within, w.at, w.at + 1}) {
+		by := &wordStrengths[min(w.within, 1)]
+		s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}) // a place that asks for it asks for its stem
+		s.met[0] = 0                                                             // no term
+		if s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}) {
 			s.touch(w.stem)
 		}
 	}
@@ -217,32 +211,40 @@ func (s *scratch) note(n uint32, strength uint8, at had) (first bool) {
 		return false
 	}
 	s.met[n], s.have[n] = strength, at
-	if old != 0 {
-		return false
-	}
-	s.noted = append(s.noted, n)
-	return true
+	return old == 0
 }
 
-// touch adds to the phrases that a term is telling in. It has no branch: whether one was touched before cannot be guessed.
+// What the post of some words says for them is a term as well, with a strength of its own: that it is in the role's
+// field, and that it is a leading one.
+const (
+	saidField uint32 = 1 + iota
+	saidLead
+)
+
+// say notes what the post says.
+func (s *scratch) say(n uint32, strength uint8) {
+	s.met[n] = strength
+	if strength > 0 {
+		s.sign |= signOf(n)
+	}
+}
+
+// touch adds to the phrases that a term is telling in. It has no branch: which of them have enough cannot be guessed.
 func (s *scratch) touch(n uint32) {
-	all, touched, touches := s.seen, s.touched[:cap(s.touched)], len(s.touched)
+	s.sign |= signOf(n)
+	all, worth, count := s.seen, s.worth[:cap(s.worth)], len(s.worth)
 	posted := s.role.posted[s.role.postedAt[n]:s.role.postedAt[n+1]]
 	for i := range posted {
 		p := &posted[i]
 		seen := &all[p.phrase]
-		touched[touches] = p.phrase
-		first := 0
-		if seen.weight == 0 {
-			first = 1
-		}
-		touches += first
 		weight := p.weight
 		if p.places&^seen.places|p.apart == 0 {
 			weight = 0
 		}
+		worth[count] = p.phrase
+		count += int(uint32(seen.weight&^(seen.weight+weight)) >> 31) // 1 if it was below 0 and is no longer
 		seen.weight += weight
 		seen.places |= p.places
 	}
-	s.touched = s.touched[:touches]
+	s.worth = s.worth[:count]
 }

@@ -17,14 +17,17 @@ type phrase struct {
 	content     int32 // of what is neither a name of the field nor a generic verb of managing
 }
 
-// A bound says of a phrase what is asked of each that a passage touches: of most of them nothing else is read.
+// A bound says of a phrase what is asked of each that some words may cover: of most of them nothing else is read.
 type bound struct {
 	row    int32
-	weight int32 // of the phrase
-	rest   int32 // what its places weigh that are not telling, and those that a post may speak for
-	least  int32 // with less of its telling places it cannot be covered enough
 	whole  int32 // from so much of its telling places on the passage may have the item's text word for word
+	others signs // of the terms that may meet another place, where one that is telling is met
 }
+
+// signs are bits for terms, which several may share.
+type signs uint64
+
+func signOf(term uint32) signs { return 1 << (term % 64) }
 
 // posted is a phrase in which a term is telling, and the term's places there.
 type posted struct {
@@ -40,17 +43,16 @@ type place struct {
 	names       lex.Concept // the concept that it names, alone or with its neighbours; 0: none
 	concept     uint32      // the term of the concept
 	weight      int32
-	begin, end  int32 // the places of that concept, where they are several; 0, 0: only this one
-	telling     bool  // of a weight that makes a match worth looking at
-	broad       int32 // all bits set if it names the role's field itself ("IT"): a post in that field says it too
-	lead        int32 // all bits set if it is a generic verb of managing: a leading post says it too
+	begin, end  int32  // the places of that concept, where they are several; 0, 0: only this one
+	telling     bool   // of a weight that makes a match worth looking at
+	said        uint32 // what a post says that says it too: saidField, saidLead or 0
 }
 
 // A sight is what a first look at a place asks for.
 type sight struct {
 	stem, concept uint32 // terms; who has the word has its stem
+	said          uint32 // likewise
 	weight        int32
-	broad, lead   int8 // all bits set or none
 }
 
 // strengths say how strongly a place is met, per hundred. A stem alone is less than the word: stems conflate. A kind of
@@ -58,6 +60,9 @@ type sight struct {
 var strengths = [...]uint8{lex.Exact: byWord, lex.Stem: 92, lex.Alias: 100, lex.Related: 85}
 
 const byWord = 100
+
+// wordStrengths are those of a word by itself, and of one within the name of something else.
+var wordStrengths = [2][2]uint8{{lex.Exact: strengths[lex.Exact], lex.Stem: strengths[lex.Stem]}, {withinName, withinName}}
 
 // byTrade is the strength of another name of a wide concept: a line about an oxygen mask shows little of nursing.
 const byTrade = 30
@@ -144,28 +149,37 @@ func (r *role) lay(d *draft, first posting) {
 		if d.spans[k][1] > 0 {
 			pl.begin, pl.end = at[d.spans[k][0]], at[d.spans[k][1]]
 		}
-		pl.broad = mask(d.broad[k])
-		pl.lead = mask(d.act(k) && d.concept[k].Is(manage))
+		switch {
+		case d.broad[k]:
+			pl.said = saidField
+		case d.act(k) && d.concept[k].Is(manage):
+			pl.said = saidLead
+		}
 		r.places = append(r.places, pl)
-		r.sights = append(r.sights, sight{pl.stem, pl.concept, pl.weight, int8(pl.broad), int8(pl.lead)})
+		r.sights = append(r.sights, sight{pl.stem, pl.concept, pl.said, pl.weight})
 		ph.weight += pl.weight
 	}
 	ph.last = int32(len(r.places))
 	if ph.first == ph.last {
 		return
 	}
-	r.bounds = append(r.bounds, r.bound(&ph))
-	r.phrases = append(r.phrases, ph)
+	r.choose(&ph)
+	r.phrases, r.bounds = append(r.phrases, ph), append(r.bounds, r.bound(&ph))
 }
 
-// said tells whether a post may say the place for its lines.
-func (p *place) said() bool { return p.broad|p.lead != 0 }
+// content is the weight of what no post could say.
+func (p *place) content() int32 {
+	if p.said != 0 {
+		return 0
+	}
+	return p.weight
+}
 
 // act tells whether the place alone says what is done, and not as one word of several.
 func (p *place) act() bool { return p.names.Class() == lex.Act && p.end == p.begin }
 
 // thing tells whether the place says neither the field nor what is done, but what it is done to.
-func (p *place) thing() bool { return !p.said() && p.names.Class() != lex.Act }
+func (p *place) thing() bool { return p.said == 0 && p.names.Class() != lex.Act }
 
 // choose says which places of a phrase are telling: a passage is looked at for the phrase only if it meets one. They
 // are the things that weigh enough, or all of them where generic words are much of what is said, or whatever there is.
@@ -176,7 +190,7 @@ func (r *role) choose(ph *phrase) {
 		if p := &places[k]; p.thing() {
 			things, heaviest = things+p.weight, max(heaviest, p.weight)
 		}
-		if p := &places[k]; !p.said() {
+		if p := &places[k]; p.said == 0 {
 			ph.content += p.weight
 		}
 	}
@@ -187,36 +201,94 @@ func (r *role) choose(ph *phrase) {
 	}
 	for k := range places {
 		switch p := &places[k]; {
-		case ph.content == 0, things == 0 && !p.said(), p.thing() && 3*told < 2*things:
+		case ph.content == 0, things == 0 && p.said == 0, p.thing() && 3*told < 2*things:
 			p.telling = true
 		}
 	}
 }
 
+// mayEarn tells whether the words of a phrase may earn something: not where its row is measured, credited by its parts, or
+// not asked for.
+func (r *role) mayEarn(ph *phrase) bool {
+	x := &r.rows[ph.row]
+	return x.text() && x.earns()
+}
+
 // bound works out what must be met for the phrase to be worth a look.
 func (r *role) bound(ph *phrase) bound {
-	r.choose(ph)
-	b, told := bound{row: ph.row, weight: ph.weight, whole: math.MaxInt32}, int32(0)
-	for _, p := range r.places[ph.first:ph.last] {
+	b, told := bound{row: ph.row, whole: math.MaxInt32}, int32(0)
+	places := r.places[ph.first:ph.last]
+	add := func(term uint32) {
+		if term != 0 {
+			b.others |= signOf(term)
+		}
+	}
+	for _, p := range places {
+		add(p.said)
 		if p.telling {
 			told += p.weight
+			continue
 		}
-		if !p.telling || p.said() {
-			b.rest += p.weight
-		}
+		add(p.stem)
+		add(p.concept)
 	}
-	if x := &r.rows[ph.row]; !x.text() || !x.earns() {
-		b.least = math.MaxInt32 // it is measured, credited by its parts, or not asked for
-		return b
+	if len(places) == 1 || len(places) > mostPlaces {
+		b.others = math.MaxUint64
 	}
-	if ph.number == 0 {
-		b.whole = told
-	}
-	b.least = max(1, ph.weight*coverLow/10_000-b.rest)
-	if ph.content > 0 {
-		b.least = max(b.least, told-ph.content*(10_000-coverOwn)/10_000)
+	if ph.number == 0 && r.mayEarn(ph) {
+		b.whole = max(1, told)
 	}
 	return b
+}
+
+// mostPlaces is how many places of a phrase are told apart.
+const mostPlaces = 32
+
+// needSteps are the coverages for which it is noted what phrases need: from the least that earns anything to the one from
+// which on all is earned. One more is for where only the item's own text earns something.
+const needSteps = 5
+
+// findNeeds notes for each of the steps what the telling places of each phrase must come to, as touches that begin so far
+// below 0.
+func (r *role) findNeeds() {
+	for n := range r.phrases {
+		ph, whole := &r.phrases[n], int64(r.bounds[n].whole)
+		for step := range needSteps {
+			least := r.need(ph, coverLow+int64(step)*(coverHigh-coverLow)/(needSteps-1))
+			r.needs[step] = append(r.needs[step], touch{weight: -int32(min(least, whole))})
+		}
+		r.needs[needSteps] = append(r.needs[needSteps], touch{weight: -int32(whole)})
+		r.touches = append(r.touches, touch{weight: -1})
+	}
+}
+
+// need returns what the telling places of a phrase must come to for all of it to be covered so far, of 10,000.
+func (r *role) need(ph *phrase, cover int64) int64 {
+	if !r.mayEarn(ph) {
+		return math.MaxInt32
+	}
+	var told, rest int64 // rest: places that are not telling, and those that a post may speak for
+	for _, p := range r.places[ph.first:ph.last] {
+		if p.telling {
+			told += int64(p.weight)
+		}
+		if !p.telling || p.said != 0 {
+			rest += int64(p.weight)
+		}
+	}
+	least := max(1, (int64(ph.weight)*cover+10_000-1)/10_000-rest)
+	if ph.content > 0 {
+		least = max(least, told-int64(ph.content)*(10_000-coverOwn)/10_000)
+	}
+	return least
+}
+
+// needsFor returns what phrases need that must be covered so far, or somewhat less.
+func (r *role) needsFor(cover int64) []touch {
+	if cover > coverHigh {
+		return r.needs[needSteps]
+	}
+	return r.needs[(cover-coverLow)*(needSteps-1)/(coverHigh-coverLow)]
 }
 
 // spans are ranges of bytes, in order.
@@ -243,14 +315,6 @@ func (r *role) hints(text string) bool {
 	return slices.ContainsFunc(lex.Concepts(text, lex.Scan(text, nil), lex.Context{}, nil), func(m lex.Mark) bool {
 		return r.fields[m.Concept]&(r.field|weak(r.field)) != 0
 	})
-}
-
-// mask sets all bits or none, so that the inner loop needs no branch.
-func mask(set bool) int32 {
-	if set {
-		return -1
-	}
-	return 0
 }
 
 // telling is the weight from which a place makes a match worth looking at.

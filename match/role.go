@@ -43,7 +43,9 @@ type role struct {
 	shown     []shown    // what concepts show, all of them in one array
 	shownAt   []uint32   // concept -> where its part of shown begins; one longer than the concepts are many
 	phrases   []phrase
-	bounds    []bound // of the phrases
+	bounds    []bound                // of the phrases
+	needs     [needSteps + 1][]touch // likewise: see needs
+	touches   []touch                // likewise, for who asks for all phrases that some words touch
 	places    []place
 	sights    []sight // of the places
 
