@@ -47,7 +47,7 @@ func (p *parser) licence(q *Passage, m lex.Mark) bool {
 		return true
 	}
 	for i := max(m.First, q.words.first+1) - 1; i < min(m.Last+1, q.words.last); i++ {
-		if w := p.words[i].Of(p.text); len(w) > 5 && strings.EqualFold(w[:5], "licen") {
+		if w := p.words[i].Of(p.text); len(w) > 5 && same(w[:5], "licen") {
 			return true
 		}
 	}

@@ -99,7 +99,7 @@ func (p *parser) doubtful(m lex.Mark) bool {
 	}
 	w := p.words[m.First].Of(p.text)
 	return len(strings.Trim(w, ".")) <= 2 || p.is(m.First, "doctor") || p.is(m.First, "doctors") ||
-		len(w) <= 9 && (strings.EqualFold(w[:min(6, len(w))], "master") || strings.EqualFold(w[:min(8, len(w))], "bachelor"))
+		len(w) <= 9 && (same(w[:min(6, len(w))], "master") || same(w[:min(8, len(w))], "bachelor"))
 }
 
 // saysDegree tells whether the word degree stands beside a mark, or, in the part for education, a school.

@@ -104,7 +104,7 @@ func (p *parser) repeated(first, end uint32) uint32 {
 }
 
 func (p *parser) sameWord(i, k uint32) bool {
-	return strings.EqualFold(p.words[i].Of(p.text), p.words[k].Of(p.text))
+	return same(p.words[i].Of(p.text), p.words[k].Of(p.text))
 }
 
 // fieldEnd returns the end of the part that starts at word first: at punctuation, a year, or words that say something

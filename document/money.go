@@ -20,15 +20,21 @@ var currencySigns = []struct{ sign, code string }{
 	{"euros", "EUR"}, {"euro", "EUR"}, {"dollars", "USD"}, {"pounds", "GBP"},
 }
 
-// sameSign tells whether two texts of one length are the same, whatever their case. Most differ in their first byte.
-func sameSign(s, sign string) bool {
-	return s[0]|0x20 == sign[0]|0x20 && strings.EqualFold(s, sign)
-}
+// signEdges are the bytes that a sign begins and ends with, in small letters: most texts are told by them to have none.
+var signEdges = func() (edges [256]struct{ begins, ends bool }) {
+	for _, c := range currencySigns {
+		edges[c.sign[0]|0x20].begins, edges[c.sign[len(c.sign)-1]|0x20].ends = true, true
+	}
+	return edges
+}()
 
 // signAt returns the currency whose sign or code starts at s, and its length.
 func signAt(s string) (code string, n int) {
+	if s == "" || !signEdges[s[0]|0x20].begins {
+		return "", 0
+	}
 	for _, c := range currencySigns {
-		if len(s) < len(c.sign) || !sameSign(s[:len(c.sign)], c.sign) {
+		if len(s) < len(c.sign) || !same(s[:len(c.sign)], c.sign) {
 			continue
 		}
 		if last := c.sign[len(c.sign)-1]; isAlpha(last) && len(s) > len(c.sign) && isAlpha(s[len(c.sign)]) {
@@ -87,9 +93,12 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 
 // signBefore returns the currency whose sign or code ends at byte end, and where it begins.
 func signBefore(text string, from, end int) (code string, start int) {
+	if end == from || !signEdges[text[end-1]|0x20].ends {
+		return "", 0
+	}
 	for _, c := range currencySigns {
 		at := end - len(c.sign)
-		if at < from || !sameSign(text[at:end], c.sign) {
+		if at < from || !same(text[at:end], c.sign) {
 			continue
 		}
 		if isAlpha(c.sign[0]) && at > from && isAlpha(text[at-1]) {
@@ -163,7 +172,7 @@ func unitAt(s string) (unit float64, n int) {
 		i++
 	}
 	for _, u := range moneyUnits {
-		if len(s) < i+len(u.name) || !strings.EqualFold(s[i:i+len(u.name)], u.name) || i > 0 && len(u.name) < 2 {
+		if len(s) < i+len(u.name) || !same(s[i:i+len(u.name)], u.name) || i > 0 && len(u.name) < 2 {
 			continue
 		}
 		if end := i + len(u.name); end == len(s) || !isAlpha(s[end]) {

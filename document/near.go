@@ -1,8 +1,6 @@
 package document
 
 import (
-	"strings"
-
 	"github.com/metierhq/metier/internal/lex"
 )
 
@@ -203,6 +201,5 @@ func (p *parser) sentence(l *line) bool {
 // verb tells whether a line starts with a verb in the past: "Managed", and not "Certified Nurse".
 func (p *parser) verb(l *line) bool {
 	w := p.words[l.words.first].Of(p.text)
-	return len(w) > 4 && strings.EqualFold(w[len(w)-2:], "ed") && p.kind(l.words.first)&isTitleEd == 0 ||
-		len(w) > 6 && strings.EqualFold(w, "responsible")
+	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(l.words.first)&isTitleEd == 0 || same(w, "responsible")
 }

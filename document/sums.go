@@ -103,7 +103,7 @@ var pers = []struct{ words, per string }{
 func (p *parser) per(i, end int) string {
 	s := strings.TrimLeft(p.text[i:end], " /(")
 	for _, lead := range [...]string{"per ", "a ", "an ", "each "} {
-		if len(s) >= len(lead) && strings.EqualFold(s[:len(lead)], lead) {
+		if len(s) >= len(lead) && same(s[:len(lead)], lead) {
 			s = s[len(lead):]
 			break
 		}
@@ -113,7 +113,7 @@ func (p *parser) per(i, end int) string {
 		n++
 	}
 	for _, x := range pers {
-		if strings.EqualFold(s[:n], x.words) {
+		if same(s[:n], x.words) {
 			return x.per
 		}
 	}

@@ -60,6 +60,7 @@ const (
 	isFieldEnd
 	isPerson
 	isNumber // in words: "five"
+	mustSee  // whatever it is, the word itself must be looked at: it is not in the lexicon, or "i"
 )
 
 // kindNames has the names in the order of the bits.
@@ -92,19 +93,21 @@ func waysOf(lines []string) map[string]string {
 
 // vocabulary holds the few words that jobs, dates and years are told by.
 type vocabulary struct {
-	kindOf  []uint8         // by ID of the lexicon: which of kinds
+	kindOf  []uint8         // by ID of the lexicon, all of them: which of kinds
 	kinds   []kind          // 0 is none
 	rare    map[string]kind // words that the lexicon does not have
 	numbers map[uint32]int  // "five" -> 5
 	months  map[uint32]time.Month
-	i       uint32
 	fluency map[string]string // "native" -> how well a language is spoken
 	ways    map[string]string // "telecommute" -> "remote", "full" -> "full-time"
 	tells   []uint64          // bit ID is set for every word of telling, and for 0
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, months: map[uint32]time.Month{}}
+	ids := len(lex.StemKeys())
+	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, months: map[uint32]time.Month{}}
+	v.kindOf[0] = v.number(mustSee)
+	v.add([]string{"i"}, mustSee)
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok || head[0] == '#' {
@@ -128,10 +131,9 @@ var words = sync.OnceValue(func() *vocabulary {
 		v.count(n, 10*(i+3))
 	}
 	v.count("dozen", 12)
-	v.i = lex.ID("i")
 	v.fluency = waysOf(fluencies[:])
 	v.ways = waysOf(ways[:])
-	v.tells = make([]uint64, len(lex.StemKeys())/64+1)
+	v.tells = make([]uint64, ids/64+1)
 	for id, k := range v.kindOf {
 		if id == 0 || v.kinds[k]&telling != 0 {
 			v.tells[id/64] |= 1 << (id % 64)
@@ -154,14 +156,9 @@ func (v *vocabulary) add(list []string, k kind) {
 			continue
 		}
 		for _, form := range [...]string{w, strings.ToUpper(w)} {
-			id := int(lex.ID(form))
-			if id == 0 {
-				continue
+			if id := lex.ID(form); id != 0 {
+				v.kindOf[id] = v.number(v.kinds[v.kindOf[id]] | k)
 			}
-			if id >= len(v.kindOf) {
-				v.kindOf = append(v.kindOf, make([]uint8, id+1-len(v.kindOf))...)
-			}
-			v.kindOf[id] = v.number(v.kinds[v.kindOf[id]] | k)
 		}
 	}
 }
@@ -180,7 +177,9 @@ func (v *vocabulary) number(k kind) uint8 {
 }
 
 // tell tells of at most 64 words which may state a fact, a bit each: those of telling, those outside the lexicon, which
-// must be looked at, and digits. Most are none, and cost no look-up.
+// must be looked at, and digits. Most are none, and cost no look-up. Within another loop it has too few registers.
+//
+//go:noinline
 func (v *vocabulary) tell(words []lex.Word) (tell uint64) {
 	for i := range words {
 		w := &words[i]
@@ -191,15 +190,21 @@ func (v *vocabulary) tell(words []lex.Word) (tell uint64) {
 
 // kind returns what word i is.
 func (p *parser) kind(i uint32) kind {
-	w := p.words[i]
+	v, w := p.vocabulary, &p.words[i]
+	if k := v.kinds[v.kindOf[w.ID]]; k&mustSee == 0 {
+		return k
+	}
+	return p.seen(i)
+}
+
+// seen is kind for words that must be looked at.
+func (p *parser) seen(i uint32) kind {
+	v, w := p.vocabulary, &p.words[i]
 	if w.ID != 0 {
-		if w.ID == p.vocabulary.i && w.End-w.Start > 1 { // what is left of a character in a wrong encoding
+		if w.End-w.Start > 1 { // "i" is what is left of a character in a wrong encoding
 			return 0
 		}
-		if v := p.vocabulary; int(w.ID) < len(v.kindOf) {
-			return v.kinds[v.kindOf[w.ID]]
-		}
-		return 0
+		return v.kinds[v.kindOf[w.ID]] &^ mustSee
 	}
 	var buf [12]byte
 	if s := p.folded(i, &buf); s != nil {
@@ -231,9 +236,12 @@ func (p *parser) folded(i uint32, buf *[12]byte) []byte {
 func (p *parser) lower(i uint32) string { return strings.ToLower(p.words[i].Of(p.text)) }
 
 // is tells whether word i is w, which is in small letters, whatever its case.
-func (p *parser) is(i uint32, w string) bool {
-	s := p.words[i].Of(p.text)
-	return len(s) == len(w) && s[0]|0x20 == w[0] && strings.EqualFold(s, w)
+func (p *parser) is(i uint32, w string) bool { return same(p.words[i].Of(p.text), w) }
+
+// same tells whether two texts are the same, whatever their case. Most differ in their length or at one of their ends.
+func same(s, w string) bool {
+	n := len(w)
+	return len(s) == n && (n == 0 || s[0]|0x20 == w[0]|0x20 && s[n-1]|0x20 == w[n-1]|0x20 && strings.EqualFold(s, w))
 }
 
 // any tells whether one of the words is of a kind.

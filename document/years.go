@@ -244,7 +244,7 @@ func (p *parser) worked(q *Passage, i uint32) bool {
 // gerund tells whether word i is one, as "leading" in "ten years leading teams".
 func (p *parser) gerund(i uint32) bool {
 	w := p.words[i].Of(p.text)
-	return len(w) > 4 && strings.EqualFold(w[len(w)-3:], "ing")
+	return len(w) > 4 && same(w[len(w)-3:], "ing")
 }
 
 // about says what the experience of a clause is of, by the concepts in it.

@@ -104,7 +104,9 @@ func (t *termTable) freeze() {
 
 // tell tells of at most 64 words which of them may be terms, a bit each: those whose stem is one, or one that is denied,
 // and those outside the lexicon. Most are not, and each is asked the same: a processor that guesses it is wrong too often.
-// flags are those of all the words together.
+// flags are those of all the words together. Within another loop it has too few registers.
+//
+//go:noinline
 func (t *termTable) tell(words []lex.Word) (told uint64, flags lex.Flags) {
 	known := t.words
 	for i := range words {
