@@ -15,9 +15,6 @@ import (
 func clean(text string) (string, []Finding) {
 	var invalid, hidden, twice int
 	for range mendings {
-		if plain(text) {
-			break
-		}
 		before := invalid + hidden + twice
 		text = mend(text, &invalid, &hidden, &twice)
 		if invalid+hidden+twice == before {
@@ -41,56 +38,56 @@ func clean(text string) (string, []Finding) {
 // mendings is how many times a text is read over: what one mending leaves behind may need another.
 const mendings = 4
 
+// nothing is put instead of what cannot be seen.
+const nothing rune = -1
+
+// mend returns a text with what it has to mend mended, once; the text itself if there is nothing.
 func mend(text string, invalid, hidden, twice *int) string {
 	var b strings.Builder
-	b.Grow(len(text))
-	for i := 0; i < len(text); {
-		plain := i
-		i = lex.PlainEnd(text, i)
-		if b.WriteString(text[plain:i]); i == len(text) {
-			break
+	kept := 0                              // what stands before it is in b
+	put := func(i, to int, instead rune) { // puts it there instead of text[i:to]
+		if b.Cap() == 0 {
+			b.Grow(len(text))
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case r == utf8.RuneError && n == 1:
-			*invalid++
-			b.WriteRune(utf8.RuneError)
-		case invisible(r):
-			*hidden++
-		case twiceEncoded(text[i:], &r, &n):
-			*twice++
-			b.WriteRune(r)
-		case lead(r) == 0xE2 && brokenSpace(text[i+n:]) && (r == 'Â' || i == 0 || text[i-1] <= ' '):
-			*twice++ // a no-break space that was encoded twice
-			b.WriteByte(' ')
-		case r == 0, oddSpace(r):
-			b.WriteByte(' ')
-		case r == '\u2028', r == '\u2029', r == '\u0085':
-			b.WriteByte('\n')
-		default:
-			b.WriteString(text[i : i+n])
+		b.WriteString(text[kept:i])
+		if kept = to; instead != nothing {
+			b.WriteRune(instead)
 		}
-		i += n
 	}
-	return b.String()
-}
-
-// plain tells quickly that a text needs no cleaning.
-func plain(text string) bool {
 	for i := 0; ; {
 		if i = lex.PlainEnd(text, i); i == len(text) {
-			return true
+			break
 		}
 		if text[i] == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] >= 0x90 && text[i+2] <= 0xA7 {
 			i += 3 // the common marks of print, "–" to "‧": most of what stands in a text beyond ASCII
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && n == 1 || r == 0 || lead(r) != 0 || invisible(r) || oddSpace(r) || r == '\u2028' || r == '\u2029' || r == '\u0085' {
-			return false
+		switch {
+		case r == utf8.RuneError && n == 1:
+			*invalid++
+			put(i, i+n, utf8.RuneError)
+		case invisible(r):
+			*hidden++
+			put(i, i+n, nothing)
+		case twiceEncoded(text[i:], &r, &n):
+			*twice++
+			put(i, i+n, r)
+		case lead(r) == 0xE2 && brokenSpace(text[i+n:]) && (r == 'Â' || i == 0 || text[i-1] <= ' '):
+			*twice++ // a no-break space that was encoded twice
+			put(i, i+n, ' ')
+		case r == 0, oddSpace(r):
+			put(i, i+n, ' ')
+		case r == '\u2028', r == '\u2029', r == '\u0085':
+			put(i, i+n, '\n')
 		}
 		i += n
 	}
+	if kept == 0 {
+		return text
+	}
+	b.WriteString(text[kept:])
+	return b.String()
 }
 
 // invisible characters have no width, or turn the direction of writing: words can be hidden with them.

@@ -224,7 +224,8 @@ func (p *parser) add(h *header) {
 		e.Start = min(e.Start, int(p.words[h.title.first].Start))
 		e.End = max(e.End, int(p.words[h.title.last-1].End))
 	}
-	p.employer(&e, p.regions(h, l))
+	var room [8]interval
+	p.employer(&e, p.regions(h, l, room[:0]))
 	l.mark(d.last)
 	if h.title.first < h.title.last {
 		p.lines[h.titleAt].mark(h.title.last)
@@ -241,15 +242,14 @@ func (l *line) mark(end uint32) {
 }
 
 // regions returns where the employer of a header may stand, the likeliest place first, and marks the lines above and
-// below that only name it.
-func (p *parser) regions(h *header, l *line) []interval {
+// below that only name it. They are added to r.
+func (p *parser) regions(h *header, l *line, r []interval) []interval {
 	d, w, end := h.period, h.title, l.words.last
 	for i := d.last; i < min(end, d.last+titleWords); i++ {
 		if p.words[i].Flags&lex.Year != 0 { // the next job on the line
 			end = d.last
 		}
 	}
-	r := make([]interval, 0, 8)
 	put := func(first, last uint32) {
 		if first < last && !p.any(interval{first, last}, isSentence) {
 			r = append(r, interval{first, last})
