@@ -30,7 +30,7 @@ const (
 	Titular                    // a job title may start with it
 	Heading                    // it may stand in a section's heading
 	Glue                       // a protected token may go on from it, as "Network" to "Network+"
-	Cue                        // a word of polarity: see polarity.go
+	Cue                        // the rarest word of a cue of polarity, or a contraction: see polarity.go
 	Month                      // the name of a month
 	Denied                     // the text denies, wishes for or merely mentions it: no evidence
 	Capitals                   // an acronym if in capitals

@@ -57,6 +57,7 @@ type lexicon struct {
 	titles     trie               // words of job titles -> Level
 	headings   trie               // words of headings -> Section
 	cues       trie               // words of polarity -> cue
+	cueBefore  []uint8            // by word ID, as far as cues have them: how many words before it one may begin, a bit each
 
 	it            uint32          // the word "it"
 	nouns, verbs  map[uint32]bool // what may follow "it" as the acronym, and as the pronoun

@@ -2,6 +2,8 @@ package lex
 
 import (
 	"fmt"
+	"math"
+	"math/bits"
 	"strings"
 )
 
@@ -38,14 +40,54 @@ func (l *lexicon) readCue(line string) error {
 		if len(ids) == 0 {
 			return fmt.Errorf("%s: %q has no words", head, it)
 		}
-		f := Cue
 		if c == denies && len(ids) == 1 {
-			f |= Negator
+			l.words[ids[0]].flags |= Negator
 		}
-		l.words[ids[0]].flags |= f
+		k := l.rarest(ids)
+		if k >= 8 {
+			return fmt.Errorf("%s: %q: the rarest word is number %d, want one of the first 8", head, it, k+1)
+		}
+		l.words[ids[k]].flags |= Cue
+		l.cueBefore = append(l.cueBefore, make([]uint8, max(0, int(ids[k])+1-len(l.cueBefore)))...)
+		l.cueBefore[ids[k]] |= 1 << k
 		l.cues.add(ids, leaf{value: uint32(c)})
 	}
 	return nil
+}
+
+// rarest returns which of some words English uses least. By its first word a cue would be looked for at every "to".
+func (l *lexicon) rarest(ids []uint32) (k int) {
+	rank := func(k int) int {
+		if r := l.words[ids[k]].rank; r >= 0 {
+			return r
+		}
+		return math.MaxInt
+	}
+	for i := range ids {
+		if rank(i) > rank(k) {
+			k = i
+		}
+	}
+	return k
+}
+
+// turned tells whether there may be a cue among some words: most have none.
+func (l *lexicon) turned(words []Word) bool {
+	for i := range words {
+		w := &words[i]
+		if w.Flags&Cue == 0 {
+			continue
+		}
+		for before := l.cueBefore[w.ID]; before != 0; before &= before - 1 {
+			if k := i - bits.TrailingZeros8(before); k >= 0 && l.cues.may(words[k:]) {
+				return true
+			}
+		}
+		if w.ID == 0 {
+			return true // "didn't": contractions are not in the lexicon
+		}
+	}
+	return false
 }
 
 // Deny sets Denied on the words that are no evidence of anything: what the text denies, hopes for, or says of
@@ -56,10 +98,10 @@ func (l *lexicon) readCue(line string) error {
 // vendors or staff" denies all three.
 func Deny(text string, words []Word) {
 	l := load()
+	if !l.turned(words) {
+		return
+	}
 	for i := 0; i < len(words); i++ {
-		if words[i].Flags&Cue == 0 || words[i].ID != 0 && !l.cues.may(words[i:]) {
-			continue
-		}
 		c, n := l.cueAt(words[i:])
 		switch c {
 		case denies:
@@ -85,8 +127,11 @@ func (l *lexicon) deny(words []Word) {
 }
 
 func (l *lexicon) cueAt(words []Word) (cue, int) {
-	if words[0].ID == 0 && words[0].Flags&Negator != 0 {
-		return denies, 1 // "didn't": contractions are not in the lexicon
+	switch {
+	case words[0].ID == 0 && words[0].Flags&Negator != 0:
+		return denies, 1 // a contraction
+	case !l.cues.may(words):
+		return 0, 0
 	}
 	v, n := l.cues.longestWords(words)
 	return cue(v), n
@@ -103,10 +148,8 @@ func clauseEnd(l *lexicon, text string, words []Word, i int, commas bool) int {
 		if hard(gap) {
 			return i
 		}
-		if words[i].Flags&Cue != 0 {
-			if c, _ := l.cueAt(words[i:]); c == ends {
-				return i
-			}
+		if c, _ := l.cueAt(words[i:]); c == ends {
+			return i
 		}
 		if commas && strings.IndexByte(gap, ',') >= 0 && l.statement(words, i) && !l.alternatives(text, words, i) {
 			return i
@@ -126,10 +169,8 @@ func clauseStart(l *lexicon, text string, words []Word, i int) int {
 		if strings.IndexByte(gap, ',') >= 0 {
 			return i
 		}
-		if words[i].Flags&Cue != 0 {
-			if c, _ := l.cueAt(words[i:]); c == ends {
-				return i + 1
-			}
+		if c, _ := l.cueAt(words[i:]); c == ends {
+			return i + 1
 		}
 	}
 	return 0
