@@ -74,28 +74,22 @@ const (
 func Scan(text string, dst []Word) []Word { return load().scan(text, dst) }
 
 func (l *lexicon) scan(text string, dst []Word) []Word {
-	from, last := len(dst), -1 // last is the end of the word before
+	from := len(dst)
 	var runs reach
 	for i := 0; i < len(text); {
 		n, next := runs.of(text, i)
-		for k := 0; k+1 < n; k += 2 {
+		for k := 0; k < n; {
+			if dst, k, i = l.plain(text, runs[:n], k, i, dst, lastOf(dst[from:])); k == n {
+				break
+			}
 			end := int(runs[k+1])
 			for i = max(i, int(runs[k])); i < end; {
-				w, ok := l.plain(text, i, end)
-				if !ok {
-					w, i = l.word(text, i, last)
-				} else if i = end; !closes[text[end]] {
-					w, i = l.goOn(text, w)
+				var w Word
+				if w, i = l.word(text, i, lastOf(dst[from:])); w.End > w.Start {
+					dst = append(dst, spaced(text, w, lastOf(dst[from:])))
 				}
-				if w.End == w.Start {
-					continue
-				}
-				if int(w.Start) == last+1 && last > 0 && text[last] == ' ' {
-					w.Flags |= Spaced
-				}
-				last = int(w.End)
-				dst = append(dst, w)
 			}
+			k += 2
 		}
 		i = max(i, next)
 	}
@@ -103,24 +97,56 @@ func (l *lexicon) scan(text string, dst []Word) []Word {
 	return dst
 }
 
-// plain returns the word that text[i:end] is, a run of letters, digits and what is beyond ASCII; ok is false where it is
-// no plain one, or so near the end of the text that this cannot be told at once.
-func (l *lexicon) plain(text string, i, end int) (w Word, ok bool) {
-	n := uint(end - i)
-	if n > plainest || len(text)-i <= plainest || i > 0 && text[i-1] == '.' {
-		return w, false
+// plain appends the words that the runs from number k on are, as long as they are plain ones: letters and digits of ASCII,
+// which nothing before or behind them goes on. It returns the number of the first that is not, or cannot be told to be
+// one at once, and the byte to go on from.
+func (l *lexicon) plain(text string, runs []uint32, k, i int, dst []Word, last int) ([]Word, int, int) {
+	for ; k+1 < len(runs); k += 2 {
+		start, end := int(runs[k]), int(runs[k+1])
+		n := uint(end - start)
+		if n > plainest || start < i || start == 0 || start+plainest >= len(text) {
+			break
+		}
+		s, own := text[start-1:start+1+plainest], &masks[n]
+		a, b := load8(s[1:9])&own[0], load8(s[9:17])&own[1]
+		if (a|b)&high != 0 || s[0] == '.' {
+			break
+		}
+		w := Word{Start: uint32(start), End: uint32(end), ID: l.ids.find(finish(mix(a|small&own[0], b|small&own[1])))}
+		w.Flags = Flags(l.openings[w.ID].flags)
+		if caps := 0x40 * uint64(each); (a&(a<<1)|b&(b<<1))&caps == 0 { // no byte has both bits of a small letter
+			w.Flags |= ofCapitals(s[1:1+n], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
+		}
+		if i = end; !closes[s[1+n]] {
+			w, i = l.goOn(text, w)
+		}
+		before := Flags(0)
+		if s[0] == ' ' {
+			before = Spaced
+		}
+		if start != last+1 {
+			before = 0
+		}
+		w.Flags |= before
+		dst, last = append(dst, w), int(w.End)
 	}
-	s, own := text[i:i+plainest], &masks[n]
-	a, b := load8(s[:8])&own[0], load8(s[8:])&own[1]
-	if (a|b)&high != 0 {
-		return w, false
+	return dst, k, i
+}
+
+// lastOf returns where the last of some words ends; -1: there is none.
+func lastOf(words []Word) int {
+	if len(words) == 0 {
+		return -1
 	}
-	w.Start, w.End, w.ID = uint32(i), uint32(end), l.ids.find(finish(mix(a|small&own[0], b|small&own[1])))
-	w.Flags = Flags(l.openings[w.ID].flags)
-	if caps := 0x40 * uint64(each); (a&(a<<1)|b&(b<<1))&caps == 0 { // no byte has both bits of a small letter
-		w.Flags |= ofCapitals(s[:n], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
+	return int(words[len(words)-1].End)
+}
+
+// spaced marks a word with one space and nothing else between it and the last one.
+func spaced(text string, w Word, last int) Word {
+	if int(w.Start) == last+1 && last > 0 && text[last] == ' ' {
+		w.Flags |= Spaced
 	}
-	return w, true
+	return w
 }
 
 // wordOf returns the word that text[start:end] is by its hash.
