@@ -26,7 +26,7 @@ type line struct {
 
 // split splits the text and hands the words out to its lines.
 func (p *parser) split() {
-	text, w, apart := p.text, uint32(0), true
+	text, words, w, apart := p.text, p.words, uint32(0), true
 	p.lines = slices.Grow(p.lines[:0], len(text)/64+8)
 	feed := -1                                // the next line feed
 	old := strings.IndexByte(text, '\r') >= 0 // lines may end in CR LF, or CR alone
@@ -46,16 +46,16 @@ func (p *parser) split() {
 		l := &p.lines[len(p.lines)-1] // written where it stays: a line is large
 		l.trim(text, i, j)
 		l.words.first = w
-		for w < uint32(len(p.words)) && int(p.words[w].Start) < j {
-			if f := p.words[w].Flags; f&(lex.Year|lex.Month|lex.Digits) != 0 {
+		for w < uint32(len(words)) && int(words[w].Start) < j {
+			if f := words[w].Flags; f&(lex.Year|lex.Month|lex.Digits) != 0 {
 				l.dated = l.dated || f&lex.Year != 0 || p.twoYears(w) ||
-					f&lex.Month != 0 && w+1 < uint32(len(p.words)) && p.words[w+1].Flags&lex.Digits != 0
+					f&lex.Month != 0 && w+1 < uint32(len(words)) && words[w+1].Flags&lex.Digits != 0
 			}
 			w++
 		}
 		l.words.last = w
 		// A bullet such as "1." is read as a word too; it is none.
-		for l.words.first < w && int(p.words[l.words.first].Start) < l.start {
+		for l.words.first < w && int(words[l.words.first].Start) < l.start {
 			l.words.first++
 		}
 		if l.words.first == l.words.last {

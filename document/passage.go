@@ -61,10 +61,12 @@ func (p *parser) block(w interval, section Section, entry int) {
 		p.marks[k].Last += w.first
 	}
 	list := p.isList(w, section)
+	words := p.words[:w.last]
 	first, flags := w.first, lex.Flags(0) // flags: of the passage's words
-	for i := w.first; i < w.last; i++ {
-		flags |= p.words[i].Flags
-		if i+1 < w.last && i-first < longest && (p.words[i+1].Flags&lex.Spaced != 0 || !p.breaks(p.text[p.words[i].End:p.words[i+1].Start], i, list)) {
+	for i := w.first; i < uint32(len(words)); i++ {
+		flags |= words[i].Flags
+		if next := i + 1; next < uint32(len(words)) && i-first < longest &&
+			(words[next].Flags&lex.Spaced != 0 || !p.breaks(p.text[words[i].End:words[next].Start], i, list)) {
 			continue
 		}
 		if flags&lex.Cue != 0 {

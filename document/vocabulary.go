@@ -100,7 +100,7 @@ type vocabulary struct {
 	months  map[uint32]time.Month
 	fluency map[string]string // "native" -> how well a language is spoken
 	ways    map[string]string // "telecommute" -> "remote", "full" -> "full-time"
-	tells   []uint64          // bit ID is set for every word of telling, and for 0
+	tells   []uint8           // by ID: 1 for the words of telling, and for 0
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -133,10 +133,10 @@ var words = sync.OnceValue(func() *vocabulary {
 	v.count("dozen", 12)
 	v.fluency = waysOf(fluencies[:])
 	v.ways = waysOf(ways[:])
-	v.tells = make([]uint64, ids/64+1)
+	v.tells = make([]uint8, ids)
 	for id, k := range v.kindOf {
 		if id == 0 || v.kinds[k]&telling != 0 {
-			v.tells[id/64] |= 1 << (id % 64)
+			v.tells[id] = 1
 		}
 	}
 	return v
@@ -181,9 +181,10 @@ func (v *vocabulary) number(k kind) uint8 {
 //
 //go:noinline
 func (v *vocabulary) tell(words []lex.Word) (tell uint64) {
-	for i := range words {
+	tells := v.tells
+	for i := len(words) - 1; i >= 0; i-- {
 		w := &words[i]
-		tell |= (v.tells[w.ID/64]>>(w.ID%64) | uint64(w.Flags/lex.Digits)) & 1 << (i & 63)
+		tell = tell<<1 | uint64(tells[w.ID]) | uint64(w.Flags/lex.Digits&1)
 	}
 	return tell
 }

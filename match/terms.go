@@ -15,7 +15,8 @@ type termTable struct {
 	mask     uint32
 	unknown  map[string]uint32 // exact words and stems outside the lexicon
 	sieve    [1 << sieveBits / 64]uint64
-	words    []known             // a bit for every word of the lexicon: its stem is a term
+	may      []uint8             // by word of the lexicon: 1 if its stem is a term
+	words    []known             // likewise, a bit for each
 	pairs    []pair              // the terms of those words, in their order
 	prefixes map[uint64]struct{} // what words with one of the stems begin with: prefixOf
 	text     []string
@@ -84,7 +85,7 @@ func (t *termTable) freeze() {
 		}
 	}
 	stems := lex.StemKeys()
-	t.words = make([]known, len(stems)/64+1)
+	t.words, t.may = make([]known, len(stems)/64+1), make([]uint8, len(stems))
 	for id, k := range stems {
 		w := &t.words[id/64]
 		if id%64 == 0 {
@@ -95,6 +96,7 @@ func (t *termTable) freeze() {
 			p.exact = t.find(lex.Word{ID: uint32(id)}.Key())
 		}
 		if id == 0 || p.stem != 0 || t.find(k|deniedKey) != 0 { // 0: what it is must be seen
+			t.may[id] = 1
 			w.bits |= 1 << (id % 64)
 			t.pairs = append(t.pairs, p)
 		}
@@ -108,10 +110,10 @@ func (t *termTable) freeze() {
 //
 //go:noinline
 func (t *termTable) tell(words []lex.Word) (told uint64, flags lex.Flags) {
-	known := t.words
-	for i := range words {
+	may := t.may
+	for i := len(words) - 1; i >= 0; i-- {
 		w := &words[i]
-		told |= known[w.ID/64].bits >> (w.ID % 64) & 1 &^ uint64(w.Flags/lex.Stop) << (i & 63)
+		told = told<<1 | uint64(may[w.ID])&^uint64(w.Flags/lex.Stop)
 		flags |= w.Flags
 	}
 	return told, flags

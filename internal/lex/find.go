@@ -26,7 +26,7 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 			if i < end {
 				continue // inside a name
 			}
-			name, n := l.openings[words[i].ID].named(), 1
+			name, n := l.opening(words[i].ID).named(), 1
 			if long>>(i-from)&1 != 0 {
 				if name, n = l.longest(text, words[i:]); name == 0 {
 					continue
@@ -52,22 +52,30 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 // guesses it is wrong too often. The last goes first, so that each is looked up once: what it leads to is asked for the
 // stem of the next word, and for that of the one behind where the next is an article.
 func (l *lexicon) beginnings(words []Word) (begins, long uint64) {
-	openings := l.openings
-	var next, behind uint32 // stems
-	var skip uint64         // all bits where the next word is an article
-	for i := min(len(words), 64+2) - 1; i >= 0; i-- {
+	var next, behind uint64 // bits of stems: behind that of the one behind the next, where the next is an article
+	words = words[:min(len(words), 64+2)]
+	for i := len(words) - 1; i >= 0; i-- {
 		w := &words[i]
-		o := &openings[w.ID]
-		goesOn := (o.may>>(next%64) | o.may>>(behind%64)&skip) & 1
+		o := l.opening(w.ID)
+		goesOn := atLeastOne(o.may & (next | behind))
 		long = long<<1 | goesOn
-		begins = begins<<1 | goesOn | atLeastOne(uint32(o.name))
-		behind, next, skip = next, uint32(o.stem), -uint64(w.Flags/article&1)
+		begins = begins<<1 | goesOn | atLeastOne(uint64(o.name))
+		behind = next & -uint64(w.Flags/article&1)
+		next = stemBits[o.stem%64]
 	}
 	return begins, long
 }
 
+// stemBits are the bits by which a node tells what goes on from it: see may.
+var stemBits = func() (bits [64]uint64) {
+	for i := range bits {
+		bits[i] = 1 << i
+	}
+	return bits
+}()
+
 // atLeastOne is 1 for any number but 0.
-func atLeastOne(n uint32) uint64 { return (uint64(n) + 1<<32 - 1) >> 32 }
+func atLeastOne(n uint64) uint64 { return (n | -n) >> 63 }
 
 // initialled tells whether a degree stands with its full stops: "BA" may be anything, "B.A." is a bachelor of arts.
 func (l *lexicon) initialled(c Concept, word string) bool {
@@ -89,6 +97,9 @@ type opening struct {
 }
 
 const doubtfulOpening = 1 << 15
+
+// opening returns that of a word.
+func (l *lexicon) opening(id uint32) *opening { return &l.openings[id%mostWords] }
 
 // named returns the concept, maybe doubtful, that the word names by itself; 0: none.
 func (o *opening) named() uint32 {
@@ -131,7 +142,7 @@ func (l *lexicon) nameAt(node uint32, words []Word) uint32 {
 // longest finds the longest name at the start of words.
 func (l *lexicon) longest(text string, words []Word) (name uint32, n int) {
 	t := &l.phrases
-	o := &l.openings[words[0].ID]
+	o := l.opening(words[0].ID)
 	name, n = o.named(), 1
 	for i, may, kids := 0, o.may, uint32(o.kids); may != 0; { // it goes on from here
 		at := uint32(0)
@@ -140,7 +151,7 @@ func (l *lexicon) longest(text string, words []Word) (name uint32, n int) {
 			if i == len(words) || words[i].ID == 0 || words[i].Flags&Spaced == 0 && broken(text[words[i-1].End:words[i].Start]) {
 				return name, n
 			}
-			if at = t.step(may, kids, uint32(l.openings[words[i].ID].stem)); at == 0 &&
+			if at = t.step(may, kids, uint32(l.opening(words[i].ID).stem)); at == 0 &&
 				(words[i].Flags&article == 0 || words[i-1].Flags&article != 0) {
 				return name, n
 			}

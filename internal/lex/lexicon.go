@@ -50,14 +50,14 @@ type lexicon struct {
 	stemIDs map[string]uint32 // stem -> stem ID
 	fixed   map[string]string // folded word -> stem, where snowball alone is wrong (families, exceptions)
 
-	concepts   []concept          // by Concept; 0 is no concept
-	conceptIDs map[string]Concept // id -> Concept
-	phrases    trie               // stems of aliases -> Concept
-	openings   []opening          // by word ID: all that scan and find read of a word, and little else beside it
-	titles     trie               // words of job titles -> Level
-	headings   trie               // words of headings -> Section
-	cues       trie               // words of polarity -> cue
-	cueBefore  []uint8            // by word ID, as far as cues have them: how many words before it one may begin, a bit each
+	concepts   []concept           // by Concept; 0 is no concept
+	conceptIDs map[string]Concept  // id -> Concept
+	phrases    trie                // stems of aliases -> Concept
+	openings   *[mostWords]opening // by word ID: all that scan and find read of a word, and little else beside it
+	titles     trie                // words of job titles -> Level
+	headings   trie                // words of headings -> Section
+	cues       trie                // words of polarity -> cue
+	cueBefore  []uint8             // by word ID, as far as cues have them: how many words before it one may begin, a bit each
 
 	it            uint32          // the word "it"
 	nouns, verbs  map[uint32]bool // what may follow "it" as the acronym, and as the pronoun
@@ -87,7 +87,7 @@ type stem struct {
 // compile reads the data files. Its errors name file and line.
 func compile(data fs.FS) (*lexicon, error) {
 	l := &lexicon{
-		words: make([]entry, 1, 1<<16), ids: newIndex(1 << 16), caps: map[uint32]uint32{},
+		words: make([]entry, 1, mostWords), ids: newIndex(), caps: map[uint32]uint32{},
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8),
@@ -205,7 +205,7 @@ func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded,
 
 // settle puts the flags and stems of the words where scan and find see them.
 func (l *lexicon) settle() {
-	l.openings = make([]opening, len(l.words))
+	l.openings = new([mostWords]opening)
 	for id := range l.words {
 		l.openings[id] = opening{flags: uint16(l.words[id].flags), stem: uint16(l.words[id].stem)}
 	}

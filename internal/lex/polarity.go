@@ -102,6 +102,9 @@ func Deny(text string, words []Word) {
 		return
 	}
 	for i := 0; i < len(words); i++ {
+		if words[i].ID != 0 && l.cues.start(words[i].ID) == 0 {
+			continue
+		}
 		c, n := l.cueAt(words[i:])
 		switch c {
 		case denies:

@@ -67,12 +67,13 @@ func pack(x uint64) uint64 { return x >> 7 * 0x0102040810204080 >> 56 }
 // plainest is how many bytes a plain word may have.
 const plainest = 16
 
-// masks has the bits of the first n bytes of sixteen, for each n.
-var masks = func() (t [plainest + 1][2]uint64) {
+// masks has the bits of the first n bytes of sixteen, for each n, and behind them those that fold letters.
+var masks = func() (t [plainest + 1][4]uint64) {
 	for n := range t {
 		for k := range n {
 			t[n][k/8] |= 0xFF << (k % 8 * 8)
 		}
+		t[n][2], t[n][3] = small&t[n][0], small&t[n][1]
 	}
 	return t
 }()

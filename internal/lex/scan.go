@@ -79,8 +79,10 @@ func (l *lexicon) scan(text string, dst []Word) []Word {
 	for i := 0; i < len(text); {
 		n, next := runs.of(text, i)
 		for k := 0; k < n; {
-			if dst, k, i = l.plain(text, runs[:n], k, i, dst, lastOf(dst[from:])); k == n {
-				break
+			if i > 0 { // what stands before a word must be seen
+				if dst, k, i = l.plain(text, runs[:n], k, i, dst, lastOf(dst[from:])); k == n {
+					break
+				}
 			}
 			end := int(runs[k+1])
 			for i = max(i, int(runs[k])); i < end; {
@@ -104,7 +106,7 @@ func (l *lexicon) plain(text string, runs []uint32, k, i int, dst []Word, last i
 	for ; k+1 < len(runs); k += 2 {
 		start, end := int(runs[k]), int(runs[k+1])
 		n := uint(end - start)
-		if n > plainest || start < i || start == 0 || start+plainest >= len(text) {
+		if n > plainest || start < i || start+plainest >= len(text) {
 			break
 		}
 		s, own := text[start-1:start+1+plainest], &masks[n]
@@ -112,8 +114,8 @@ func (l *lexicon) plain(text string, runs []uint32, k, i int, dst []Word, last i
 		if (a|b)&high != 0 || s[0] == '.' {
 			break
 		}
-		w := Word{Start: uint32(start), End: uint32(end), ID: l.ids.find(finish(mix(a|small&own[0], b|small&own[1])))}
-		w.Flags = Flags(l.openings[w.ID].flags)
+		w := Word{Start: uint32(start), End: uint32(end), ID: l.ids.find(finish(mix(a|own[2], b|own[3])))}
+		w.Flags = Flags(l.opening(w.ID).flags)
 		if caps := 0x40 * uint64(each); (a&(a<<1)|b&(b<<1))&caps == 0 { // no byte has both bits of a small letter
 			w.Flags |= ofCapitals(s[1:1+n], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
 		}
@@ -152,7 +154,7 @@ func spaced(text string, w Word, last int) Word {
 // wordOf returns the word that text[start:end] is by its hash.
 func (l *lexicon) wordOf(hash uint64, start, end int) Word {
 	id := l.ids.find(hash)
-	return Word{Start: uint32(start), End: uint32(end), ID: id, Flags: Flags(l.openings[id].flags)}
+	return Word{Start: uint32(start), End: uint32(end), ID: id, Flags: Flags(l.opening(id).flags)}
 }
 
 // word reads the word that starts at byte i, behind one that ended at last, and returns it with the byte to go on from.
