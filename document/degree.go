@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -47,6 +48,9 @@ func (p *parser) degree(i int, k uint32) {
 	if m.Last < q.words.last && p.is(m.Last, "certificate") && p.words[m.Last].Flags&lex.Spaced != 0 && p.words[m.Last-1].Flags&lex.Upper == 0 {
 		return // a master certificate; an MBA before one is a degree
 	}
+	if m.Last-m.First == 2 && p.words[m.Last-1].End-p.words[m.First].Start == 3 && m.Last < q.words.last && p.kind(m.Last)&isSchool != 0 {
+		return // "M S University"
+	}
 	d.Field = p.fieldOf(q, k)
 	if d.Field == "" {
 		d.Field = p.impliedField(m)
@@ -63,9 +67,10 @@ func (p *parser) degree(i int, k uint32) {
 
 // impliedField returns the field that is a part of a degree's name: "MBA", "Bachelor of Science in Nursing".
 func (p *parser) impliedField(m lex.Mark) string {
-	name := strings.ReplaceAll(strings.ToLower(p.words[m.First].Of(p.text)), ".", "")
-	if field, ok := impliedFields()[name]; ok {
-		return field
+	for _, w := range [...]interval{{m.First, m.Last}, {m.First, m.First + 1}} { // "M.B.A.", "MBA program"
+		if field, ok := impliedFields()[letters(p.quote(w))]; ok {
+			return field
+		}
 	}
 	for i := m.Last - 1; i > m.First; i-- {
 		if p.is(i-1, "in") || p.is(i-1, "of") {
@@ -76,6 +81,16 @@ func (p *parser) impliedField(m lex.Mark) string {
 		}
 	}
 	return ""
+}
+
+// letters returns the letters of a name, small ones.
+func letters(name string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, name)
 }
 
 //go:embed data/degrees.txt

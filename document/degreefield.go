@@ -74,10 +74,24 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 	}
 	for j := k; j > q.marks.first && p.marks[j-1].First >= from && m.First-p.marks[j-1].Last <= degreeWord; j-- {
 		if b := p.marks[j-1]; b.Concept.Class() == lex.DegreeField || p.gap(m.First) == joined && b.Last == m.First && b.Concept.Fields()&lex.IT != 0 {
-			return p.plain(interval{b.First, b.Last})
+			return p.plain(interval{p.joinedTo(b.First, p.marks[q.marks.first:j-1], from), b.Last})
 		}
 	}
 	return ""
+}
+
+// joinedTo returns the first word of the fields that "and" joins to the one that begins at word first: "Mathematics and
+// Computer Science, BA".
+func (p *parser) joinedTo(first uint32, before []lex.Mark, from uint32) uint32 {
+	for j := len(before) - 1; j >= 0; j-- {
+		b := before[j]
+		linked := b.Last+1 == first && p.kind(b.Last)&isLink != 0 && p.gap(b.Last) == joined
+		if b.Concept.Class() != lex.DegreeField || b.First < from || p.gap(first) != joined || !linked && b.Last != first {
+			break
+		}
+		first = b.First
+	}
+	return first
 }
 
 // repeated returns the end of the words from first on that stand once more before end, as in forms that are printed with

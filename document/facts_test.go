@@ -60,6 +60,15 @@ func TestDegrees(t *testing.T) {
 		{"in is of the degree's name", "Education\nBA in History, 2001", "bachelor History"},
 		{"a plain word is a field beside a degree", "Education\nB.A., History, Medicine Bow University, 2001", "bachelor History"},
 		{"associates", "Experience\n- Trained associates in retail.", ""},
+		{"letters of several words", "Education\nB.Tech in Information Technology, 2004", "bachelor Information Technology"},
+		{"letters set apart", "Education\nB. Sc. Computer Science", "bachelor Computer Science"},
+		{"a doctor's letters set apart", "Education\nPh. D. in Physics", "doctor Physics"},
+		{"a school with two initials", "Education\nM S University, Accounting, 1996", ""},
+		{"what the letters are of", "Education\nB.Com., 2001", "bachelor Commerce"},
+		{"a major behind \"with\"", "Education\nBA with a major in computer science", "bachelor computer science"},
+		{"two majors before the degree", "Education\nDouble major in Computer Science and Economics, BA", "bachelor Computer Science and Economics"},
+		{"an engineer's diploma", "Education\nDiplom-Informatiker, 1999", "master Computer Science"},
+		{"a state is no degree", "Education\nElm University, Portland, ME", ""},
 		{"never", "Education\nNever completed a bachelor's degree.", ""},
 	}
 	for _, tt := range tests {

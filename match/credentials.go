@@ -181,7 +181,7 @@ func (r *reading) studied(field string) []lex.Concept {
 			return s.concepts
 		}
 	}
-	s := study{field, degreeFields([]string{field})}
+	s := study{field, degreeFields([]string{field, field + " degree"})} // "Computing" alone may be anything
 	r.studies = append(r.studies, s)
 	return s.concepts
 }

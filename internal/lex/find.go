@@ -148,7 +148,7 @@ func (l *lexicon) longest(text string, words []Word) (name uint32, n int) {
 		at := uint32(0)
 		for at == 0 {
 			i++
-			if i == len(words) || words[i].ID == 0 || words[i].Flags&Spaced == 0 && broken(text[words[i-1].End:words[i].Start]) {
+			if i == len(words) || words[i].ID == 0 || words[i].Flags&Spaced == 0 && disjoint(text, words[i-1], words[i]) {
 				return name, n
 			}
 			if at = t.step(may, kids, uint32(l.opening(words[i].ID).stem)); at == 0 &&
@@ -184,6 +184,14 @@ func exactly(ids []uint32, words []Word) bool {
 		}
 	}
 	return len(ids) == 0
+}
+
+// disjoint tells whether two words cannot be of one name. What stands behind an initial may be ("B. Tech"), and an initial
+// behind a short word ("Ph. D.").
+func disjoint(text string, w, next Word) bool {
+	gap := text[w.End:next.Start]
+	initial := w.End-w.Start == 1 || w.End-w.Start == 2 && next.End-next.Start == 1
+	return broken(gap) && (gap != ". " || !initial)
 }
 
 // broken tells whether the text between two words keeps them from being one name. A hyphen with a space before it is
