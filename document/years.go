@@ -33,6 +33,7 @@ func (p *parser) years(q *Passage, unit uint32) {
 		return
 	}
 	p.addYears(q, interval{first, end}, from, Years{Years: n, Max: most})
+	p.partOf(q, first)
 	p.ofThem(q, end, n)
 }
 
@@ -81,19 +82,62 @@ func (p *parser) ofSomebody(q *Passage, first, unit uint32) bool {
 	return unit+1 == q.words.last || p.words[unit+1].Flags&(lex.Spaced|lex.Stop) != lex.Spaced || p.kind(unit+1)&isTold != 0
 }
 
-// ofThem adds the years that are a part of those before: "sixteen years in hospitals, seven of them in charge of IT".
+// ofThem adds the years that are a part of those before and have no unit of their own: "sixteen years in hospitals, seven of
+// them in charge of IT", "the last 8 in management", "including four as a manager".
 func (p *parser) ofThem(q *Passage, i uint32, most float64) {
+	first := i
+	for i < q.words.last && i < first+partWords && p.kind(i)&isPartOf != 0 {
+		i++
+	}
 	if i >= q.words.last {
 		return
 	}
-	n, of := p.numberAt(q, i)
-	if n == 0 || n > most || p.words[i].Flags&lex.Denied != 0 || of+2 > q.words.last || !p.is(of, "of") ||
-		!p.is(of+1, "them") && !p.is(of+1, "those") && !p.is(of+1, "which") && !p.is(of+1, "these") {
+	n, behind := p.numberAt(q, i)
+	if n == 0 || n > most || p.words[i].Flags&lex.Denied != 0 || behind >= q.words.last || p.kind(behind)&isUnit != 0 {
 		return
 	}
-	_, end := p.clause(q, i, of+1)
+	switch {
+	case p.is(behind, "of") && behind+1 < q.words.last && p.kind(behind+1)&isThem != 0:
+		behind++
+	case i > first && (p.is(behind, "in") || p.is(behind, "as") || p.gerund(behind)):
+	default:
+		return
+	}
+	_, end := p.clause(q, i, behind)
 	p.addYears(q, interval{i, end}, i, Years{Years: n})
+	p.partOf(q, i)
 }
+
+// partWords is how many words may say that a number is a part of the one before.
+const partWords = 3
+
+// partOf gives the years that begin at word first, if they are a part of those stated right before them, what those are of:
+// in "ten years in IT, four of them as a manager" the four are of IT. What tells of people is of any field.
+func (p *parser) partOf(q *Passage, first uint32) {
+	all := p.doc.Facts.Years
+	if len(all) < 2 {
+		return
+	}
+	of, y := &all[len(all)-2], &all[len(all)-1]
+	if of.Start < q.Start || y.Years > of.Years || slices.ContainsFunc(y.Fields, func(f string) bool { return f != peopleField }) {
+		return
+	}
+	between, _ := slices.BinarySearchFunc(p.words[q.words.first:first], of.End, startsAt)
+	for i := q.words.first + uint32(between); i < first; i++ {
+		if p.kind(i)&isPartOf == 0 {
+			return
+		}
+	}
+	for _, f := range of.Fields {
+		if !slices.Contains(y.Fields, f) {
+			y.Fields = append(y.Fields, f)
+		}
+	}
+	slices.Sort(y.Fields)
+}
+
+// peopleField is the field that every leader's experience is in, whatever else it is of.
+const peopleField = "people"
 
 // addYears adds a statement that stands in words w; what it is of is said from word from on.
 func (p *parser) addYears(q *Passage, w interval, from uint32, y Years) {
@@ -112,7 +156,7 @@ func (p *parser) clause(q *Passage, first, unit uint32) (from, end uint32) {
 	}
 	for end = unit + 1; end < q.words.last && end < unit+yearsBehind; end++ {
 		gap := p.text[p.words[end-1].End:p.words[end].Start]
-		if hard(gap) || separated(gap) && (p.count(end) > 0 || p.is(end, "including") || p.is(end, "with")) {
+		if hard(gap) || separated(gap) && (p.count(end) > 0 || p.is(end, "including") || p.is(end, "with") || p.lastOfThem(q, end)) {
 			break
 		}
 		if p.kind(end)&isUnit != 0 && end > unit+1 {
@@ -189,7 +233,9 @@ func (p *parser) spent(q *Passage, first, unit, end uint32) bool {
 	if at > q.words.first+1 && p.kind(at-2)&isOther != 0 {
 		return false // "a contract for five years"
 	}
-	own := first-q.words.first <= workedBefore && p.worked(q, q.words.first)
+	own := first-q.words.first <= workedBefore && (p.worked(q, q.words.first) ||
+		(p.is(q.words.first, "has") || p.is(q.words.first, "have") || p.is(q.words.first, "having")) && p.worked(q, q.words.first+1)) ||
+		at > q.words.first && p.is(at-1, "for") && p.heldFor(q, at-1)
 	for i := q.words.first; i < end; i++ {
 		if i < first && p.kind(i)&isStudied != 0 {
 			return false
@@ -197,6 +243,25 @@ func (p *parser) spent(q *Passage, first, unit, end uint32) bool {
 		own = own || p.self(q, i)
 	}
 	return own
+}
+
+// heldFor tells whether what stands before word i is a job and nothing else: "IT manager for eight years".
+func (p *parser) heldFor(q *Passage, i uint32) bool {
+	from := i
+	for from > q.words.first && i-from < titleLength && p.gap(from) == joined && !p.is(from-1, "then") {
+		from--
+	}
+	first, last, ok := p.titleIn(from, i)
+	return ok && first == from && last == i
+}
+
+// lastOfThem tells whether word i begins to say what the last of some years were: "the last 8", "most recent five".
+func (p *parser) lastOfThem(q *Passage, i uint32) bool {
+	last := false
+	for ; i < q.words.last && p.kind(i)&isPartOf != 0; i++ {
+		last = last || p.is(i, "last") || p.is(i, "recent") || p.is(i, "latest") || p.is(i, "past")
+	}
+	return last && i < q.words.last && p.count(i) > 0
 }
 
 // workedBefore is how many words before the number a line may begin without its "I".
@@ -273,14 +338,14 @@ func (p *parser) about(q *Passage, from, end uint32, y *Years) {
 	slices.Sort(y.Fields)
 }
 
-// leads tells whether the words say so: "in charge of", "IT management"; the management of projects, data or risks is
-// another thing.
+// leads tells whether the words say so: "in charge of", "IT management", "technology leadership"; the management of projects,
+// data or risks is another thing, and so is leadership training.
 func (p *parser) leads(from, end uint32) bool {
 	for i := from; i < end; i++ {
 		switch {
 		case (p.is(i, "charge") || p.is(i, "head")) && i+1 < end && p.is(i+1, "of"):
 			return true
-		case p.is(i, "management") && i > from && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&(isPeople|isGroup|isLed|isUnit) != 0):
+		case (p.is(i, "management") || p.is(i, "leadership") && (i+1 == end || p.kind(i+1)&isLearnt == 0)) && i > from && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&(isPeople|isGroup|isLed|isUnit) != 0):
 			return true
 		}
 	}
