@@ -7,7 +7,10 @@ import (
 	"github.com/metierhq/metier/internal/lex"
 )
 
-// dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "03/2014", "3/15/2014", "2014-03", "2014".
+// seasons are months in the middle of the parts of a year, on the northern half of the world.
+var seasons = map[string]time.Month{"q1": 2, "q2": 5, "q3": 8, "q4": 11, "spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 1}
+
+// dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "03/2014", "3/15/2014", "2014-03", "Fall 2014", "2014".
 func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 	w := p.words[i]
 	if m := p.month(i); m != 0 && i+1 < end {
@@ -22,6 +25,9 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 			return Date{century(p.number(i + 1)), m}, 2
 		}
 		return Date{}, 0
+	}
+	if i+1 < end && p.words[i+1].Flags&lex.Year != 0 && p.kind(i)&isSeason != 0 && short(p.text[w.End:p.words[i+1].Start]) {
+		return Date{p.number(i + 1), seasons[p.lower(i)]}, 2
 	}
 	if w.Flags&lex.Digits == 0 {
 		return Date{}, 0

@@ -15,6 +15,7 @@ const (
 	legalPart // "Inc." behind a comma
 	placePart
 	fieldPart
+	termsPart // "Interim", behind a title
 )
 
 const (
@@ -64,6 +65,8 @@ func (p *parser) partKind(w interval) partKind {
 		return placePart
 	case p.is(w.first, "company") && n == 2, p.any(w, isFirm):
 		return firmPart
+	case n <= 2 && p.kind(w.first)&isTerms != 0 && last&isTerms != 0:
+		return termsPart
 	case p.field(w.first, w.last):
 		return fieldPart
 	}

@@ -48,7 +48,7 @@ func (p *parser) split() {
 		l.words.first = w
 		for w < uint32(len(words)) && int(words[w].Start) < j {
 			if f := words[w].Flags; f&(lex.Year|lex.Month|lex.Digits) != 0 {
-				l.dated = l.dated || f&lex.Year != 0 || p.twoYears(w) ||
+				l.dated = l.dated || f&lex.Year != 0 || p.twoYears(w) || p.shortDates(w, uint32(len(words))) > 0 ||
 					f&lex.Month != 0 && w+1 < uint32(len(words)) && words[w+1].Flags&lex.Digits != 0
 			}
 			w++
@@ -63,6 +63,7 @@ func (p *parser) split() {
 		} else {
 			l.apart, apart = apart, false
 			p.heading(l)
+			p.unlabel(l)
 		}
 		if j+1 < len(text) && text[j] == '\r' && text[j+1] == '\n' {
 			j++
@@ -91,6 +92,31 @@ func (p *parser) heading(l *line) {
 			}
 		}
 	}
+}
+
+// unlabel takes the label of a form off the line that it begins: "Job Title: IT Director".
+func (p *parser) unlabel(l *line) {
+	if p.kind(l.words.first)&isForm == 0 || l.heading != NoSection && (l.heading != lex.Employer || l.label == 0) {
+		return
+	}
+	if n := p.form(l.words.first, l.words.last); n > 0 && l.words.first+n < l.words.last && l.words.last-l.words.first <= titleWords {
+		l.words.first += n
+		l.start = int(p.words[l.words.first].Start)
+		l.heading, l.label = NoSection, 0
+	}
+}
+
+// formWords is how many words the label of a form has: "Dates of Employment".
+const formWords = 3
+
+// form returns how many words from word i on are the label of a form, with a colon behind them; 0: they are none.
+func (p *parser) form(i, end uint32) uint32 {
+	for k := i; k+1 < end && k < i+formWords && p.kind(k)&isForm != 0; k++ {
+		if strings.HasPrefix(strings.TrimLeft(p.text[p.words[k].End:p.words[k+1].Start], " *_"), ":") {
+			return k + 1 - i
+		}
+	}
+	return 0
 }
 
 // wrapped takes the headings back that are the end of the line above: "... for the loan" and, on the next line,

@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"time"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -24,6 +25,13 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	if p.twoYears(i) {
 		years := p.number(i)
 		return period{interval: interval{i, i + 1}, from: Date{Year: years / 10000}, to: Date{Year: years % 10000}, ranged: true}, true
+	}
+	if n := p.shortDates(i, end); n > 0 {
+		d := period{interval: interval{i, i + n}, from: p.shortDate(i), current: n == 3, ranged: true}
+		if n > 3 {
+			d.to = p.shortDate(i + 2)
+		}
+		return d, true
 	}
 	from, n := p.dateAt(at, end)
 	if n == 0 {
@@ -50,6 +58,8 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 		}
 	case !dash(gap) && !p.lostDash(&d, k, l):
 		return d, true
+	case p.kind(k)&isTo != 0 && k+1 < end && p.kind(k+1)&isNow != 0: // "2012 - till date"
+		k++
 	}
 	if p.kind(k)&isNow != 0 {
 		d.last, d.current, d.ranged = k+1, true, true
@@ -74,6 +84,34 @@ func (p *parser) twoYears(i uint32) bool {
 	years := p.number(i)
 	from, to := years/10000, years%10000
 	return from >= 1950 && from <= to && to < 2100
+}
+
+// shortDates returns how many words a period has that word i begins with a month and a year of two digits, "03/15 - 06/19"
+// or "03/15 - present"; 0: it begins none.
+func (p *parser) shortDates(i, end uint32) uint32 {
+	two := func(i uint32) bool {
+		if i+1 >= end {
+			return false
+		}
+		m, y := p.words[i], p.words[i+1]
+		return m.Flags&y.Flags&lex.Digits != 0 && m.End-m.Start <= 2 && y.End-y.Start == 2 && p.text[m.End:y.Start] == "/" &&
+			p.number(i) >= 1 && p.number(i) <= 12
+	}
+	if !two(i) || i+2 >= end || !dash(p.text[p.words[i+1].End:p.words[i+2].Start]) {
+		return 0
+	}
+	switch {
+	case p.kind(i+2)&isNow != 0:
+		return 3
+	case two(i+2) && p.shortDate(i).month(false) <= p.shortDate(i+2).month(false):
+		return 4
+	}
+	return 0
+}
+
+// shortDate returns the month of a year of two digits that word i begins.
+func (p *parser) shortDate(i uint32) Date {
+	return Date{century(p.number(i + 1)), time.Month(p.number(i))}
 }
 
 // lostDash tells whether two dates that nothing but white space parts are the ends of a period: a dash is often lost on

@@ -36,7 +36,7 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 		if last-first > titleLength || p.noTitle(i, i+uint32(n), last) {
 			continue
 		}
-		if first > from && last-first <= 2 && p.gap(first) == comma { // "Information Technology, Director"
+		if first > from && last-first <= 2 && (p.gap(first) == comma || p.dashed(first)) { // "Information Technology, Director"
 			if k := p.partStart(first-1, from); p.field(k, first) {
 				first = k
 			}
@@ -47,6 +47,11 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 				break
 			}
 			last = k
+		}
+		if last < to && p.dashed(last) && !p.cut(last, to) { // "Director - Information Technology"
+			if k := p.partEnd(last, to); k-last <= titleComma && (p.field(last, k) || p.field(first, last) && p.titular(last, k)) {
+				last = k
+			}
 		}
 		return first, last, last-first <= titleLength
 	}
@@ -139,11 +144,20 @@ func (p *parser) gap(i uint32) joint {
 	return joined
 }
 
+// dashed tells whether a dash and nothing else but spaces stands before word i.
+func (p *parser) dashed(i uint32) bool {
+	switch strings.TrimSpace(p.text[p.words[i-1].End:p.words[i].Start]) {
+	case "-", "–", "—", "‐", "‑":
+		return true
+	}
+	return false
+}
+
 // cut tells whether a title ends before word i: "IT Director at Acme", a year, and the words that stand for an
 // employer's name in resumes with the names taken out.
 func (p *parser) cut(i, to uint32) bool {
 	switch {
-	case p.words[i].Flags&lex.Year != 0, p.kind(i)&isAt != 0:
+	case p.words[i].Flags&lex.Year != 0, p.kind(i)&isAt != 0, p.form(i, uint32(len(p.words))) > 0:
 		return true
 	case i+1 < to && p.is(i, "company"):
 		return p.is(i+1, "name")
