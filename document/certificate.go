@@ -9,6 +9,7 @@ import (
 const (
 	heldBefore = 4 // words before a certificate that may say that it is not held yet: "studying for the"
 	heldBehind = 3 // and words behind it: "in progress"
+	heldOthers = 8 // and words before it that may say that others hold it: "hired", "coached staff toward"
 )
 
 // held tells whether a passage states a certificate as held: "PMP" is, "PMP: no", "PMP (in progress)" and "PMP exam in
@@ -25,6 +26,11 @@ func (p *parser) held(q *Passage, k uint32) bool {
 			return false
 		}
 		if p.is(i-1, "working") || p.is(i-1, "preparing") {
+			return false
+		}
+	}
+	for i := m.First; i > q.words.first && m.First-i < heldOthers && !p.clauseEnds(i); i-- {
+		if p.kind(i-1)&isHelped != 0 && !p.is(i, "as") && !p.is(i, "by") {
 			return false
 		}
 	}

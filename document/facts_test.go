@@ -155,6 +155,12 @@ func TestCertificates(t *testing.T) {
 		{"Got an A+ in history", ""},
 		{"ServSafe Manager", "servsafe"},
 		{"CISSP, PMP in progress", "cissp"},
+		{"Coached staff toward PMP certification", ""},
+		{"Hired PMP-certified project managers", ""},
+		{"Hired as a PMP-certified project manager", "pmp"},
+		{"Hired nine engineers; PMP", "pmp"},
+		{"Passed the PMP exam", "pmp"},
+		{"Failed the PMP exam", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
