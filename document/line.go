@@ -48,8 +48,9 @@ func (p *parser) split() {
 		l.words.first = w
 		for w < uint32(len(words)) && int(words[w].Start) < j {
 			if f := words[w].Flags; f&(lex.Year|lex.Month|lex.Digits) != 0 {
-				l.dated = l.dated || f&lex.Year != 0 || p.twoYears(w) || p.shortDates(w, uint32(len(words))) > 0 ||
-					f&lex.Month != 0 && w+1 < uint32(len(words)) && words[w+1].Flags&lex.Digits != 0
+				l.dated = l.dated || f&lex.Year != 0 || p.twoYears(w) ||
+					f&lex.Month != 0 && w+1 < uint32(len(words)) && words[w+1].Flags&lex.Digits != 0 ||
+					p.shortDates(w, uint32(len(words))) > 0
 			}
 			w++
 		}

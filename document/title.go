@@ -156,8 +156,8 @@ func (p *parser) dashed(i uint32) bool {
 // cut tells whether a title ends before word i: "IT Director at Acme", a year, and the words that stand for an
 // employer's name in resumes with the names taken out.
 func (p *parser) cut(i, to uint32) bool {
-	switch {
-	case p.words[i].Flags&lex.Year != 0, p.kind(i)&isAt != 0, p.form(i, uint32(len(p.words))) > 0:
+	switch k := p.kind(i); {
+	case p.words[i].Flags&lex.Year != 0, k&isAt != 0, k&isForm != 0 && p.form(i, uint32(len(p.words))) > 0:
 		return true
 	case i+1 < to && p.is(i, "company"):
 		return p.is(i+1, "name")

@@ -181,7 +181,10 @@ func (r *reading) studied(field string) []lex.Concept {
 			return s.concepts
 		}
 	}
-	s := study{field, degreeFields([]string{field, field + " degree"})} // "Computing" alone may be anything
+	s := study{field, degreeFields([]string{field})}
+	if !slices.ContainsFunc(s.concepts, func(c lex.Concept) bool { return c.Class() == lex.DegreeField }) {
+		s.concepts = append(s.concepts, degreeFields([]string{field + " degree"})...) // "Computing" alone may be anything
+	}
 	r.studies = append(r.studies, s)
 	return s.concepts
 }
