@@ -156,8 +156,8 @@ func points(earned, possible float64) string {
 }
 
 // item writes one item or part: points and wording, what its status rests on, and quotes. What the quotes themselves
-// show is not said in words again, and a quote that stands further up is repeated in one line, or left out where the
-// item has a better one.
+// show is not said in words again. Of a quote that stands further up one line is shown, with the words that earn here,
+// or none where the item has a better one.
 func (p *page) item(indent, points string, it match.ItemScore) {
 	text := it.Text
 	if it.Label != "" {
@@ -180,7 +180,7 @@ func (p *page) item(indent, points string, it match.ItemScore) {
 		}
 	}
 	if p.faint && len(shown) > 0 {
-		p.text(strings.Repeat(" ", under)+"> ", `"`+middle(clean(shown[0].Quote), columns-under-4)+`"`)
+		p.text(strings.Repeat(" ", under)+"> ", `"`+excerpt(&shown[0], columns-under-4)+`"`)
 		return
 	}
 	for i, e := range shown {
@@ -189,10 +189,10 @@ func (p *page) item(indent, points string, it match.ItemScore) {
 			if i > 0 {
 				continue
 			}
-			size = columns - under - 4 // one line to know it again by
+			size = columns - under - 4 // one line will do
 		}
 		p.quoted[e.Quote] = true
-		p.text(strings.Repeat(" ", under)+"> ", `"`+middle(clean(e.Quote), size)+`"`)
+		p.text(strings.Repeat(" ", under)+"> ", `"`+excerpt(&e, size)+`"`)
 		p.text(strings.Repeat(" ", under+2), reason(e))
 	}
 }
