@@ -196,8 +196,11 @@ func (k *book) finish(f *file) (*source.Text, error) {
 		t.Findings = append(t.Findings, source.Finding{Code: "unread-page", Message: err.Error()})
 	}
 	if k.g.cut > 0 {
-		t.Findings = append(t.Findings, source.Finding{Code: "damaged",
-			Message: fmt.Sprintf("%d parts of the file are damaged: what they hold behind the damage is missing", k.g.cut)})
+		message := "1 part of the file is damaged: what it holds behind the damage is missing"
+		if k.g.cut > 1 {
+			message = fmt.Sprintf("%d parts of the file are damaged: what they hold behind the damage is missing", k.g.cut)
+		}
+		t.Findings = append(t.Findings, source.Finding{Code: "damaged", Message: message})
 	}
 	if k.unread > 0 {
 		t.Findings = append(t.Findings, source.Finding{Code: "unread-characters",
