@@ -45,6 +45,8 @@ func TestEntries(t *testing.T) {
 			"IT Director | Acorn Mills |  | 2015-01..2019-12"},
 		{"a form on two lines", "a label ends what stands before it", "Experience\nCompany: Acorn Mills   Duration: Jan 2010 - Dec 2014\nDesignation: IT Manager\n- Led.",
 			"IT Manager | Acorn Mills |  | 2010-01..2014-12"},
+		{"a long title between bars", "it may have more words before the one that makes it a title", "Experience\n2017 – 2019 | User Support and Information Security IT Specialist | Acorn Mills",
+			"User Support and Information Security IT Specialist | Acorn Mills |  | 2017..2019"},
 		{"a field behind a dash", "it is a part of the title", "Experience\nDirector - Information Technology, Acorn Mills, 2015 - 2019",
 			"Director - Information Technology | Acorn Mills |  | 2015..2019"},
 		{"a field before a dash", "likewise", "Experience\nInformation Technology – Director, Acorn Mills, 2015 - 2019",

@@ -10,6 +10,7 @@ const (
 	titleLead   = 4  // words that may stand before the one that makes it a title: "Senior Regional Vice President"
 	titleLength = 10 // words of a title
 	titleComma  = 6  // words behind a comma that say what it is the title of
+	barredLead  = 8  // words that may stand before it where a bar stands before them all: "2017 - 2019 | User Support and IT Specialist"
 )
 
 // titleIn finds a job title among the words: the part between strong separators that has a phrase of a title in it,
@@ -60,7 +61,7 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 
 // titleStart returns the first word of the title whose phrase starts at word i. Words of a sentence are no title.
 func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
-	slash := uint32(0)
+	slash, most := uint32(0), uint32(titleLead)
 	for first = i; first > from && p.gap(first) == joined; first-- {
 		w := p.words[first-1]
 		k := p.kind(first - 1)
@@ -76,7 +77,10 @@ func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
 		if slash == 0 && strings.IndexByte(p.text[w.End:p.words[first].Start], '/') >= 0 {
 			slash = first
 		}
-		if i-first == titleLead { // one more word would be too many
+		if i-first == titleLead && p.barred(first, from) {
+			most = barredLead
+		}
+		if i-first == most { // one more word would be too many
 			if slash == 0 {
 				return 0, false
 			}
@@ -91,6 +95,15 @@ func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
 		first++
 	}
 	return first, true
+}
+
+// barred tells whether a bar stands a few words before word i, and only joined words between.
+func (p *parser) barred(i, from uint32) bool {
+	k := i
+	for k > from && i-k < barredLead-titleLead && p.gap(k) == joined {
+		k--
+	}
+	return k > 0 && strings.HasSuffix(strings.TrimRight(p.text[p.words[k-1].End:p.words[k].Start], " "), "|")
 }
 
 // placeholder tells whether word i stands for the name of a place in a resume with the names taken out: the "State" of
