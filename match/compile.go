@@ -52,7 +52,7 @@ func compileRole(p *profile.Profile, w *index.Words, n int, o Options) (*role, e
 
 // compile lays the postings of one role out in flat tables.
 func (r *role) compile(ps []posting) {
-	for _, said := range [...]string{saidField: "#said by a post: its field", saidLead: "#said by a post: that it leads"} {
+	for _, said := range saidTerms { // first of all: their numbers are fixed
 		r.terms.add(said)
 	}
 	slices.SortFunc(ps, func(a, b posting) int {

@@ -221,6 +221,9 @@ const (
 	saidLead
 )
 
+// saidTerms are those terms in the order of their numbers. No text has such a term.
+var saidTerms = [...]string{"#said by a post: its field", "#said by a post: that it leads"}
+
 // say notes what the post says.
 func (s *scratch) say(n uint32, strength uint8) {
 	s.met[n] = strength
