@@ -97,10 +97,13 @@ func (l *lexicon) turned(words []Word) bool {
 // like, or to a comma that starts a new statement. A comma within a list does not end it: "no experience with budgets,
 // vendors or staff" denies all three.
 func Deny(text string, words []Word) {
-	l := load()
-	if !l.turned(words) {
-		return
+	if l := load(); l.turned(words) {
+		l.turn(text, words)
 	}
+}
+
+// turn does so at every cue.
+func (l *lexicon) turn(text string, words []Word) {
 	for i := 0; i < len(words); i++ {
 		if words[i].ID != 0 && l.cues.start(words[i].ID) == 0 {
 			continue

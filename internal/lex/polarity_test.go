@@ -1,6 +1,7 @@
 package lex
 
 import (
+	"math/rand"
 	"strings"
 	"testing"
 
@@ -146,4 +147,34 @@ func TestDenyKeepsOtherFlags(t *testing.T) {
 	Deny("no experience in 2015", words)
 	require.True(t, words[3].Flags.Has(Year|Digits|Denied))
 	Deny("", nil)
+}
+
+// No cue is missed for being looked for by its rarest word: with the look left out, the same words are denied.
+func TestDenyLooksEverywhere(t *testing.T) {
+	l := load()
+	var cues []string
+	for _, line := range dataLines(t, "polarity.txt") {
+		_, items, err := list(line)
+		require.NoError(t, err)
+		cues = append(cues, items...)
+	}
+	require.Greater(t, len(cues), 100)
+	for _, c := range cues {
+		require.True(t, l.turned(Scan(c, nil)), c)
+		require.True(t, l.turned(Scan("budgets and "+c+" vendors", nil)), c)
+	}
+	r := rand.New(rand.NewSource(1))
+	for range 20_000 {
+		var parts []string
+		for range 1 + r.Intn(5) {
+			all := strings.Fields(cues[r.Intn(len(cues))])
+			parts = append(parts, strings.Join(all[r.Intn(len(all)):], " "), []string{"", "to", "budgets,", "the", "didn't", "not", "- and"}[r.Intn(7)])
+		}
+		text := strings.Join(parts, " ")
+		want := Scan(text, nil)
+		l.turn(text, want)
+		got := Scan(text, nil)
+		Deny(text, got)
+		require.Equal(t, want, got, text)
+	}
 }
