@@ -68,6 +68,7 @@ var respellings = []variation{
 	{"double blank lines", func(s string) string { return blankLine.ReplaceAllString(s, "\n\n\n") }},
 	{"blank lines at both ends", func(s string) string { return "\n\n\n" + s + "\n\n\n" }},
 	{"no-break spaces", func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }},
+	{"a new page at each line", func(s string) string { return strings.ReplaceAll(s, "\n", "\n\f") }},
 }
 
 // sections cuts a text before its headings; the first part is what stands before them all.

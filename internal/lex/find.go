@@ -208,7 +208,7 @@ func broken(gap string) bool {
 	lines, before := 0, rune(0)
 	for _, r := range gap {
 		switch r {
-		case ' ', '/', '\r', '\t', '&', '\u00a0', '\u2010', '\u2011', '\'':
+		case ' ', '/', '\r', '\t', '\f', '\v', '&', '\u00a0', '\u2010', '\u2011', '\'':
 		case '-':
 			if before == ' ' {
 				return true
