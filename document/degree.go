@@ -48,7 +48,8 @@ func (p *parser) degree(i int, k uint32) {
 	if m.Last < q.words.last && p.is(m.Last, "certificate") && p.words[m.Last].Flags&lex.Spaced != 0 && p.words[m.Last-1].Flags&lex.Upper == 0 {
 		return // a master certificate; an MBA before one is a degree
 	}
-	if m.Last-m.First == 2 && p.words[m.Last-1].End-p.words[m.First].Start == 3 && m.Last < q.words.last && p.kind(m.Last)&isSchool != 0 {
+	if name := p.quote(interval{m.First, m.Last}); m.Last < q.words.last && p.kind(m.Last)&isSchool != 0 &&
+		m.Last-m.First == 2 && len(letters(name)) == 2 && !strings.Contains(name, ".") {
 		return // "M S University"
 	}
 	d.Field = p.fieldOf(q, k)
