@@ -72,6 +72,10 @@ func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
 		if met == withinName {
 			met = max(s.within(ph, pl.exact), s.within(ph, pl.stem))
 		}
+		met = min(met, pl.word)
+		if met > 0 && s.apart(pl) {
+			met = 0
+		}
 		if c := s.met[pl.concept]; c > met && s.wholeName(pl) {
 			met = c
 		}
@@ -123,6 +127,9 @@ func (s *scratch) metBy(pl *place) uint32 {
 	if s.met[n] < s.met[pl.stem] {
 		n = pl.stem
 	}
+	if pl.word == 0 || s.apart(pl) {
+		n = 0 // which is met by nothing
+	}
 	if s.met[pl.concept] > s.met[n] && s.wholeName(pl) {
 		n = pl.concept
 	}
@@ -159,6 +166,23 @@ func (s *scratch) within(ph *phrase, term uint32) uint8 {
 	}
 	return withinName
 }
+
+// apart tells whether the words that meet a place and the last one of its name are too far from each other to be of
+// one name: who analyzed the market before buying a business did no business analysis.
+func (s *scratch) apart(pl *place) bool {
+	if pl.end == pl.begin {
+		return false
+	}
+	last := &s.role.places[pl.end-1]
+	if last == pl || s.met[pl.concept] != 0 || s.met[last.stem] == 0 || last.said != 0 || pl.said != 0 {
+		return false
+	}
+	a, b := s.have[pl.stem].first, s.have[last.stem].first
+	return max(a, b)-min(a, b) > nameReach
+}
+
+// nameReach is within how many words of each other the words of one name stand.
+const nameReach = 8
 
 // wholeName tells whether a place's concept is met by a name of its own. One of several places may be met by a part of
 // the item's own name: "applications" is a name of business applications, and shows of them no more than that word. A

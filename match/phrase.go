@@ -43,6 +43,7 @@ type place struct {
 	names       lex.Concept // the concept that it names, alone or with its neighbours; 0: none
 	concept     uint32      // the term of the concept
 	weight      int32
+	word        uint8  // the most that its word meets it, per hundred; 0: only a name of the concept does
 	begin, end  int32  // the places of that concept, where they are several; 0, 0: only this one
 	telling     bool   // of a weight that makes a match worth looking at
 	said        uint32 // what a post says that says it too: saidField, saidLead or 0
@@ -85,6 +86,7 @@ type draft struct {
 	weight  []int32
 	concept []lex.Concept
 	spans   [][2]int // the places of the concept, where they are several
+	whole   []bool   // the place is a name behind a preposition: "on time" is not met by any time
 	broad   []bool
 }
 
@@ -99,8 +101,9 @@ func (r *role) addPhrase(ps []posting) {
 // draft gathers the terms of every place.
 func (r *role) draft(ps []posting) *draft {
 	n := ps[len(ps)-1].Place + 1
-	d := &draft{make([]place, n), make([]int32, n), make([]lex.Concept, n), make([][2]int, n), r.broadPlaces(ps, n)}
+	d := &draft{make([]place, n), make([]int32, n), make([]lex.Concept, n), make([][2]int, n), make([]bool, n), r.broadPlaces(ps, n)}
 	denied := deniedSpans(r.wording(&phrase{row: ps[0].row, number: int32(ps[0].Phrase)}))
+	named := make([]int, n) // by place, the byte where the name of it alone begins
 	for _, p := range ps {
 		_, kind, _ := lex.KeyOf(p.Term)
 		term := p.Term
@@ -114,6 +117,7 @@ func (r *role) draft(ps []posting) *draft {
 		switch kind {
 		case lex.Exact:
 			d.places[p.Place].exact = number
+			d.whole[p.Place] = d.whole[p.Place] && named[p.Place] < p.Start // concepts come before words
 		case lex.Stem:
 			d.places[p.Place].stem = number
 			d.weight[p.Place] = int32(lex.Weight(p.Term))
@@ -123,6 +127,8 @@ func (r *role) draft(ps []posting) *draft {
 				d.concept[k], _ = lex.ConceptOf(p.Term[1:])
 				if p.Places > 1 {
 					d.spans[k] = [2]int{p.Place, min(p.Place+p.Places, n)}
+				} else {
+					d.whole[k], named[k] = true, p.Start
 				}
 			}
 		}
@@ -148,6 +154,9 @@ func (r *role) lay(d *draft, first posting) {
 		pl.weight, pl.names = d.weight[k], d.concept[k]
 		if d.spans[k][1] > 0 {
 			pl.begin, pl.end = at[d.spans[k][0]], at[d.spans[k][1]]
+		}
+		if !d.whole[k] {
+			pl.word = byWord
 		}
 		switch {
 		case d.broad[k]:

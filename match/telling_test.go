@@ -75,6 +75,27 @@ func TestOneWordIsAPart(t *testing.T) {
 	require.Positive(t, creditOfLine(t, "Passed every audit", "duties/compliance"), "and still a part")
 }
 
+// The words of one name stand near each other, in any order; far apart they are words of two things.
+func TestWordsOfANameStandTogether(t *testing.T) {
+	const ref = "business/needs" // asks for business analysis
+	for _, line := range []string{"Did business analysis", "Analyzed the business", "Analysis of what each business asks for"} {
+		require.GreaterOrEqual(t, creditOfLine(t, line, ref), float64(metFrom)/full, line)
+	}
+	require.Zero(t, creditOfLine(t, "Analyzed each new market and its many local and foreign customers before buying the business", ref))
+	between := strings.Repeat("very ", nameReach-3)
+	require.Positive(t, creditOfLine(t, "Analyzed the "+between+"old business", ref), "the last word that is near enough")
+	require.Zero(t, creditOfLine(t, "Analyzed the very "+between+"old business", ref), "the first that is not")
+}
+
+// What is named by a word behind a preposition is not named by that word.
+func TestNamesBehindAPreposition(t *testing.T) {
+	const ref = "projects/on-time"
+	require.GreaterOrEqual(t, creditOfLine(t, "Finished each project on time", ref), float64(metFrom)/full)
+	require.GreaterOrEqual(t, creditOfLine(t, "Every project was on schedule", ref), float64(metFrom)/full, "by another name")
+	require.Zero(t, creditOfLine(t, "Seven time winner of the project award", ref))
+	require.Zero(t, creditOfLine(t, "Reported the time spent on each project", ref))
+}
+
 // Things are a part, too, where the item is what is done to them.
 func TestThingsAreAPart(t *testing.T) {
 	for _, c := range []struct{ line, ref string }{
