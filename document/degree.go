@@ -45,6 +45,9 @@ func (p *parser) degree(i int, k uint32) {
 	if p.is(m.First, "certified") {
 		return // "certified in first aid" says nothing of a school
 	}
+	if m.First > q.words.first && (p.is(m.First-1, "mini") || p.is(m.First-1, "pre")) {
+		return // a mini MBA is a course of some days
+	}
 	if m.Last < q.words.last && p.is(m.Last, "certificate") && p.words[m.Last].Flags&lex.Spaced != 0 && p.words[m.Last-1].Flags&lex.Upper == 0 {
 		return // a master certificate; an MBA before one is a degree
 	}

@@ -65,6 +65,7 @@ func TestDegrees(t *testing.T) {
 		{"a doctor's letters set apart", "Education\nPh. D. in Physics", "doctor Physics"},
 		{"a school with two initials", "Education\nM S University, Accounting, 1996", ""},
 		{"and with two spaces between them", "Education\nM  S University, Accounting, 1996", ""},
+		{"a course of some days", "Education\nMini MBA, Boxwood University\nMini-MBA", ""},
 		{"what the letters are of", "Education\nB.Com., 2001", "bachelor Commerce"},
 		{"a major behind \"with\"", "Education\nBA with a major in computer science", "bachelor computer science"},
 		{"two majors before the degree", "Education\nDouble major in Computer Science and Economics, BA", "bachelor Computer Science and Economics"},
