@@ -182,7 +182,7 @@ func (s *scratch) apart(pl *place) bool {
 }
 
 // nameReach is within how many words of each other the words of one name stand.
-const nameReach = 8
+const nameReach = 6
 
 // wholeName tells whether a place's concept is met by a name of its own. One of several places may be met by a part of
 // the item's own name: "applications" is a name of business applications, and shows of them no more than that word. A
