@@ -65,7 +65,7 @@ type witness struct {
 // every word of it exactly.
 func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
 	r := s.role
-	var sum, own, content, places int32 // content: what of own no post could say
+	var sum, own, content, unsaid, mine, places int32 // content: what of own no post could say
 	for k := ph.first; k < ph.last; k++ {
 		pl := &r.places[k]
 		met := max(s.met[pl.exact], s.met[pl.stem])
@@ -81,6 +81,10 @@ func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
 		}
 		own += int32(met) * pl.weight
 		content += int32(met) * pl.content()
+		mine += (int32(met) + 127) >> 7 // 1 if it is met by the passage
+		if met == 0 && pl.said == saidField {
+			unsaid += byWord * pl.weight
+		}
 		best := max(int32(met), int32(s.met[pl.said]))
 		sum += best * pl.weight
 		places += (best + 127) >> 7 // 1 if it is met at all
@@ -88,8 +92,8 @@ func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
 	switch {
 	case places < min(2, ph.last-ph.first), content*100 < coverOwn*ph.content:
 		return 0, false // "systems" alone is not "researched new systems", and "responsible for IT" not "managed IT vendors"
-	case own <= byWord*weightPlain && own < byWord*ph.weight:
-		return 0, false // words that all say little: a line about some staff is not about managing them
+	case own <= byWord*weightPlain && own < byWord*ph.weight && (mine < 2 || own+unsaid < byWord*ph.weight):
+		return 0, false // words that all say little, and leave more unsaid than the field: some staff is not the managing of it
 	}
 	cover = int(sum) * 100 / int(ph.weight)
 	if cover > coverPart && at.rung != Listed && s.part(ph) { // an entry of a list says no more than what it names

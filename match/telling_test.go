@@ -87,6 +87,23 @@ func TestWordsOfANameStandTogether(t *testing.T) {
 	require.Zero(t, creditOfLine(t, "Analyzed the very "+between+"old business", ref), "the first that is not")
 }
 
+// A line that says all of an item but its field is in the field where its post is, however common its words are; one
+// word of it is not enough.
+func TestTheFieldMayBeUnsaid(t *testing.T) {
+	for line, ref := range map[string]string{
+		"Managed 25 people":                    "duties/department/supervision",
+		"Led 42 people at six sites":           "leadership/teams",
+		"Managed employees":                    "duties/department/supervision",
+		"Led 12 engineers":                     "duties/department/supervision",
+		"Project management of the relocation": "projects/complex-projects",
+		"Introduced KPIs":                      "analytical/metrics",
+	} {
+		require.GreaterOrEqual(t, creditOfLine(t, line, ref), float64(metFrom)/full, "%q for %s", line, ref)
+	}
+	require.Zero(t, creditOfLine(t, "Routed each ticket by what was selected", "analytical/decision/choice"))
+	require.Zero(t, creditOfLine(t, "Ours was a group of people", "duties/department/supervision"))
+}
+
 // What is named by a word behind a preposition is not named by that word.
 func TestNamesBehindAPreposition(t *testing.T) {
 	const ref = "projects/on-time"
