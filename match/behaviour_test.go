@@ -121,6 +121,7 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"people in a leading IT post", inDirector, "Managed 25 people", "duties/department/supervision", half, "in this post they are IT people"},
 		{"people, by what they are", inDirector, "Led 12 engineers", "duties/department/supervision", half, "in this post they are IT's"},
 		{"managers as a team", inDirector, "Presented results to the management team", "duties/department", nothing, "a management team is not managed"},
+		{"leaders as a team", inDirector, "Worked with the senior leadership team", "leadership/teams", nothing, "nor is a leadership team led"},
 		{"leading something", inDirector, "Led development of a customer portal", "leadership/mentoring", nothing, "to lead development develops no leaders"},
 		{"building something", inDirector, "Built a service desk", "duties/help-desk", half, "what is built is not of a building"},
 		{"an early end", inDirector, "Finished two weeks early and under budget", "projects/on-time", half, "early is on time"},

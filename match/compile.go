@@ -78,16 +78,28 @@ func (r *role) compile(ps []posting) {
 	r.findNeeds()
 }
 
-// keepWords notes which words are the same within any name: what is done, and the names of the role's field.
+// keepWords notes which words are the same within any name, the names of the role's field, and which are within the name
+// of something that is done: what is done.
 func (r *role) keepWords() {
-	r.always = make([]bool, r.terms.len())
+	r.keeps = make([]keeps, r.terms.len())
 	for i := range r.places {
-		pl := &r.places[i]
-		if pl.said == saidField || pl.act() {
-			r.always[pl.stem] = true
+		switch pl := &r.places[i]; {
+		case pl.said == saidField:
+			r.keeps[pl.stem] = keepsAlways
+		case pl.act() && r.keeps[pl.stem] == keepsNowhere:
+			r.keeps[pl.stem] = keepsInActs
 		}
 	}
 }
+
+// A keeps says within what names a word is the same as by itself, whatever its place there: see hides.
+type keeps uint8
+
+const (
+	keepsNowhere keeps = iota
+	keepsInActs        // management of a project, but not a management team
+	keepsAlways
+)
 
 // findForeign notes which concepts are of other trades, and those whose names are made of words for something else: a
 // Certified System Administrator is no administrator.

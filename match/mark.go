@@ -94,7 +94,7 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 				names = names[1:]
 			}
 			within := lex.Concept(0)
-			if len(names) > 0 && !r.always[stem] && r.hides(d, names[0], at) {
+			if len(names) > 0 && r.hides(d, names[0], at, r.keeps[stem]) {
 				within = names[0].Concept
 			}
 			s.words = append(s.words, wordMet{exact, stem, within, at})
@@ -135,9 +135,9 @@ func (r *role) termsOf(text string, w *lex.Word) (exact, stem uint32) {
 // hides tells whether a word within a name is another word there than by itself: all but the last, which says what the
 // thing is, and all of them behind a preposition or in the name of another trade's thing. A backup strategy is a
 // strategy; "within budget" is no budget, and clinical staff no staff of IT.
-func (r *role) hides(d *document.Document, name lex.Mark, word uint32) bool {
+func (r *role) hides(d *document.Document, name lex.Mark, word uint32, keeps keeps) bool {
 	switch {
-	case word < name.First:
+	case word < name.First, keeps == keepsAlways, keeps == keepsInActs && name.Concept.Class() == lex.Act:
 		return false
 	case word+1 < name.Last, r.foreign[name.Concept]:
 		return true
