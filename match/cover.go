@@ -73,7 +73,7 @@ func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
 			met = max(s.within(ph, pl.exact), s.within(ph, pl.stem))
 		}
 		met = min(met, pl.word)
-		if met > 0 && s.apart(pl) {
+		if met > 0 && pl.end > pl.begin && s.apart(pl) {
 			met = 0
 		}
 		if c := s.met[pl.concept]; c > met && s.wholeName(pl) {
@@ -131,7 +131,7 @@ func (s *scratch) metBy(pl *place) uint32 {
 	if s.met[n] < s.met[pl.stem] {
 		n = pl.stem
 	}
-	if pl.word == 0 || s.apart(pl) {
+	if pl.word == 0 || pl.end > pl.begin && s.apart(pl) {
 		n = 0 // which is met by nothing
 	}
 	if s.met[pl.concept] > s.met[n] && s.wholeName(pl) {
@@ -174,9 +174,6 @@ func (s *scratch) within(ph *phrase, term uint32) uint8 {
 // apart tells whether the words that meet a place and the last one of its name are too far from each other to be of
 // one name: who analyzed the market before buying a business did no business analysis.
 func (s *scratch) apart(pl *place) bool {
-	if pl.end == pl.begin {
-		return false
-	}
 	last := &s.role.places[pl.end-1]
 	if last == pl || s.met[pl.concept] != 0 || s.met[last.stem] == 0 || last.said != 0 || pl.said != 0 {
 		return false
