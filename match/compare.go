@@ -243,7 +243,7 @@ func (s *scratch) asked(d *document.Document, i int, first, last uint32, at *set
 			if !r.rows[ph.row].text() {
 				continue
 			}
-			cover, exact := s.cover(ph, at)
+			cover, exact := s.cover(d, ph, at)
 			credit := int32(creditOf(cover)) * int32(at.near) / 100
 			if exact && ph.number == 0 {
 				credit = full

@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"strings"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
@@ -63,7 +64,7 @@ type witness struct {
 
 // cover returns how much of a phrase the marked passage and its setting cover, of 10,000, and whether the passage has
 // every word of it exactly.
-func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
+func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover int, exact bool) {
 	r := s.role
 	var sum, own, content, unsaid, mine, places int32 // content: what of own no post could say
 	for k := ph.first; k < ph.last; k++ {
@@ -92,14 +93,39 @@ func (s *scratch) cover(ph *phrase, at *setting) (cover int, exact bool) {
 	switch {
 	case places < min(2, ph.last-ph.first), content*100 < coverOwn*ph.content:
 		return 0, false // "systems" alone is not "researched new systems", and "responsible for IT" not "managed IT vendors"
-	case own <= byWord*weightPlain && own < byWord*ph.weight && (mine < 2 || own+unsaid < byWord*ph.weight):
+	case own <= byWord*weightPlain && own < byWord*ph.weight && (mine < 2 || own+unsaid < byWord*ph.weight || s.parted(d, ph)):
 		return 0, false // words that all say little, and leave more unsaid than the field: some staff is not the managing of it
+	case ph.people && mine > 1 && s.parted(d, ph):
+		return 0, false
 	}
 	cover = int(sum) * 100 / int(ph.weight)
 	if cover > coverPart && at.rung != Listed && s.part(ph) { // an entry of a list says no more than what it names
 		cover = coverPart
 	}
 	return cover, own == byWord*ph.weight
+}
+
+// parted tells whether a word stands between those that meet a phrase that makes them words of two things: who led
+// classes for the staff did not lead the staff. Some prepositions do not: "up to 60", "over 60", "on-site", "with a staff".
+func (s *scratch) parted(d *document.Document, ph *phrase) bool {
+	from, to := uint32(math.MaxUint32), uint32(0)
+	for k := ph.first; k < ph.last; k++ {
+		if n := s.metBy(&s.role.places[k]); n != 0 {
+			from, to = min(from, s.have[n].last), max(to, s.have[n].first)
+		}
+	}
+	parted := false
+	for i := from; i < to; i++ {
+		if w := d.Word(i); w.Flags&lex.Stop != 0 {
+			switch strings.ToLower(w.Of(d.Text)) {
+			case "for", "by", "from", "as", "about", "during", "that", "which", "who":
+				parted = true
+			case "with": // led operations for 14 sites, with 34 staff
+				parted = false
+			}
+		}
+	}
+	return parted
 }
 
 // part tells whether what meets a phrase is a part of what it says, whatever it weighs and whatever the post says: things,
@@ -239,7 +265,7 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 		if places < min(2, ph.last-ph.first) || atBest <= s.least(ph.row, int32(i)) && !itsText {
 			continue
 		}
-		cover, exact := s.cover(ph, at)
+		cover, exact := s.cover(d, ph, at)
 		credit := int32(creditOf(cover)) * most / full
 		if exact && ph.number == 0 {
 			credit = whole

@@ -15,6 +15,7 @@ type phrase struct {
 	first, last int32 // places
 	weight      int32 // of all its places
 	content     int32 // of what is neither a name of the field nor a generic verb of managing
+	people      bool  // it is the managing of people: of staff, a team
 }
 
 // A bound says of a phrase what is asked of each that some words may cover: of most of them nothing else is read.
@@ -173,6 +174,7 @@ func (r *role) lay(d *draft, first posting) {
 		return
 	}
 	r.choose(&ph)
+	ph.people = !slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return p.said == 0 && !people(p.names) })
 	r.phrases, r.bounds = append(r.phrases, ph), append(r.bounds, r.bound(&ph))
 }
 
@@ -189,6 +191,14 @@ func (p *place) act() bool { return p.names.Class() == lex.Act && p.end == p.beg
 
 // thing tells whether the place says neither the field nor what is done, but what it is done to.
 func (p *place) thing() bool { return p.said == 0 && p.names.Class() != lex.Act }
+
+// people tells whether a concept is a name of people who work together.
+func people(c lex.Concept) bool {
+	return slices.ContainsFunc([]string{"staff", "team", "people"}, func(id string) bool {
+		of, ok := lex.ConceptOf(id)
+		return ok && c.Is(of)
+	})
+}
 
 // choose says which places of a phrase are telling: a passage is looked at for the phrase only if it meets one. They
 // are the things that weigh enough, or all of them where generic words are much of what is said, or whatever there is.
