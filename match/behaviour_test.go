@@ -125,6 +125,8 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"something for a team", inDirector, "Managed travel budgets for 46 teams", "leadership/teams", nothing, "what was managed is not the teams"},
 		{"classes for the staff", inDirector, "Led yoga classes for staff", "duties/department", nothing, "nor the staff"},
 		{"with a staff", inDirector, "Responsible for all IT with a staff of 70", "duties/department/supervision", half, "a staff that one has is managed"},
+		{"hired oneself", inDirector, "Hired to transform the IT department", "duties/department/hiring", nothing, "who was hired hired nobody"},
+		{"hired others", inDirector, "Hired and coached 14 engineers", "duties/department/hiring", half, "who hired did"},
 		{"a predecessor's", inDirector, "My predecessor ran IT operations", "", nothing, "somebody else did it"},
 		{"a superior's", inDirector, "Worked under a manager who led 42 people", "", nothing, "somebody else did it"},
 		{"the company's", inDirector, "Company with 4,000 employees and a $2B budget", "", nothing, "that is the size of the company"},
