@@ -174,7 +174,9 @@ func (p *parser) breaks(gap string, i uint32, list bool) bool {
 	return false
 }
 
-func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v' }
+func blank(c byte) bool {
+	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v'
+}
 
 // abbreviation tells whether the full stop behind word i belongs to it.
 func (p *parser) abbreviation(i uint32) bool {
