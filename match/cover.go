@@ -73,8 +73,7 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 		if met == withinName {
 			met = max(s.within(ph, pl.exact), s.within(ph, pl.stem))
 		}
-		met = min(met, pl.word)
-		if met > 0 && pl.end > pl.begin && s.apart(pl) {
+		if met > 0 && s.unnamed(pl) {
 			met = 0
 		}
 		if c := s.met[pl.concept]; c > met && s.wholeName(pl) {
@@ -157,7 +156,7 @@ func (s *scratch) metBy(pl *place) uint32 {
 	if s.met[n] < s.met[pl.stem] {
 		n = pl.stem
 	}
-	if pl.word == 0 || pl.end > pl.begin && s.apart(pl) {
+	if s.unnamed(pl) {
 		n = 0 // which is met by nothing
 	}
 	if s.met[pl.concept] > s.met[n] && s.wholeName(pl) {
@@ -180,56 +179,6 @@ func (s *scratch) glance(ph *phrase) (weight, places int32) {
 		weight += x.weight & -one
 	}
 	return weight, places
-}
-
-// within returns how strongly a word is met that stands within the name of something: as another word, unless the phrase
-// names that too, or a kind of it.
-func (s *scratch) within(ph *phrase, term uint32) uint8 {
-	h := &s.have[term]
-	if s.met[term] == 0 {
-		return 0
-	}
-	for k := ph.first; k < ph.last; k++ {
-		if s.role.places[k].names.Is(h.within) {
-			return strengths[h.kind]
-		}
-	}
-	return withinName
-}
-
-// apart tells whether the words that meet a place and the last one of its name are too far from each other to be of
-// one name: who analyzed the market before buying a business did no business analysis.
-func (s *scratch) apart(pl *place) bool {
-	last := &s.role.places[pl.end-1]
-	if last == pl || s.met[pl.concept] != 0 || s.met[last.stem] == 0 || last.said != 0 || pl.said != 0 {
-		return false
-	}
-	a, b := s.have[pl.stem].first, s.have[last.stem].first
-	return max(a, b)-min(a, b) > nameReach
-}
-
-// nameReach is within how many words of each other the words of one name stand.
-const nameReach = 6
-
-// wholeName tells whether a place's concept is met by a name of its own. One of several places may be met by a part of
-// the item's own name: "applications" is a name of business applications, and shows of them no more than that word. A
-// name with another word in it is one of its own: "agile methodology" is agile software development.
-func (s *scratch) wholeName(pl *place) bool {
-	h := &s.have[pl.concept]
-	words := int32(h.last - h.first)
-	if words >= pl.end-pl.begin {
-		return true
-	}
-	for k := pl.begin; k < pl.end; k++ {
-		p := &s.role.places[k]
-		for _, t := range [...]uint32{p.exact, p.stem} {
-			if s.met[t] > 0 && s.have[t].first >= h.first && s.have[t].last <= h.last { // by the words of the name itself
-				words--
-				break
-			}
-		}
-	}
-	return words > 0
 }
 
 // passage finds what passage number i earns for the rows.

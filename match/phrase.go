@@ -44,7 +44,7 @@ type place struct {
 	names       lex.Concept // the concept that it names, alone or with its neighbours; 0: none
 	concept     uint32      // the term of the concept
 	weight      int32
-	word        uint8  // the most that its word meets it, per hundred; 0: only a name of the concept does
+	whole       bool   // a name of the concept meets it, no word of it: see draft
 	begin, end  int32  // the places of that concept, where they are several; 0, 0: only this one
 	telling     bool   // of a weight that makes a match worth looking at
 	said        uint32 // what a post says that says it too: saidField, saidLead or 0
@@ -156,9 +156,7 @@ func (r *role) lay(d *draft, first posting) {
 		if d.spans[k][1] > 0 {
 			pl.begin, pl.end = at[d.spans[k][0]], at[d.spans[k][1]]
 		}
-		if !d.whole[k] {
-			pl.word = byWord
-		}
+		pl.whole = d.whole[k]
 		switch {
 		case d.broad[k]:
 			pl.said = saidField
@@ -194,7 +192,7 @@ func (p *place) thing() bool { return p.said == 0 && p.names.Class() != lex.Act 
 
 // people tells whether a concept is a name of people who work together.
 func people(c lex.Concept) bool {
-	return slices.ContainsFunc([]string{"staff", "team", "people"}, func(id string) bool {
+	return slices.ContainsFunc([]string{"staff", "team"}, func(id string) bool {
 		of, ok := lex.ConceptOf(id)
 		return ok && c.Is(of)
 	})

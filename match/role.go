@@ -35,7 +35,7 @@ type role struct {
 	terms     termTable
 	posted    []posted   // the phrases in which terms are telling: a passage with such a term may cover them
 	postedAt  []uint32   // term -> where its part of posted begins; one longer than the terms are many
-	keeps     []keeps    // by term of a word
+	keeps     []keeps    // by term of a word: within what names it is the same
 	foreign   []bool     // by concept: no word of its names is one of the role's
 	elsewhere lex.Fields // fields that a line of the role is not about
 	fieldless bool       // some item's own text names nothing of the field

@@ -123,6 +123,9 @@ func TestThingsAreAPart(t *testing.T) {
 	} {
 		require.Less(t, creditOfLine(t, c.line, c.ref), .5, "%q for %s", c.line, c.ref)
 	}
+	credit := creditOfLine(t, "New hardware and software", "duties/implementation")
+	require.Positive(t, credit, "and still a part")
+	require.Less(t, credit, .5)
 	require.GreaterOrEqual(t, creditOfLine(t, "Bought hardware and software", "vendors/negotiation"), float64(metFrom)/full, "bought")
 	require.GreaterOrEqual(t, creditOfLine(t, "Upgraded hardware and software", "duties/upgrades"), float64(metFrom)/full, "upgraded")
 }

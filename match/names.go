@@ -1,0 +1,57 @@
+package match
+
+// What an item names by several words, or by one behind a preposition, is met by a name of it; by its words only where they
+// stand as a name does.
+
+// within returns how strongly a word is met that stands within the name of something: as another word, unless the phrase
+// names that too, or a kind of it.
+func (s *scratch) within(ph *phrase, term uint32) uint8 {
+	h := &s.have[term]
+	if s.met[term] == 0 {
+		return 0
+	}
+	for k := ph.first; k < ph.last; k++ {
+		if s.role.places[k].names.Is(h.within) {
+			return strengths[h.kind]
+		}
+	}
+	return withinName
+}
+
+// unnamed tells whether the word that meets a place does not stand for the name that the place is, or is of.
+func (s *scratch) unnamed(pl *place) bool { return pl.whole || pl.end > pl.begin && s.apart(pl) }
+
+// apart tells whether the words that meet a place and the last one of its name are too far from each other to be of
+// one name: who analyzed the market before buying a business did no business analysis.
+func (s *scratch) apart(pl *place) bool {
+	last := &s.role.places[pl.end-1]
+	if last == pl || s.met[pl.concept] != 0 || s.met[last.stem] == 0 || last.said != 0 || pl.said != 0 {
+		return false
+	}
+	a, b := s.have[pl.stem].first, s.have[last.stem].first
+	return max(a, b)-min(a, b) > nameReach
+}
+
+// nameReach is within how many words of each other the words of one name stand.
+const nameReach = 6
+
+// wholeName tells whether a place's concept is met by a name of its own. One of several places may be met by a part of
+// the item's own name: "applications" is a name of business applications, and shows of them no more than that word. A
+// name with another word in it is one of its own: "agile methodology" is agile software development.
+func (s *scratch) wholeName(pl *place) bool {
+	h := &s.have[pl.concept]
+	words := int32(h.last - h.first)
+	if words >= pl.end-pl.begin {
+		return true
+	}
+	for k := pl.begin; k < pl.end; k++ {
+		p := &s.role.places[k]
+		for _, t := range [...]uint32{p.exact, p.stem} {
+			if s.met[t] > 0 && s.have[t].first >= h.first && s.have[t].last <= h.last { // by the words of the name itself
+				words--
+				break
+			}
+		}
+	}
+	return words > 0
+}
