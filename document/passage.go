@@ -146,7 +146,8 @@ func (p *parser) breaks(gap string, i uint32, list bool) bool {
 		switch c := gap[k]; c {
 		case ' ', '-', '\'':
 		case '.', '!', '?':
-			if k+1 < len(gap) && (blank(gap[k+1]) || gap[k+1] == '"' || gap[k+1] == ')') && !(c == '.' && p.abbreviation(i)) {
+			ends := k+1 == len(gap) && p.joined(i) || k+1 < len(gap) && (blank(gap[k+1]) || gap[k+1] == '"' || gap[k+1] == ')')
+			if ends && !(c == '.' && p.abbreviation(i)) {
 				return true
 			}
 		case ',', ';', '|':
@@ -177,6 +178,25 @@ func (p *parser) breaks(gap string, i uint32, list bool) bool {
 func blank(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v'
 }
+
+// joined tells whether a sentence begins right behind the full stop of the one before, whose last word is i: "the
+// servers.Managed". It does not in the name of a host or a product ("Acme.com", "Asp.Net"), nor between initials.
+func (p *parser) joined(i uint32) bool {
+	w, next := p.words[i].Of(p.text), p.words[i+1]
+	if len(w) < 3 || next.ID == 0 || next.End-next.Start < 2 || !isLower(w[len(w)-1]) {
+		return false
+	}
+	switch of := next.Of(p.text); of {
+	case "Net", "Com", "Org", "Edu", "Js":
+		return false
+	default:
+		behind := p.text[next.End:]
+		host := len(behind) > 1 && behind[0] == '.' && isLower(behind[1])
+		return of[0] >= 'A' && of[0] <= 'Z' && isLower(of[1]) && !host
+	}
+}
+
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
 
 // abbreviation tells whether the full stop behind word i belongs to it.
 func (p *parser) abbreviation(i uint32) bool {
