@@ -45,7 +45,10 @@ func (p *parser) continues(i int, g *page) bool {
 	if !known && p.width(l) < alone {
 		return false
 	}
-	width := max(g.width, p.width(next))
+	width := g.width
+	if next.end-next.start > width {
+		width = max(width, p.width(next))
+	}
 	// Type of varying width breaks lines at numbers of characters that differ by about a tenth.
 	return width >= narrowest && p.width(l)+behind > width*9/10
 }
