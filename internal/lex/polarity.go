@@ -11,16 +11,32 @@ import (
 type cue uint32
 
 const (
-	_       cue = iota
-	denies      // "no", "without": the words that follow, to the end of the clause
-	denied      // "not required", "none": the whole clause
-	hopes       // "seeking", "want to", "studying for": the words that follow, to the end of the sentence
-	others      // "supervised by": the words that follow, to the end of the clause
-	affirms     // "not only": no denial at all
-	ends        // "but", "however": the clause ends
+	_         cue = iota
+	denies        // "no", "without": the words that follow, to the end of the clause
+	denied        // "not required", "none": the whole clause
+	hopes         // "seeking", "want to", "studying for": the words that follow, to the end of the sentence
+	others        // "shadowed": the words that follow, to the end of the clause
+	agents        // "led by": likewise, and those before it where the clause begins with no act of one's own
+	superiors     // "reported to": the words behind the "who" that follows
+	affirms       // "not only": no denial at all
+	ends          // "but", "however": the clause ends
 )
 
-var cueNames = map[string]cue{"denies": denies, "denied": denied, "hopes": hopes, "others": others, "affirms": affirms, "ends": ends}
+var cueNames = map[string]cue{"denies": denies, "denied": denied, "hopes": hopes, "others": others, "agents": agents, "superiors": superiors, "affirms": affirms, "ends": ends}
+
+// Where a cue must stand to be one: "plan to" denies at the start of a clause, "expired" at its end.
+const (
+	atStart   cue = 1 << (8 + iota) // with no word before it
+	nearStart                       // with nothing before it but what belongs to its noun: "a challenging position as"
+	atEnd                           // with nothing behind it but a date
+	wherever  = atStart - 1
+)
+
+// cueMarks are how polarity.txt says so, before and behind the phrase.
+var cueMarks = []struct {
+	mark string
+	at   cue
+}{{"^", atStart}, {"~", nearStart}, {"$", atEnd}}
 
 // readCue reads a line of polarity.txt.
 func (l *lexicon) readCue(line string) error {
@@ -30,9 +46,15 @@ func (l *lexicon) readCue(line string) error {
 	}
 	c, ok := cueNames[head]
 	if !ok {
-		return fmt.Errorf("%q: want one of denies, denied, hopes, others, affirms, ends", head)
+		return fmt.Errorf("%q: want one of denies, denied, hopes, others, agents, superiors, affirms, ends", head)
 	}
 	for _, it := range items {
+		c := c
+		for _, m := range cueMarks {
+			if strings.HasPrefix(it, m.mark) || strings.HasSuffix(it, m.mark) {
+				c |= m.at
+			}
+		}
 		var ids []uint32
 		for _, w := range plainWords(it) {
 			ids = append(ids, l.id(w))
@@ -109,16 +131,35 @@ func (l *lexicon) turn(text string, words []Word) {
 			continue
 		}
 		c, n := l.cueAt(words[i:])
-		switch c {
+		if c == 0 || c > wherever && !l.stands(c, text, words, i, n) {
+			continue
+		}
+		switch from := clauseStart(l, text, words, i); c & wherever {
 		case denies:
-			l.deny(words[i:clauseEnd(l, text, words, i+n, true)])
+			l.deny(words[i:clauseEnd(l, text, words, i+n, limits{commas: true, and: from < i && l.statement(words, from)})])
 		case others:
-			l.deny(words[i:clauseEnd(l, text, words, i+n, true)])
+			l.deny(words[i:clauseEnd(l, text, words, i+n, limits{commas: true})])
+		case agents:
+			if l.oneself(words[i+n:]) {
+				break
+			}
+			if i > from && words[i-1].Flags&Stop != 0 || l.own(text, words[from:i]) { // "that was done by" is of a part
+				from = i
+			}
+			l.deny(words[from:clauseEnd(l, text, words, i+n, limits{commas: true})])
+		case superiors:
+			who := l.who(text, words, i+n)
+			if n = 1; who > 0 {
+				l.deny(words[who:clauseEnd(l, text, words, who+1, limits{})])
+			}
 		case denied:
-			from := clauseStart(l, text, words, i)
-			l.deny(words[from:clauseEnd(l, text, words, i+n, true)])
+			end := i + n
+			if c&atEnd == 0 {
+				end = clauseEnd(l, text, words, end, limits{commas: true})
+			}
+			l.deny(words[from:end])
 		case hopes:
-			l.deny(words[i:clauseEnd(l, text, words, i+n, false)])
+			l.deny(words[i:clauseEnd(l, text, words, i+n, limits{})])
 		}
 		if n > 1 {
 			i += n - 1
@@ -143,9 +184,84 @@ func (l *lexicon) cueAt(words []Word) (cue, int) {
 	return cue(v), n
 }
 
-// clauseEnd returns the index of the first word after the clause that words[i] is in. With commas, a comma ends it
-// where a new statement follows.
-func clauseEnd(l *lexicon, text string, words []Word, i int, commas bool) int {
+// stands tells whether a cue of n words stands where it must to be one.
+func (l *lexicon) stands(c cue, text string, words []Word, i, n int) bool {
+	switch {
+	case c&atStart != 0:
+		return clauseStart(l, text, words, i) == i
+	case c&nearStart != 0:
+		return l.attributes(words[clauseStart(l, text, words, i):i])
+	}
+	end := i + n
+	if end < len(words) && words[end].Flags&Stop != 0 && words[end].ID != 0 && l.words[words[end].ID].text == "in" {
+		end++ // "expired in 2018"
+	}
+	return end >= len(words) || words[end].Flags&Digits != 0 || strings.IndexByte(text[words[end-1].End:words[end].Start], ',') >= 0 ||
+		hard(text[words[end-1].End:words[end].Start])
+}
+
+// attributes tells whether a noun may follow all the words as what they belong to: a few, with no verb in the past and no
+// function word but articles.
+func (l *lexicon) attributes(words []Word) bool {
+	for i, w := range words {
+		if l.statement(words, i) || w.Flags&Stop != 0 && w.Flags&article == 0 && l.words[w.ID].text != "and" {
+			return false
+		}
+	}
+	return len(words) <= 4
+}
+
+// own tells whether a clause that begins with some words tells of an act, or names a post, of one's own.
+func (l *lexicon) own(text string, words []Word) bool {
+	if len(words) == 0 || words[0].ID == 0 {
+		return false
+	}
+	name, _ := l.longest(text, words)
+	level, _ := l.titleAt(words)
+	return l.statement(words, 0) || level != NoLevel || l.classes[name&^doubtful] == Act
+}
+
+// oneself tells whether the words behind "by" are the writer, alone or with a team.
+func (l *lexicon) oneself(words []Word) bool {
+	at := func(i int) string {
+		if i >= len(words) || words[i].ID == 0 {
+			return ""
+		}
+		return l.words[words[i].ID].text
+	}
+	switch at(0) {
+	case "me", "myself", "us", "ourselves":
+		return true
+	case "my", "our":
+		switch at(1) {
+		case "team", "staff", "department", "group", "unit":
+			return true
+		}
+	}
+	return false
+}
+
+// farthestWho is how many words the name of a superior may have.
+const farthestWho = 8
+
+// who returns the index of the "who" that follows the name at words[i]; 0: none does.
+func (l *lexicon) who(text string, words []Word, i int) int {
+	for k := i; k < min(len(words), i+farthestWho); k++ {
+		if k > 0 && hard(text[words[k-1].End:words[k].Start]) {
+			break
+		}
+		if words[k].ID != 0 && l.words[words[k].ID].text == "who" {
+			return k
+		}
+	}
+	return 0
+}
+
+// limits are what ends a clause beside what always does: a comma where a new statement follows, an "and" likewise.
+type limits struct{ commas, and bool }
+
+// clauseEnd returns the index of the first word after the clause that words[i] is in.
+func clauseEnd(l *lexicon, text string, words []Word, i int, at limits) int {
 	for ; i < len(words); i++ {
 		if i == 0 {
 			continue
@@ -157,7 +273,8 @@ func clauseEnd(l *lexicon, text string, words []Word, i int, commas bool) int {
 		if c, _ := l.cueAt(words[i:]); c == ends {
 			return i
 		}
-		if commas && strings.IndexByte(gap, ',') >= 0 && l.statement(words, i) && !l.alternatives(text, words, i) {
+		if (at.commas && strings.IndexByte(gap, ',') >= 0 || at.and && words[i].ID != 0 && l.words[words[i].ID].text == "and") &&
+			l.statement(words, i) && !l.alternatives(text, words, i) {
 			return i
 		}
 	}

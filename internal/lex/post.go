@@ -72,7 +72,11 @@ func TitleAt(words []Word) (Level, int) {
 	if len(words) == 0 || words[0].Flags&Titular == 0 {
 		return NoLevel, 0
 	}
-	v, n := load().titles.longestWords(words)
+	return load().titleAt(words)
+}
+
+func (l *lexicon) titleAt(words []Word) (Level, int) {
+	v, n := l.titles.longestWords(words)
 	return Level(v), n
 }
 
