@@ -25,6 +25,7 @@ const (
 	fitPart  = 85
 	fitHint  = 65
 	fitMixed = 70 // per hundred of the above
+	fitElse  = 40 // the most of a title over another field's work: "IT Sales Director"
 )
 
 // inField is the fit from which a post counts as one of the field.
@@ -36,7 +37,7 @@ func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 	p := post{level: lex.TitleLevel(d.Text, words)}
 	var buf [8]lex.Mark
 	marks := lex.Concepts(d.Text, words, lex.Context{}, buf[:0])
-	p.fit, p.other = r.fit(words, marks)
+	p.fit, p.other = r.fit(d.Text, words, marks)
 	if p.other && p.fit > 0 {
 		p.level = r.levelInField(d.Text, words, p.level)
 	}
@@ -72,15 +73,18 @@ func (r *role) levelInField(text string, words []lex.Word, level lex.Level) lex.
 // fitOf says how far the title's words are in the role's field, and whether they name another field.
 func (r *role) fitOf(text string, words []lex.Word) (fit int, other bool) {
 	var buf [8]lex.Mark
-	return r.fit(words, lex.Concepts(text, words, lex.Context{}, buf[:0]))
+	return r.fit(text, words, lex.Concepts(text, words, lex.Context{}, buf[:0]))
 }
 
 // fit is fitOf for a title whose names are known.
-func (r *role) fit(words []lex.Word, marks []lex.Mark) (fit int, other bool) {
-	if r.named(words, marks) {
+func (r *role) fit(text string, words []lex.Word, marks []lex.Mark) (fit int, other bool) {
+	named, exactly := r.named(words, marks)
+	switch {
+	case exactly, r.field == 0:
 		return fitWhole, false
-	}
-	if r.field == 0 {
+	case named && r.overElse(text, words, marks):
+		return fitElse, true
+	case named:
 		return fitWhole, false
 	}
 	for _, m := range marks {
@@ -99,7 +103,10 @@ func (r *role) fit(words []lex.Word, marks []lex.Mark) (fit int, other bool) {
 			other = true
 		}
 	}
-	if other {
+	switch {
+	case fit > fitElse && r.overElse(text, words, marks):
+		return fitElse, true
+	case other:
 		fit = fit * fitMixed / 100
 	}
 	return fit, other
@@ -111,14 +118,11 @@ func (r *role) shares(text string, words []lex.Word, marks []lex.Mark) bool {
 	if r.field == 0 {
 		return false
 	}
-	joined := func(i uint32) bool { // what stands before word i joins equals
-		return i > 0 && int(i) < len(words) && (strings.ContainsAny(text[words[i-1].End:words[i].Start], "&/") || strings.EqualFold(words[i-1].Of(text), "and"))
-	}
 	var own, other bool
 	for _, m := range marks {
 		switch f := m.Concept.Fields(); {
 		case f&(r.field|weak(r.field)) != 0:
-			own = own || joined(m.First) || joined(m.Last) || joined(m.Last+1)
+			own = own || joined(text, words, m.First) || joined(text, words, m.Last) || joined(text, words, m.Last+1)
 		case f&^(lex.People|lex.ITWeak) != 0:
 			other = true
 		}
@@ -176,12 +180,17 @@ func setOf(words []lex.Word, marks []lex.Mark, room []lex.Key) (s titleSet) {
 	return s
 }
 
-// named tells whether a title has all that one of the role's own titles has: "Senior Director of IT" is a "Director of
-// IT".
-func (r *role) named(words []lex.Word, marks []lex.Mark) bool {
+// named tells whether a title has all that one of the role's own titles has, and whether it has nothing else: "Senior
+// Director of IT" is a "Director of IT".
+func (r *role) named(words []lex.Word, marks []lex.Mark) (named, exactly bool) {
 	var room [16]lex.Key
 	have := setOf(words, marks, room[:0])
-	return slices.ContainsFunc(r.titles, func(set titleSet) bool { return have.has(&set) })
+	for i := range r.titles {
+		if set := &r.titles[i]; have.has(set) {
+			named, exactly = true, exactly || len(set.keys) == len(have.keys)
+		}
+	}
+	return named, exactly
 }
 
 // has tells whether a set has all keys of another.

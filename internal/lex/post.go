@@ -1,6 +1,9 @@
 package lex
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Level is the level of a post, from low to high.
 type Level uint8
@@ -55,6 +58,9 @@ func (l *lexicon) readTitle(line string) error {
 	for _, it := range items {
 		var ids []uint32
 		for _, w := range plainWords(it) {
+			if w == "it" {
+				w = "IT" // what no title has is the pronoun
+			}
 			ids = append(ids, l.id(w))
 		}
 		if len(ids) == 0 {
@@ -81,7 +87,7 @@ func (l *lexicon) titleAt(words []Word) (Level, int) {
 }
 
 // TitleLevel returns the level of a job title: the highest of its phrases, but for a trainee's, and for the post of
-// somebody who assists a higher one ("Assistant to the Director").
+// somebody who assists a higher one ("Assistant to the Director", "Secretary, IT Director", "Manager, Director's Office").
 func TitleLevel(text string, words []Word) Level {
 	level := NoLevel
 	for i := 0; i < len(words); i++ {
@@ -92,8 +98,12 @@ func TitleLevel(text string, words []Word) Level {
 		if n == 0 {
 			continue
 		}
-		if v == Trainee {
+		behind := text[words[i+n-1].End:]
+		switch {
+		case v == Trainee, v == Assistant && i == 0 && strings.HasPrefix(behind, ","):
 			return v
+		case strings.HasPrefix(behind, "'s ") || strings.HasPrefix(behind, "\u2019s "):
+			continue
 		}
 		if v > level {
 			level = v

@@ -1,0 +1,59 @@
+package match
+
+import (
+	"testing"
+
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/index"
+	"github.com/metierhq/metier/internal/lex"
+	"github.com/metierhq/metier/profile"
+	"github.com/stretchr/testify/require"
+)
+
+// What a post is over decides whether it is one of the role's field, and whose post it is how high it is.
+func TestTitlesOfPosts(t *testing.T) {
+	x, err := index.New(profile.ITDirector())
+	require.NoError(t, err)
+	m, err := New(x, Options{})
+	require.NoError(t, err)
+	r, err := m.roles["it-director"]()
+	require.NoError(t, err)
+	tests := []struct {
+		title  string
+		within bool // the role's field
+		level  lex.Level
+		reason string
+	}{
+		{"IT Director", true, lex.Director, "the role's own title"},
+		{"Dir. of IT", true, lex.Director, "cut short"},
+		{"Sr. Dir., Information Systems", true, lex.Director, "with more words cut short"},
+		{"Regional IT Manager", true, lex.Manager, "where it is no matter"},
+		{"Healthcare IT Director", true, lex.Director, "IT is directed, in a trade"},
+		{"Director, Sales Systems", true, lex.Director, "systems are, of a trade"},
+		{"Marketing Technology Director", true, lex.Director, "technology is"},
+		{"IT and Sales Director", true, lex.Director, "one of two is IT"},
+		{"Director of Marketing and IT", true, lex.Director, "behind the level, too"},
+		{"IT Audit Director", true, lex.Director, "IT is audited"},
+		{"IT Sales Director", false, lex.Director, "sales are directed"},
+		{"Software Sales Director", false, lex.Director, "of whatever"},
+		{"Network Marketing Director", false, lex.Director, "no network"},
+		{"IT Recruitment Director", false, lex.Director, "recruiting is"},
+		{"Manager, IT Staffing", false, lex.Manager, "behind a comma"},
+		{"Director of Food Technology", false, lex.Director, "a branch of food"},
+		{"Assistant IT Director", true, lex.SeniorManager, "below a director"},
+		{"Deputy IT Director", true, lex.SeniorManager, "likewise"},
+		{"Aspiring IT Director", true, lex.Trainee, "not yet one"},
+		{"Secretary, IT Director", true, lex.Assistant, "somebody else's post"},
+		{"Project Manager, IT Director's Office", true, lex.Lead, "likewise"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.title, func(t *testing.T) {
+			d := document.Parse("Ann Reed\n\nExperience\n" + tt.title + " - Jan 2015 - Present\n- Did things\n")
+			words := lex.Scan(tt.title, nil)
+			fit, _ := r.fitOf(tt.title, words)
+			require.Equal(t, tt.within, fit >= inField, tt.reason)
+			require.Equal(t, tt.level, lex.TitleLevel(tt.title, words), tt.reason)
+			require.Len(t, d.Entries, 1, "it is read as a post")
+		})
+	}
+}
