@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -117,13 +119,18 @@ func (s *scratch) settle(who person) {
 	}
 }
 
-// settingOf says what surrounds a passage.
+// notOwn is the setting of what the text says of somebody else: of who vouches for the person.
+var notOwn = setting{mute: true}
+
+// settingOf says what surrounds a passage. What is done in leisure time counts as little as a word in a list.
 func (s *scratch) settingOf(q *document.Passage) *setting {
 	i := 0
 	switch {
 	case q.Entry >= 0 && q.Entry < len(s.posts):
 		i = 2 + q.Entry
-	case q.List:
+	case q.Section == lex.References:
+		return &notOwn
+	case q.List, q.Section == lex.Interests:
 		i = 1
 	}
 	return &s.settings[i*int(mentions)+int(s.role.mentioned(q))]
@@ -194,6 +201,14 @@ func (r *role) inPost(p post, n mention) setting {
 		}
 	}
 	return s
+}
+
+// beside are the acts that are done with, for or below somebody: who "worked with developers" led none, whatever the post.
+var beside = [...]string{"collaborate", "provide", "report-to", "report-verb", "communicate", "write", "assist", "attend", "participate", "serve-as"}
+
+// standsBeside tells whether a passage begins with such an act.
+func (r *role) standsBeside(q *document.Passage, marks []lex.Mark) bool {
+	return len(marks) > 0 && marks[0].First == q.FirstWord() && slices.ContainsFunc(r.beside, marks[0].Concept.Is)
 }
 
 // mentioned tells how much of the role's field a passage names.

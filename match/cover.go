@@ -191,6 +191,9 @@ func (s *scratch) passage(d *document.Document, i int) {
 	first := q.FirstWord()
 	last := first + uint32(len(d.Words(q)))
 	s.read(d, q)
+	if s.lead = at.lead; s.lead > 0 && s.role.standsBeside(q, d.Marks(q)) {
+		s.lead = 0
+	}
 	for from := first; ; from += s.role.window / 2 {
 		to := min(from+s.role.window, last)
 		s.meet(from, to, at)

@@ -17,6 +17,7 @@ type scratch struct {
 	met       []uint8   // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
 	have      []had     // by term: where they meet it
 	sign      signs     // of all terms that are met, but for exact words, whose stems are
+	lead      uint8     // how strongly the passage's post says that what it tells of was led
 	words     []wordMet // of the passage in hand, in the order of its words
 	names     []nameMet // likewise
 	seen      []touch   // by phrase
@@ -177,7 +178,7 @@ func (s *scratch) meet(from, to uint32, at *setting) {
 	clear(s.met)
 	s.sign = 0
 	s.say(saidField, at.broad)
-	s.say(saidLead, at.lead)
+	s.say(saidLead, s.lead)
 	for i := range s.words {
 		w := &s.words[i]
 		if w.at >= to {

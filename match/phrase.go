@@ -147,7 +147,6 @@ func (r *role) lay(d *draft, first posting) {
 			n++
 		}
 	}
-	manage, _ := lex.ConceptOf("manage")
 	for k, pl := range d.places {
 		if pl.stem == 0 {
 			continue
@@ -160,7 +159,7 @@ func (r *role) lay(d *draft, first posting) {
 		switch {
 		case d.broad[k]:
 			pl.said = saidField
-		case d.act(k) && d.concept[k].Is(manage):
+		case d.act(k) && d.concept[k].Is(r.manage):
 			pl.said = saidLead
 		}
 		r.places = append(r.places, pl)

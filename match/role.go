@@ -19,11 +19,13 @@ const full = 10_000
 // A role is one profile, compiled. It does not change after New.
 type role struct {
 	profile    *profile.Profile
-	fields     []lex.Fields // by concept: lex.ConceptFields
-	field      lex.Fields   // whose words are the role's own; 0: no line is off-field
-	broad      lex.Concept  // the name of that field itself: "IT"
-	level      lex.Level    // of its own title
-	window     uint32       // words within which a phrase must be covered: windowOf
+	fields     []lex.Fields  // by concept: lex.ConceptFields
+	field      lex.Fields    // whose words are the role's own; 0: no line is off-field
+	broad      lex.Concept   // the name of that field itself: "IT"
+	manage     lex.Concept   // managing
+	beside     []lex.Concept // acts that are done beside others: see beside
+	level      lex.Level     // of its own title
+	window     uint32        // words within which a phrase must be covered: windowOf
 	categories []category
 	rows       []row       // in the order of profile.Items
 	blank      []ItemScore // a report's items where the text shows nothing
@@ -104,6 +106,12 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 		}
 		r.field = f
 		r.broad, _ = lex.ConceptOf(p.Field)
+	}
+	r.manage, _ = lex.ConceptOf("manage")
+	for _, id := range beside {
+		if c, ok := lex.ConceptOf(id); ok {
+			r.beside = append(r.beside, c)
+		}
 	}
 	r.level = lex.TitleLevel(p.Title, lex.Scan(p.Title, nil))
 	weights, err := r.categoryWeights(p, o.Weights)

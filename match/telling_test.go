@@ -33,6 +33,9 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Delivered within budget", "duties/budget", nothing, "who keeps to a budget has not prepared one"},
 		{"Bought printers and accounting software", "duties/maintenance", little, "bought, not maintained"},
 		{"Used the new ERP every day", "analytical/decision/choice", little, "used, not chosen"},
+		{"Worked with developers and engineers", "leadership/teams", little, "beside them"},
+		{"Provided laptops to developers and engineers", "leadership/teams", little, "for them"},
+		{"Reported to developers and engineers", "leadership/teams", little, "below them"},
 		{"My manager handled the IT budget", "duties/budget", nothing, "somebody else's work"},
 		{"Our company has 50 years of experience in IT", "technical/breadth", nothing, "the company's"},
 	} {
@@ -49,6 +52,7 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Budget of $4M", "duties/budget", "no verb at all: in this post the budget is managed"},
 		{"Strategic planning", "strategy/it-strategy", "a part of a longer name that is a kind of it"},
 		{"Passed every IT audit", "duties/compliance", "the field, and what was done in it"},
+		{"Worked with business and technical teams", "communication/collaboration", "beside others is what this asks for"},
 		{"Renewed the SLAs", "vendors/providers", "one word for a name of several"},
 		{"Cost savings of 12%", "business/finance", "nouns alone"},
 		{"Vendor contracts and negotiation", "vendors/negotiation", "nouns for what was done"},
@@ -167,7 +171,13 @@ func TestPostsOfSelling(t *testing.T) {
 // creditOfLine returns the best credit that a line in a post as IT director earns for an item.
 func creditOfLine(t *testing.T, line, ref string) (best float64) {
 	t.Helper()
-	r, err := shared(t).Score(director, document.Parse(strings.Replace(inDirector, "$", line, 1)))
+	return creditOfText(t, strings.Replace(inDirector, "$", line, 1), ref)
+}
+
+// creditOfText returns the credit of an item's best evidence in a text.
+func creditOfText(t *testing.T, text, ref string) (best float64) {
+	t.Helper()
+	r, err := shared(t).Score(director, document.Parse(text))
 	require.NoError(t, err)
 	for _, it := range r.Items {
 		if it.Ref != director+"/"+ref {
