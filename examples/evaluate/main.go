@@ -22,8 +22,11 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/metierhq/metier/examples/internal/cli"
@@ -51,6 +54,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		samples, err := evaluation.Read(m.Matcher, m.Role, args[0], *category)
 		if err != nil {
 			return err
+		}
+		if inside := slices.ContainsFunc(samples, func(s evaluation.Sample) bool { return s.Inside }); !inside && c.Given("category") {
+			return fmt.Errorf("-category %q: no row of %s has it", *category, filepath.Join(args[0], "resumes.csv"))
 		}
 		_, err = io.WriteString(stdout, evaluation.Text(m.Role, scoring.AsOf(), evaluation.Rank(samples), *worst))
 		return err

@@ -62,6 +62,7 @@ func TestErrors(t *testing.T) {
 		{"no labels", []string{t.TempDir()}, 1, "resumes.csv"},
 		{"no rows", []string{labelled(t, head)}, 1, "no documents"},
 		{"columns", []string{labelled(t, "id,grade\nx,1\n")}, 1, "want id, category and grade"},
+		{"a category of no row", []string{"-category", "nope", labelled(t, rows)}, 1, `-category "nope": no row of`},
 		{"ragged", []string{labelled(t, head+"x,IT\n")}, 1, "wrong number of fields"},
 		{"grade", []string{labelled(t, head+"x,IT,4\n")}, 1, `line 2: grade "4"`},
 		{"outside", []string{labelled(t, head+"../../x,IT,1\n")}, 1, `id "../../x"`},

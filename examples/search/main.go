@@ -30,7 +30,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	c.IntVar(&q.Fuzziness, "fuzzy", 0, "how many `letters` of a word may differ: 0, 1 or 2")
 	c.IntVar(&q.Size, "n", 10, "print the best `n`")
 	return c.Run(args, func(words []string) error {
-		if len(words) == 0 {
+		q.Text = strings.Join(words, " ")
+		if strings.TrimSpace(q.Text) == "" {
 			return cli.Usagef("no words to search for")
 		}
 		if q.Size < 1 || q.Fuzziness < 0 || q.Fuzziness > 2 {
@@ -49,7 +50,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			return err
 		}
 		defer x.Close()
-		q.Text = strings.Join(words, " ")
 		found, err := x.Search(context.Background(), q)
 		if err != nil {
 			return err

@@ -26,6 +26,12 @@ func New(name, usage, about string, stdout, stderr io.Writer) *Command {
 	return c
 }
 
+// Given tells whether the caller set a flag: what is wrong with a default is not the caller's.
+func (c *Command) Given(name string) (given bool) {
+	c.Visit(func(f *flag.Flag) { given = given || f.Name == name })
+	return given
+}
+
 func (c *Command) help() {
 	fmt.Fprintf(c.stdout, "usage: %s\n\n%s\n\n", c.usage, c.about)
 	c.SetOutput(c.stdout)

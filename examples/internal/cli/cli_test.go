@@ -31,6 +31,7 @@ func TestFiles(t *testing.T) {
 		{args: []string{"[x"}, err: `pattern "[x": syntax error`},
 		{args: []string{"empty"}, err: `folder "empty": no files`},
 		{args: []string{"none.txt"}, err: "none.txt: no such file"},
+		{args: []string{"none.txt", "b.txt"}, want: []string{"none.txt", "b.txt"}}, // told when it is read
 	} {
 		got, err := Files(c.args)
 		if c.err != "" {

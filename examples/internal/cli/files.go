@@ -40,6 +40,8 @@ func Files(args []string) ([]string, error) {
 				return nil, fmt.Errorf("pattern %q: matches no file", arg)
 			}
 			names = append(names, more...)
+		case len(args) > 1:
+			names = append(names, arg) // it is told when it is read, and the others are read
 		default:
 			return nil, err
 		}
