@@ -61,6 +61,39 @@ func trimAlias(a string) (text string, capitals, beside, exact bool) {
 	}
 }
 
+const capitalLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// addPlurals gives the names that are acronyms their plural, where it is no word: "SOWs". Of degrees and certificates the
+// plural is other people: nobody holds "MBAs".
+func (l *lexicon) addPlurals(lines []conceptLine) {
+	taken := map[string]bool{}
+	for _, c := range lines {
+		for _, a := range c.aliases {
+			text, _, _, _ := trimAlias(a)
+			taken[Fold(text)] = true
+		}
+	}
+	for i := range lines {
+		c := &lines[i]
+		if slices.Contains(c.tags, "degree") || slices.Contains(c.tags, "certificate") {
+			continue
+		}
+		for _, a := range slices.Clone(c.aliases) {
+			text, _, beside, _ := trimAlias(a)
+			plural := Fold(text) + "s"
+			if len(text) < 3 || strings.Trim(text, capitalLetters) != "" || strings.HasSuffix(text, "S") || taken[plural] || l.known(plural) != 0 {
+				continue
+			}
+			taken[plural] = true
+			name := text + "s="
+			if beside {
+				name += "?"
+			}
+			c.aliases = append(c.aliases, name)
+		}
+	}
+}
+
 // learn adds the words of a concept's names to the vocabulary, protected tokens whole, with the regular forms that
 // share their stem: a word of a text is then known by one look-up.
 func (l *lexicon) learn(c conceptLine) {

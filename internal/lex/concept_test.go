@@ -24,6 +24,8 @@ func TestConceptsByAlias(t *testing.T) {
 		{"profit and loss", "p-and-l", "written out"},
 		{"MSP", "managed-service-provider", "an acronym"},
 		{"managed service providers", "managed-service-provider", "written out, in the plural"},
+		{"PMOs", "pmo", "its plural, where that is no word"},
+		{"cost per lead", "sales-lead", "a lead that nobody leads"},
 		{"help desk", "help-desk", "two words"},
 		{"helpdesk", "help-desk", "one word"},
 		{"Help-Desk", "help-desk", "a hyphen"},

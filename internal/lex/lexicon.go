@@ -128,6 +128,7 @@ func compile(data fs.FS) (*lexicon, error) {
 			return err
 		})
 	}
+	l.addPlurals(lines)
 	for _, c := range lines {
 		l.learn(c)
 	}
