@@ -138,7 +138,11 @@ func (l *lexicon) turn(text string, words []Word) {
 		case denies:
 			l.deny(words[i:clauseEnd(l, text, words, i+n, limits{commas: true, and: from < i && l.statement(words, from)})])
 		case others:
-			l.deny(words[i:clauseEnd(l, text, words, i+n, limits{commas: true})])
+			end := clauseEnd(l, text, words, i+n, limits{commas: true})
+			if who := l.who(text, words, i+n); who > 0 {
+				end = clauseEnd(l, text, words, who+1, limits{})
+			}
+			l.deny(words[i:end])
 		case agents:
 			if l.oneself(words[i+n:]) {
 				break

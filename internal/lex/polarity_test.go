@@ -123,6 +123,10 @@ func TestDeny(t *testing.T) {
 		{"Reported to the VP [who ran IT operations and owned the IT budget]", "what a superior did"},
 		{"Supported the IT director, [who managed vendors, staff and budget]", "behind a comma"},
 		{"Reported to the VP; managed four engineers who ran the servers", "what one's own people did"},
+		{"[PA to the CIO, who managed vendors and staff]", "to the end, where a superior is assisted"},
+		{"[Another team handled disaster recovery]", "another team"},
+		{"[IT budget: nil]", "an answer"},
+		{"Ran the servers of our clients", "other people's servers, but one's own work"},
 		// Where a word stands says what it is.
 		{"Developed a plan to migrate the servers", "a plan that was made is no hope"},
 		{"[Plan to sit the PMP exam]", "at the start it is"},
