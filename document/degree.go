@@ -20,10 +20,7 @@ var degreeLevels = sync.OnceValue(func() (all []lex.Concept) {
 
 var degreeNames = [...]string{"doctor", "master", "bachelor", "associate", "certificate"}
 
-const (
-	degreeWord    = 4  // words within which "degree" or a field must stand beside a doubtful name
-	progressReach = 12 // words behind a degree that may say that it is expected
-)
+const degreeWord = 4 // words within which "degree" or a field must stand beside a doubtful name
 
 // degree adds the degree that mark k of passage i names. An abbreviation that means other things too ("MS", "BS"), and
 // a word such as "master" alone, is one only with a field or the word "degree" beside it.
@@ -65,7 +62,7 @@ func (p *parser) degree(i int, k uint32) {
 	if p.doubtful(m) && (d.Field == "" && !p.saysDegree(q, m) || m.First > q.words.first && p.words[m.First-1].Flags&lex.Digits != 0) {
 		return
 	}
-	d.InProgress = p.inProgress(q, k)
+	d.InProgress = p.inProgress(q, k) || p.unfinishedBelow(i, k)
 	p.doc.Facts.Degrees = append(p.doc.Facts.Degrees, d)
 }
 
@@ -129,47 +126,6 @@ func (p *parser) saysDegree(q *Passage, m lex.Mark) bool {
 	}
 	for i := m.Last; i < min(q.words.last, reach); i++ {
 		if p.is(i, "degree") || p.is(i, "degrees") || q.Section == Education && p.kind(i)&isSchool != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// inProgress tells whether a degree is not earned yet: "expected 2026", "pursuing a", "candidate". Only what is said of
-// this degree counts: "currently" elsewhere in the line says nothing of it.
-func (p *parser) inProgress(q *Passage, k uint32) bool {
-	m := p.marks[k]
-	for i := m.First; i < m.Last; i++ {
-		if p.kind(i)&isUnfinished != 0 {
-			return true
-		}
-	}
-	from, end := q.words.first, q.words.last
-	if k > q.marks.first && p.marks[k-1].Concept.Class() == lex.Degree {
-		from = p.marks[k-1].Last
-	}
-	for j := k + 1; j < q.marks.last; j++ {
-		if p.marks[j].Concept.Class() == lex.Degree {
-			end = p.marks[j].First
-			break
-		}
-	}
-	for i := m.First; i > from && m.First-i < heldBefore; i-- {
-		if p.kind(i-1)&isUnfinished != 0 && !p.is(i-1, "candidate") && !p.is(i-1, "coursework") || p.is(i-1, "toward") || p.is(i-1, "towards") || p.is(i-1, "working") {
-			return true
-		}
-	}
-	for i := m.Last; i < end && i < m.Last+progressReach; i++ {
-		switch {
-		case p.is(i, "candidate"):
-			if i < m.Last+2 {
-				return true
-			}
-		case p.is(i, "coursework"):
-			if i+1 < end && (p.is(i+1, "toward") || p.is(i+1, "towards")) {
-				return true
-			}
-		case p.kind(i)&isUnfinished != 0:
 			return true
 		}
 	}

@@ -182,7 +182,7 @@ type Degree struct {
 	Span
 	Level      string // "certificate", "associate", "bachelor", "master", "doctor"
 	Field      string // "Computer Science"; "" if none is stated
-	InProgress bool   // not earned yet: "expected", "in progress", "candidate"
+	InProgress bool   // not earned, yet or ever: "expected", "candidate", "did not graduate"
 }
 
 // A Certificate is a professional certificate that the text states as held.

@@ -88,6 +88,49 @@ func TestDegrees(t *testing.T) {
 	}
 }
 
+// A degree that was begun is none that was earned, whatever became of it.
+func TestDegreesNotEarned(t *testing.T) {
+	for _, c := range []struct {
+		text       string
+		unfinished bool
+		reason     string
+	}{
+		{"B.S. Computer Science, Tern University (did not graduate)", true, "in brackets"},
+		{"B.A. Economics, Tern University. Didn't graduate.", true, "in a sentence behind it"},
+		{"B.A. Economics, Tern University - not conferred", true, "never given"},
+		{"Bachelor of Science, IT, withdrew 2009", true, "left"},
+		{"B.A. History, dropped out", true, "left, in two words"},
+		{"Dropped out of a B.S. in Computer Science", true, "and said before it"},
+		{"MBA, abandoned 2010", true, "given up"},
+		{"B.A. program, Tern University, left before graduating", true, "before the end"},
+		{"B.S. in Finance, degree not completed", true, "the degree is named again"},
+		{"Two years of a BSc in Physics, Tern University", true, "a part of it"},
+		{"Bachelor's in Business, 2 years completed", true, "a part of it, behind it"},
+		{"BS Biology, to be completed 2028", true, "later"},
+		{"BBA, graduating May 2027", true, "not yet"},
+		{"A.A. General Studies, some coursework", true, "some of it"},
+		{"MBA, Tern University, 2024 - Present", true, "to this day"},
+		{"MBA, Tern University, since 2025", true, "since a year"},
+		{"Master of Science in Finance : Current", true, "the date of a form"},
+		{"B.S. in Computer Science\nTern University\nDid not graduate", true, "on a line of its own"},
+		{"B.S. in Computer Science, Tern University\nExpected May 2027", true, "the date of the end on a line of its own"},
+
+		{"B.S. in Computer Science, completed 2010", false, "completed"},
+		{"B.S. in Computer Science, 4 years", false, "how long it took"},
+		{"B.S. in Computer Science, graduating in the top 10% of my class", false, "how well it went"},
+		{"MBA, Tern University 2010. Currently employed", false, "now, but not at school"},
+		{"MBA, Tern University, 2010\nIn progress: a course of Spanish", false, "a line about something else"},
+		{"MBA, Tern University, 2010\nPMP\nIn progress", false, "the state of what stands between"},
+		{"B.A. in History, Tern University\nGraduated 2009", false, "a line that says that it was earned"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			all := document.Parse("EDUCATION\n" + c.text + "\n").Facts.Degrees
+			require.Len(t, all, 1)
+			require.Equal(t, c.unfinished, all[0].InProgress, c.reason)
+		})
+	}
+}
+
 func TestYears(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"12+ years of IT management experience.", "12 it leading"},

@@ -1,0 +1,142 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+const (
+	progressReach = 12 // words behind a degree that may say that it is expected
+	stateWords    = 6  // words of a line that has nothing but the state of the degree above it
+	stateLines    = 2  // lines below a degree that are looked at for one
+)
+
+// inProgress tells whether a degree is not earned: not yet ("expected 2026", "pursuing a", "candidate"), or never ("did not
+// graduate", "withdrew 2009"). Only what is said of this degree counts: "currently" elsewhere in the line says nothing of
+// it.
+func (p *parser) inProgress(q *Passage, k uint32) bool {
+	m := p.marks[k]
+	for i := m.First; i < m.Last; i++ {
+		if p.kind(i)&isUnfinished != 0 {
+			return true
+		}
+	}
+	from, end := q.words.first, q.words.last
+	if k > q.marks.first && p.marks[k-1].Concept.Class() == lex.Degree {
+		from = p.marks[k-1].Last
+	}
+	for j := k + 1; j < q.marks.last; j++ {
+		if p.marks[j].Concept.Class() == lex.Degree {
+			end = p.marks[j].First
+			break
+		}
+	}
+	for i := m.First; i > from && m.First-i < heldBefore; i-- {
+		if p.kind(i-1)&isUnfinished != 0 && !p.is(i-1, "candidate") && !p.is(i-1, "coursework") || p.is(i-1, "toward") || p.is(i-1, "towards") || p.is(i-1, "working") ||
+			i-1 > from && p.droppedOut(i-2, i) {
+			return true
+		}
+	}
+	return p.yearsOf(from, m.First) || p.unfinishedIn(interval{m.Last, end}, q.Section)
+}
+
+// unfinishedIn tells whether the words behind a degree say that it is not earned.
+func (p *parser) unfinishedIn(w interval, section Section) bool {
+	for i := w.first; i < w.last && i < w.first+progressReach; i++ {
+		k := p.kind(i)
+		switch {
+		case p.is(i, "candidate"):
+			if i < w.first+2 {
+				return true
+			}
+		case p.is(i, "coursework"):
+			if i+1 < w.last && (p.is(i+1, "toward") || p.is(i+1, "towards")) || i > w.first && p.is(i-1, "some") {
+				return true
+			}
+		case k&isUnfinished != 0:
+			return true
+		case k&isFinished != 0:
+			if p.words[i].Flags&lex.Denied != 0 || i > w.first && p.is(i-1, "before") || i > w.first+1 && p.is(i-1, "be") && p.is(i-2, "to") ||
+				section == Education && i > w.first+1 && p.kind(i-1)&isUnit != 0 && p.count(i-2) > 0 || // "2 years completed"
+				p.is(i, "graduating") && i+1 < w.last && p.words[i+1].Flags&(lex.Month|lex.Year) != 0 {
+				return true
+			}
+		case p.droppedOut(i, w.last), section == Education && p.goesOn(i, w):
+			return true
+		}
+	}
+	return false
+}
+
+// droppedOut tells whether "dropped out" begins with word i.
+func (p *parser) droppedOut(i, end uint32) bool {
+	return i+1 < end && p.is(i, "dropped") && p.is(i+1, "out")
+}
+
+// yearsOf tells whether the words from..at end with some years of a school that the degree behind them is from: "two years of
+// a", "3 semesters of my".
+func (p *parser) yearsOf(from, at uint32) bool {
+	return at > from+3 && (p.is(at-1, "a") || p.is(at-1, "an") || p.is(at-1, "my")) && p.is(at-2, "of") &&
+		(p.kind(at-3)&isUnit != 0 || p.is(at-3, "semesters")) && p.count(at-4) > 0
+}
+
+// goesOn tells whether word i says that a school goes on to this day: "2024 - Present", "since 2025", "current" alone.
+func (p *parser) goesOn(i uint32, w interval) bool {
+	switch k := p.kind(i); {
+	case k&isSince != 0:
+		return p.clauseEnds(i) && i+1 < w.last && p.words[i+1].Flags&lex.Year != 0
+	case k&isNow == 0:
+		return false
+	case i > w.first && p.words[i-1].Flags&(lex.Year|lex.Digits) != 0 && dash(p.text[p.words[i-1].End:p.words[i].Start]),
+		i > w.first+1 && p.kind(i-1)&isTo != 0 && p.words[i-2].Flags&(lex.Year|lex.Digits) != 0:
+		return true
+	}
+	if gap := p.text[p.words[i-1].End:p.words[i].Start]; !separated(gap) && strings.IndexByte(gap, ':') < 0 {
+		return false
+	}
+	return i+1 == w.last || p.clauseEnds(i+1)
+}
+
+// unfinishedBelow tells whether a line right below the degree that mark k of passage i names, the last one there, has nothing
+// but the state of it: "Did not graduate", "Expected May 2027".
+func (p *parser) unfinishedBelow(i int, k uint32) bool {
+	q := &p.doc.Passages[i]
+	if q.Section != Education {
+		return false
+	}
+	for _, m := range p.marks[k+1 : q.marks.last] {
+		if m.Concept.Class() == lex.Degree {
+			return false
+		}
+	}
+	for n := i + 1; n < len(p.doc.Passages) && n <= i+stateLines; n++ {
+		b := &p.doc.Passages[n]
+		if b.Section != Education {
+			return false
+		}
+		for _, m := range p.marks[b.marks.first:b.marks.last] {
+			if c := m.Concept.Class(); c == lex.Degree || c == lex.Certificate {
+				return false // what follows is said of that
+			}
+		}
+		if p.onlyState(b.words) {
+			return p.unfinishedIn(b.words, Education)
+		}
+	}
+	return false
+}
+
+// onlyState tells whether words have nothing but when and how a school ended.
+func (p *parser) onlyState(w interval) bool {
+	if w.last-w.first > stateWords {
+		return false
+	}
+	for i := w.first; i < w.last; i++ {
+		if p.words[i].Flags&(lex.Stop|lex.Digits|lex.Year|lex.Month|lex.Denied) == 0 && p.kind(i)&(isUnfinished|isFinished|isNow|isTo|isSince|isUnit|isNumber) == 0 &&
+			!p.droppedOut(i, w.last) && !(i > w.first && p.droppedOut(i-1, w.last)) {
+			return false
+		}
+	}
+	return true
+}
