@@ -34,6 +34,9 @@ func (p *parser) held(q *Passage, k uint32) bool {
 			return false
 		}
 	}
+	if p.ofOthers(q, m) {
+		return false
+	}
 	// Behind it, the answer of a form stands over a colon: "PMP: no".
 	for i := m.Last; i < q.words.last && i-m.Last < heldBehind; i++ {
 		gap := p.text[p.words[i-1].End:p.words[i].Start]

@@ -39,6 +39,9 @@ func (p *parser) degree(i int, k uint32) {
 	if p.kind(m.Last-1)&isAudience != 0 || m.Last < q.words.last && p.kind(m.Last)&isAudience != 0 {
 		return // "MBA programs", "MBA students": somebody else's
 	}
+	if p.ofOthers(q, m) {
+		return
+	}
 	if p.is(m.First, "certified") {
 		return // "certified in first aid" says nothing of a school
 	}

@@ -1,0 +1,43 @@
+package document
+
+import "github.com/metierhq/metier/internal/lex"
+
+const (
+	othersBefore = 8 // words before a degree or certificate that may say whose it is
+	othersBehind = 3 // and words behind it
+)
+
+// ofOthers tells whether the degree or certificate m is said to be other people's: those that somebody led, trained or hired
+// ("managed staff who held a PMP", "8 RNs"), that a post asked for, or of the family. Parts that list one's own are not
+// asked, and neither is a summary: "leading teams with PMP certification" may be said of either there.
+func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
+	if q.Section == Education || q.Section == Certificates || m.First == q.words.first {
+		return false
+	}
+	if n := m.First - 1; p.count(n) > 1 && p.words[n].Flags&lex.Year == 0 && p.gap(m.First) == joined &&
+		(n == q.words.first || p.clauseEnds(n) || p.words[n-1].Flags&lex.Stop != 0 || p.kind(n-1)&(isHelped|isLeading) != 0) {
+		return true // "supervised 6 PhD, 5 MSc", and no "Series 7 Series 63"
+	}
+	if q.Section == Summary || q.Section == lex.Skills {
+		return false
+	}
+	people := false
+	for i := m.Last; i < q.words.last && i < m.Last+othersBehind && !p.clauseEnds(i); i++ {
+		people = people || p.kind(i)&isPeople != 0 // "PMP-certified project managers"
+	}
+	for i := m.First; i > q.words.first && m.First-i < othersBefore && !p.clauseEnds(i); i-- {
+		switch k := p.kind(i - 1); {
+		case p.is(i-1, "as"), p.is(i-1, "by"), p.is(i-1, "and") && m.First-i < 2 && !people, k&isFinished != 0 && !(i > q.words.first+1 && p.is(i-2, "who")):
+			return false
+		case k&(isPeople|isGroup) != 0:
+			people = true
+		case k&(isHelped|isLeading) != 0:
+			return people
+		case p.is(i-1, "required"):
+			return i-1 > q.words.first && (p.is(i, "a") || p.is(i, "an")) // "the post required a degree"
+		case k&isKin != 0:
+			return i-1 > q.words.first && p.is(i-2, "my")
+		}
+	}
+	return false
+}
