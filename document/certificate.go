@@ -12,22 +12,27 @@ const (
 	heldOthers = 8 // and words before it that may say that others hold it: "hired", "coached staff toward"
 )
 
-// held tells whether a passage states a certificate as held: "PMP" is, "PMP: no", "PMP (in progress)" and "PMP exam in
-// May" are not. What the text denies outright is known already.
-func (p *parser) held(q *Passage, k uint32) bool {
-	m := p.marks[k]
+// held tells whether passage at states the certificate that mark k names as held: "PMP" is, "PMP: no", "PMP (in progress)" and
+// "PMP exam in May" are not. What the text denies outright is known already.
+func (p *parser) held(at int, k uint32) bool {
+	q, m := &p.doc.Passages[at], p.marks[k]
 	for i := m.First; i < m.Last; i++ { // names such as "PMP candidate" are of the certificate's concept
 		if p.kind(i)&isUnfinished != 0 {
 			return false
 		}
 	}
+	if m.First > q.words.first && (p.is(m.First-1, "former") || p.is(m.First-1, "formerly")) {
+		return false
+	}
+	near := true // nothing but function words stands between
 	for i := m.First; i > q.words.first && m.First-i < heldBefore && !p.clauseEnds(i); i-- {
-		if k := p.kind(i - 1); k&isUnfinished != 0 {
+		if p.unheld(i-1, q.words) && (near || p.kind(i-1)&isUnfinished != 0 || p.is(i-1, "process")) {
 			return false
 		}
-		if p.is(i-1, "working") || p.is(i-1, "preparing") {
+		if p.is(i-1, "working") || p.is(i-1, "preparing") || p.is(i-1, "obtain") {
 			return false
 		}
+		near = near && p.words[i-1].Flags&lex.Stop != 0
 	}
 	for i := m.First; i > q.words.first && m.First-i < heldOthers && !p.clauseEnds(i); i-- {
 		if p.kind(i-1)&isHelped != 0 && !p.is(i, "as") && !p.is(i, "by") {
@@ -43,11 +48,21 @@ func (p *parser) held(q *Passage, k uint32) bool {
 		if i > m.Last && separated(gap) || p.certificate(q, k+1, i) {
 			return true
 		}
-		if p.kind(i)&isUnfinished != 0 || i == m.Last && p.is(i, "no") && (i+1 == q.words.last || p.clauseEnds(i+1)) {
+		if p.unheld(i, q.words) || i == m.Last && p.is(i, "no") && (i+1 == q.words.last || p.clauseEnds(i+1)) {
 			return false
 		}
 	}
 	return true
+}
+
+// unheld tells whether word i of some says of a certificate beside it that it is not held, not yet or no longer.
+func (p *parser) unheld(i uint32, of interval) bool {
+	if p.is(i, "planned") { // and no "planned and led the move"
+		next := i + 1
+		return next >= of.last || p.clauseEnds(next) || p.is(next, "for") || p.is(next, "in") || p.words[next].Flags&(lex.Digits|lex.Month) != 0
+	}
+	return p.kind(i)&(isUnfinished|isUnheld) != 0 || p.is(i, "process") && i > of.first && (p.is(i-1, "in") || p.is(i-1, "the")) ||
+		p.is(i, "not") && i+1 < of.last && p.is(i+1, "yet")
 }
 
 // licence tells whether a certificate is a licence, by its name or by the word beside it.

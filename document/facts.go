@@ -37,7 +37,7 @@ func (p *parser) credentials() {
 			}
 		case class == lex.Degree:
 			p.degree(i, k)
-		case p.held(q, k):
+		case p.held(i, k):
 			p.doc.Facts.Certificates = append(p.doc.Facts.Certificates, Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
 		}
 	}
