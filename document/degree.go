@@ -62,7 +62,7 @@ func (p *parser) degree(i int, k uint32) {
 	if d.Field == "" && q.Section == Education {
 		d.Field = p.fieldBelow(i, k)
 	}
-	if p.doubtful(m) && (d.Field == "" && !p.saysDegree(q, m) || m.First > q.words.first && p.words[m.First-1].Flags&lex.Digits != 0) {
+	if p.doubtful(m) && (d.Field == "" && !p.saysDegree(q, m) || p.counted(q, m)) {
 		return
 	}
 	d.InProgress = p.inProgress(q, k) || p.unfinishedBelow(i, k)
@@ -119,6 +119,15 @@ func (p *parser) doubtful(m lex.Mark) bool {
 	w := p.words[m.First].Of(p.text)
 	return len(strings.Trim(w, ".")) <= 2 || p.is(m.First, "doctor") || p.is(m.First, "doctors") ||
 		len(w) <= 9 && (same(w[:min(6, len(w))], "master") || same(w[:min(8, len(w))], "bachelor"))
+}
+
+// counted tells whether a number stands before a mark, as in "18 ms"; a year of the part for education is none.
+func (p *parser) counted(q *Passage, m lex.Mark) bool {
+	if m.First == q.words.first {
+		return false
+	}
+	f := p.words[m.First-1].Flags
+	return f&lex.Digits != 0 && (f&lex.Year == 0 || q.Section != Education)
 }
 
 // saysDegree tells whether the word degree stands beside a mark, or, in the part for education, a school.

@@ -49,6 +49,9 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 		}
 		last := p.fieldEnd(first, end)
 		s := p.fieldText(interval{first, last}, asked, n == 0 && p.doubtful(m))
+		if s == "" && n == 0 && q.Section == Education && p.takesSubject(q, m) {
+			s = p.subject(interval{first, last})
+		}
 		if n == 0 && q.Section == Education {
 			if again := p.repeated(first, end); again > first+1 || again > first && asked && s == "" {
 				s = p.plain(interval{first, again})
@@ -181,6 +184,52 @@ func (p *parser) fieldText(w interval, asked, strict bool) string {
 		return ""
 	}
 	return p.plain(interval{w.first, end})
+}
+
+// subject returns the words of w up to the name of a school, if all of them are words that fields of study are called by:
+// "BS Human Resource Management", "BA English, Elm College". Most of them name too much else to be concepts of a field.
+func (p *parser) subject(w interval) string {
+	end := w.first
+	for end < w.last && p.kind(end)&(isSubject|isLink) != 0 {
+		end++
+	}
+	if end < w.last && !p.any(interval{end, w.last}, isSchool) {
+		return ""
+	}
+	if n := end - w.first; n > 0 && n%2 == 0 && p.twice(interval{w.first, w.first + n/2}) {
+		return p.plain(interval{w.first, w.first + n/2})
+	}
+	for end > w.first && p.kind(end-1)&isSubject == 0 {
+		end--
+	}
+	if end == w.first || end < w.last && p.kind(end)&isSchool != 0 {
+		return "" // "BA Business School"
+	}
+	return p.plain(interval{w.first, end})
+}
+
+// takesSubject tells whether the words behind degree m may be its field and no part of its name ("Bachelor of Health
+// Administration"), where its name says of none.
+func (p *parser) takesSubject(q *Passage, m lex.Mark) bool {
+	if m.Last-m.First > 1 && p.gap(m.Last) == joined {
+		if last := m.Last - 1; !p.is(last, "arts") && !p.is(last, "science") && !p.is(last, "sciences") && !p.is(last, "degree") {
+			return false
+		}
+	}
+	return p.impliedField(m) == "" && !p.stateName(q, m)
+}
+
+// stateName tells whether the name of a degree may be that of a state: "MA" or "MS" behind the comma of a place, and no
+// school. "Boston, MA Accounting" is no degree, "Elm College, MA Accounting" is.
+func (p *parser) stateName(q *Passage, m lex.Mark) bool {
+	if m.Last-m.First > 1 || !p.is(m.First, "ma") && !p.is(m.First, "ms") || m.First == q.words.first || p.gap(m.First) == joined {
+		return false
+	}
+	from := m.First - 1
+	for from > q.words.first && p.gap(from) == joined {
+		from--
+	}
+	return strings.IndexByte(p.text[p.words[m.First-1].End:p.words[m.First].Start], ',') >= 0 && !p.any(interval{from, m.First}, isSchool)
 }
 
 // twice tells whether the words of w are written once more behind them.

@@ -71,6 +71,18 @@ func TestDegrees(t *testing.T) {
 		{"two majors before the degree", "Education\nDouble major in Computer Science and Economics, BA", "bachelor Computer Science and Economics"},
 		{"an engineer's diploma", "Education\nDiplom-Informatiker, 1999", "master Computer Science"},
 		{"a state is no degree", "Education\nElm University, Portland, ME", ""},
+		{"words that are a field behind a degree only", "Education\nBS Accounting\nBA English, 2004\nMS Data Science", "bachelor Accounting; bachelor English; master Data Science"},
+		{"several of them", "Education\nBS Human Resource Management, Elm College", "bachelor Human Resource Management"},
+		{"a school behind them", "Education\nBA Communications Elm College", "bachelor Communications"},
+		{"a school before them", "Education\nElm College, BS Accounting, 2008\nElm College, MA English", "bachelor Accounting; master English"},
+		{"a year before them", "Education\n2008 BS Accounting, Elm College", "bachelor Accounting"},
+		{"a written-out degree", "Education\nBachelor of Arts, English", "bachelor English"},
+		{"a state is none, though a subject follows", "Education\nSpringfield, MA Accounting", ""},
+		{"the rest of a degree's name is no field", "Education\nBachelor of Health Administration : Health Administration", "bachelor Health Administration"},
+		{"a field that its name says already", "Education\nMBA, Business, Elm College", "master Business Administration"},
+		{"a field twice", "Education\nBA Management Management, 2002", "bachelor Management"},
+		{"software is none", "Education\nMS Office, MS Project\nMS Exchange training\nMS Windows Server\nMS Access", ""},
+		{"outside education neither", "Experience\n- MS Data management, BS accounting", ""},
 		{"never", "Education\nNever completed a bachelor's degree.", ""},
 	}
 	for _, tt := range tests {

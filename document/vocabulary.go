@@ -56,6 +56,7 @@ const (
 	isWorked
 	isStudied
 	isAt
+	isSubject
 	isFieldLead
 	isFieldEnd
 	isPerson
@@ -75,7 +76,7 @@ const (
 )
 
 // kindNames has the names in the order of the bits.
-var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience", "budget", "pay", "per", "tongue", "spoken", "graded", "remote", "hours", "position", "label", "weak", "unpaid", "schooling", "about", "worked", "studied", "at", "field-lead", "field-end", "person", "part-of", "them", "learnt", "form", "season", "terms", "helped", "unheld", "finished", "leading", "kin"}
+var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience", "budget", "pay", "per", "tongue", "spoken", "graded", "remote", "hours", "position", "label", "weak", "unpaid", "schooling", "about", "worked", "studied", "at", "subject", "field-lead", "field-end", "person", "part-of", "them", "learnt", "form", "season", "terms", "helped", "unheld", "finished", "leading", "kin"}
 
 // telling words are looked at for what they may state.
 const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel
