@@ -48,7 +48,7 @@ func (p *parser) held(at int, k uint32) bool {
 		if i > m.Last && separated(gap) || p.certificate(q, k+1, i) {
 			return true
 		}
-		if p.unheld(i, q.words) || i == m.Last && p.is(i, "no") && (i+1 == q.words.last || p.clauseEnds(i+1)) {
+		if p.unheld(i, q.words) || i == m.Last && p.is(i, "no") && (i+1 == q.words.last || p.clauseEnds(i+1) && !p.numbered(i)) {
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -70,11 +71,32 @@ func (p *parser) block(w interval, section Section, entry int) {
 			continue
 		}
 		if flags&lex.Cue != 0 {
-			lex.Deny(p.text, p.words[first:i+1])
+			p.deny(interval{first, i + 1})
 		}
 		m = p.passage(interval{first, i + 1}, m, section, entry, list)
 		first, flags = i+1, 0
 	}
+}
+
+// deny finds what the words of a passage deny. The "No." of a number is no denial and begins a clause of its own.
+func (p *parser) deny(w interval) {
+	for i := w.first; i+1 < w.last; i++ {
+		if p.words[i].Flags&lex.Negator != 0 && p.numbered(i) {
+			lex.Deny(p.text, p.words[w.first:i])
+			w.first = i + 1
+		}
+	}
+	lex.Deny(p.text, p.words[w.first:w.last])
+}
+
+// numbered tells whether word i, which another follows, is the "No." of a number: "PMP No. 12345", "Cert. No: A998"; and no
+// answer of a form: "PMP: no. 12 years in IT".
+func (p *parser) numbered(i uint32) bool {
+	if !p.is(i, "no") || i > 0 && strings.IndexByte(p.text[p.words[i-1].End:p.words[i].Start], ':') >= 0 {
+		return false
+	}
+	next := p.words[i+1]
+	return strings.ContainsAny(p.text[p.words[i].End:next.Start], ".:#") && strings.ContainsAny(next.Of(p.text), "0123456789")
 }
 
 // passage adds one passage and returns the first mark behind it.
