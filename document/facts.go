@@ -92,6 +92,8 @@ func (p *parser) fact(q *Passage, i uint32) (money bool) {
 	case w.Flags&lex.Denied != 0:
 	case k&isUnit != 0:
 		p.years(q, i)
+	case k&isNumber != 0:
+		p.people(q, i)
 	default:
 		return k&(isBudget|isPay|isPer) != 0
 	}
@@ -109,21 +111,4 @@ func (p *parser) denied(m lex.Mark) bool {
 		}
 	}
 	return false
-}
-
-// people adds the statement of people led whose number is word i: "a team of 14", "25 employees", "9 direct reports".
-func (p *parser) people(q *Passage, i uint32) {
-	n, first, last := p.number(i), i, i+1
-	for k := i + 1; k < q.words.last && k <= i+3; k++ {
-		if p.kind(k)&isPeople != 0 || p.is(k, "reports") && p.is(k-1, "direct") {
-			last = k + 1
-			break
-		}
-	}
-	if last == i+1 && i >= q.words.first+2 && p.kind(i-2)&isGroup != 0 && p.is(i-1, "of") {
-		first = i - 2
-	}
-	if n > 0 && (last > i+1 || first < i) {
-		p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
-	}
 }

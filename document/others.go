@@ -15,7 +15,7 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 		return false
 	}
 	if n := m.First - 1; p.count(n) > 1 && p.words[n].Flags&lex.Year == 0 && p.gap(m.First) == joined &&
-		(n == q.words.first || p.clauseEnds(n) || p.words[n-1].Flags&lex.Stop != 0 || p.kind(n-1)&(isHelped|isLeading) != 0) {
+		(n == q.words.first || p.clauseEnds(n) || p.words[n-1].Flags&lex.Stop != 0 || p.kind(n-1)&(isHelped|isLeading|isAided) != 0) {
 		return true // "supervised 6 PhD, 5 MSc", and no "Series 7 Series 63"
 	}
 	if q.Section == Summary || q.Section == lex.Skills {
@@ -31,7 +31,7 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 			return false
 		case k&(isPeople|isGroup) != 0:
 			people = true
-		case k&(isHelped|isLeading) != 0:
+		case k&(isHelped|isLeading|isAided) != 0:
 			return people
 		case p.is(i-1, "required"):
 			return i-1 > q.words.first && (p.is(i, "a") || p.is(i, "an")) // "the post required a degree"

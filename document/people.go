@@ -1,0 +1,136 @@
+package document
+
+import "github.com/metierhq/metier/internal/lex"
+
+const (
+	peopleBehind = 3    // words behind a number among which the people are named: "9 senior network engineers"
+	ledBefore    = 10   // words before it that may say what was done with them
+	groupBefore  = 4    // words before a group that may say that one belongs to it: "in a small team"
+	mostLed      = 1000 // people, from which on it must be said that they are led
+)
+
+// people adds the statement of people led whose number begins at word i: "a team of 14", "25 employees", "a 14-person team",
+// "nine direct reports".
+func (p *parser) people(q *Passage, i uint32) {
+	n, first, end := p.headcount(q, i)
+	if n == 0 {
+		return
+	}
+	last := p.peopleIn(q, end)
+	at := first // what stands before the number begins there: "over", "up to"
+	for at > q.words.first && (p.kind(at-1)&isAbout != 0 || p.is(at-1, "up") || p.is(at-1, "to")) {
+		at--
+	}
+	group := at
+	if at >= q.words.first+2 && p.kind(at-2)&isGroup != 0 && p.is(at-1, "of") {
+		if group = at - 2; last == end {
+			first = group
+		}
+	}
+	if last == end && group == at || p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || !p.led(q, at, n) {
+		return
+	}
+	p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
+}
+
+// headcount returns the number that begins with word i, its first word and the first behind it: "14", "1,200", "twenty-five".
+// 0: it is none, goes on with a word that is met later, is a share or the "one" of "one on one".
+func (p *parser) headcount(q *Passage, i uint32) (n int, first, end uint32) {
+	if p.words[i].Flags&lex.Digits == 0 {
+		if i+1 < q.words.last {
+			if of, from := p.quantity(q, i+1); of > 0 && from == i {
+				return 0, i, i
+			}
+		}
+		of, from := p.quantity(q, i)
+		if of == 1 || p.hundreds(q, i+1) {
+			return 0, i, i
+		}
+		return int(of), from, i + 1
+	}
+	if p.thousands(q, i) {
+		return 0, i, i
+	}
+	n, end = p.number(i), i+1
+	for n < 1e6 && end < q.words.last && p.thousands(q, end) {
+		n, end = n*1000+p.number(end), end+1
+	}
+	if at := int(p.words[end-1].End); at < len(p.text) && p.text[at] == '%' || p.hundreds(q, end) {
+		return 0, i, i
+	}
+	return n, i, end
+}
+
+// hundreds tells whether word i is one that a number goes on with: "three hundred".
+func (p *parser) hundreds(q *Passage, i uint32) bool {
+	return i < q.words.last && (p.is(i, "hundred") || p.is(i, "thousand") || p.is(i, "million"))
+}
+
+// thousands tells whether word i is a group of three digits that goes on with the number before it.
+func (p *parser) thousands(q *Passage, i uint32) bool {
+	w := p.words[i]
+	return i > q.words.first && w.Flags&lex.Digits != 0 && w.End-w.Start == 3 && p.words[i-1].Flags&lex.Digits != 0 && p.text[p.words[i-1].End:w.Start] == ","
+}
+
+// peopleIn returns the word behind the people that the words from i on name, i if they name none.
+func (p *parser) peopleIn(q *Passage, i uint32) uint32 {
+	person := i < q.words.last && (p.is(i, "person") || p.is(i, "member") || p.is(i, "man")) // "a 14-person IT team"
+	for k := i; k < q.words.last && k < i+peopleBehind; k++ {
+		switch of := p.kind(k); {
+		case k > i && p.clauseEnds(k), of&isUnit != 0:
+			return i // "5 years managing staff"
+		case of&isPeople != 0, p.is(k, "reports") && p.is(k-1, "direct"), person && of&isGroup != 0:
+			return k + 1
+		}
+	}
+	return i
+}
+
+// memberOf tells whether the words before word i, which names a group or a number of people, say that somebody is one of
+// them: "a member of a team of 14", "in a team of 14", "one of three employees".
+func (p *parser) memberOf(q *Passage, i uint32, group bool) bool {
+	for k := i; k > q.words.first && i-k < groupBefore; k-- {
+		switch {
+		case p.is(k-1, "of"):
+			return k > q.words.first+1 && (p.is(k-2, "member") || p.is(k-2, "part") || p.is(k-2, "one"))
+		case p.is(k-1, "in"), p.is(k-1, "on"), p.is(k-1, "within"):
+			return group
+		case p.is(k-1, "with"):
+			return group && k > q.words.first+1 && (p.is(k-2, "worked") || p.is(k-2, "working"))
+		case p.kind(k-1)&isLeading != 0, p.gerund(k - 1):
+			return false
+		}
+	}
+	return false
+}
+
+// ofFirm tells whether the number at word i is of those who work for a firm: "a company with 500 employees".
+func (p *parser) ofFirm(q *Passage, i uint32) bool {
+	if i < q.words.first+2 || !p.is(i-1, "of") && !p.is(i-1, "with") {
+		return false
+	}
+	return p.is(i-2, "company") || p.is(i-2, "firm") || p.is(i-2, "corporation") || p.is(i-2, "hospital")
+}
+
+// led tells whether the n people whose number stands at word i may be led: the words before it say so, or at least do not say
+// that they were served or trained. Thousands of people are led only where the text says so.
+func (p *parser) led(q *Passage, i uint32, n int) bool {
+	aided, from := n >= mostLed, i
+	for from > q.words.first && i-from < ledBefore && !hard(p.text[p.words[from-1].End:p.words[from].Start]) {
+		from--
+		k := p.kind(from)
+		if k&(isLeading|isHelped) != 0 {
+			return true
+		}
+		aided = aided || k&isAided != 0 || p.is(from, "support") || p.is(from, "training") || p.is(from, "payroll")
+	}
+	if !aided {
+		return true
+	}
+	for _, m := range p.marks[q.marks.first:q.marks.last] {
+		if m.First >= from && m.First < i && m.Concept.Is(leading()) {
+			return true
+		}
+	}
+	return false
+}
