@@ -32,7 +32,7 @@ func (p *parser) credentials() {
 		switch {
 		case k < q.marks.first: // it goes over the end of a passage
 		case p.denied(m):
-			if class == lex.Certificate {
+			if class == lex.Certificate && q.Section != lex.References {
 				p.doc.refused = append(p.doc.refused, m.Concept)
 			}
 		case class == lex.Degree:

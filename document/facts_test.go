@@ -330,3 +330,23 @@ func TestDegreesOfOthers(t *testing.T) {
 		})
 	}
 }
+
+// What stands below "References" is told of those who speak for somebody; "References upon request" has none below it.
+func TestReferees(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		facts  int
+		reason string
+	}{
+		{"References\nJo Fir, CIO, PMP, MBA, managed a team of 90\n20 years of experience in IT management", 0, "those of a referee"},
+		{"Certifications\nPMP\nReferences\nJo Fir, CISSP, 555 0100", 1, "one's own stand above"},
+		{"References\nJo Fir, CIO\nCertifications\nPMP", 1, "or below, under a heading"},
+		{"References available upon request\nPMP, MBA", 2, "no referee is named"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			d := document.Parse(c.text)
+			require.Equal(t, c.facts, len(d.Facts.Degrees)+len(d.Facts.Certificates)+len(d.Facts.Years)+len(d.Facts.People), c.reason)
+			require.Empty(t, d.Refused())
+		})
+	}
+}
