@@ -70,7 +70,7 @@ func (p *parser) quantity(q *Passage, k uint32) (n float64, first uint32) {
 	gap := p.text[p.words[k-1].End:p.words[k].Start]
 	switch w, before := p.words[k], float64(p.count(k-1)); {
 	case w.Flags&lex.Digits == 0:
-		if n > 0 && n < 10 && before >= 20 && p.words[k-1].Flags&lex.Digits == 0 && (gap == " " || gap == "-") {
+		if n > 0 && n < 10 && before >= 20 && p.words[k-1].Flags&lex.Digits == 0 && (p.spaced(k) || gap == "-") {
 			return before + n, k - 1
 		}
 	case p.words[k-1].Flags&lex.Digits == 0:
@@ -80,7 +80,7 @@ func (p *parser) quantity(q *Passage, k uint32) (n float64, first uint32) {
 		if before != 1 || n != 2 {
 			return 0, 0 // "24/7"
 		}
-		if k-1 > q.words.first && p.words[k-1].Flags&lex.Spaced != 0 && p.words[k-2].Flags&lex.Digits != 0 {
+		if k-1 > q.words.first && p.spaced(k-1) && p.words[k-2].Flags&lex.Digits != 0 {
 			return float64(p.count(k-2)) + 0.5, k - 2
 		}
 		return 0.5, k - 1
@@ -96,6 +96,15 @@ func (p *parser) numberAt(q *Passage, i uint32) (n float64, behind uint32) {
 		}
 	}
 	return 0, i
+}
+
+// spaced tells whether white space and nothing else stands before word i: a space, more of them, or the end of a line.
+func (p *parser) spaced(i uint32) bool {
+	if p.words[i].Flags&lex.Spaced != 0 {
+		return true
+	}
+	gap := p.text[p.words[i-1].End:p.words[i].Start]
+	return gap != "" && strings.TrimSpace(gap) == ""
 }
 
 // count returns the number that word i is, 0 if it is none.

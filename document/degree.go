@@ -48,7 +48,7 @@ func (p *parser) degree(i int, k uint32) {
 	if m.First > q.words.first && (p.is(m.First-1, "mini") || p.is(m.First-1, "pre")) {
 		return // a mini MBA is a course of some days
 	}
-	if m.Last < q.words.last && p.is(m.Last, "certificate") && p.words[m.Last].Flags&lex.Spaced != 0 && p.words[m.Last-1].Flags&lex.Upper == 0 {
+	if m.Last < q.words.last && p.is(m.Last, "certificate") && p.spaced(m.Last) && p.words[m.Last-1].Flags&lex.Upper == 0 {
 		return // a master certificate; an MBA before one is a degree
 	}
 	if name := p.quote(interval{m.First, m.Last}); m.Last < q.words.last && p.kind(m.Last)&isSchool != 0 &&

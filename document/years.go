@@ -79,7 +79,7 @@ func (p *parser) ofSomebody(q *Passage, first, unit uint32) bool {
 	if first < q.words.first+2 || !p.is(first-1, "of") || p.kind(first-2)&isPerson == 0 {
 		return false
 	}
-	return unit+1 == q.words.last || p.words[unit+1].Flags&(lex.Spaced|lex.Stop) != lex.Spaced || p.kind(unit+1)&isTold != 0
+	return unit+1 == q.words.last || !p.spaced(unit+1) || p.words[unit+1].Flags&lex.Stop != 0 || p.kind(unit+1)&isTold != 0
 }
 
 // ofThem adds the years that are a part of those before and have no unit of their own: "sixteen years in hospitals, seven of
@@ -270,7 +270,7 @@ const workedBefore = 12
 // self tells whether word i is the "I" of a sentence, and no number: "Analyst I", "division I".
 func (p *parser) self(q *Passage, i uint32) bool {
 	return p.words[i].End-p.words[i].Start == 1 && p.is(i, "i") &&
-		(i == q.words.first || p.words[i].Flags&lex.Spaced == 0 || p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&isUnit != 0)
+		(i == q.words.first || !p.spaced(i) || p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&isUnit != 0)
 }
 
 // ofLeading tells whether a number of years is one of leading: "ten years of IT management", "ten years IT management".
@@ -284,10 +284,10 @@ func (p *parser) ofLeading(q *Passage, unit, end uint32) bool {
 		switch {
 		case p.kind(i)&isOther != 0, p.is(i, "company"):
 			return false
-		case !of && (p.words[i].Flags&(lex.Spaced|lex.Stop) != lex.Spaced || i > unit+3):
+		case !of && (!p.spaced(i) || p.words[i].Flags&lex.Stop != 0 || i > unit+3):
 			return false
 		case p.is(i, "management"), p.is(i, "leadership"):
-			return i+1 == q.words.last || p.words[i+1].Flags&lex.Spaced == 0 || p.words[i+1].Flags&lex.Stop != 0
+			return i+1 == q.words.last || !p.spaced(i+1) || p.words[i+1].Flags&lex.Stop != 0
 		}
 	}
 	return false
