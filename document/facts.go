@@ -90,6 +90,9 @@ func (p *parser) fact(q *Passage, i uint32) (money bool) {
 	case k&(isRemote|isHours|isLabel) != 0:
 		p.circumstance(q, i)
 	case w.Flags&lex.Denied != 0:
+		if k&isUnit != 0 {
+			p.ownYears(q, i)
+		}
 	case k&isUnit != 0:
 		p.years(q, i)
 	case k&isNumber != 0:

@@ -42,9 +42,7 @@ func (p *parser) passages() {
 		}
 		p.block(w, here, owner)
 		if referees && owner < 0 { // what those are and do who speak for somebody
-			for k := w.first; k < w.last; k++ {
-				p.words[k].Flags |= lex.Denied
-			}
+			p.deny(w, true)
 		}
 	}
 }
@@ -77,15 +75,15 @@ func (p *parser) block(w interval, section Section, entry int) {
 			continue
 		}
 		if flags&lex.Cue != 0 {
-			p.deny(interval{first, i + 1})
+			p.turn(interval{first, i + 1})
 		}
 		m = p.passage(interval{first, i + 1}, m, section, entry, list)
 		first, flags = i+1, 0
 	}
 }
 
-// deny finds what the words of a passage deny. The "No." of a number is no denial and begins a clause of its own.
-func (p *parser) deny(w interval) {
+// turn finds what the words of a passage deny. The "No." of a number is no denial and begins a clause of its own.
+func (p *parser) turn(w interval) {
 	for i := w.first; i+1 < w.last; i++ {
 		if p.words[i].Flags&lex.Negator != 0 && p.numbered(i) {
 			lex.Deny(p.text, p.words[w.first:i])
@@ -93,6 +91,15 @@ func (p *parser) deny(w interval) {
 		}
 	}
 	lex.Deny(p.text, p.words[w.first:w.last])
+}
+
+// deny makes words denied, or not.
+func (p *parser) deny(w interval, denied bool) {
+	for i := w.first; i < w.last; i++ {
+		if p.words[i].Flags &^= lex.Denied; denied {
+			p.words[i].Flags |= lex.Denied
+		}
+	}
 }
 
 // numbered tells whether word i, which another follows, is the "No." of a number: "PMP No. 12345", "Cert. No: A998"; and no
