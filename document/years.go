@@ -192,6 +192,9 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 		}
 		return false
 	}
+	if p.running(unit, end) || p.shared(from, first, unit, end) {
+		return false
+	}
 	told := strings.IndexByte(p.text[p.words[first].End:p.words[unit].Start], '+') >= 0
 	for i := unit + 1; i < end; i++ {
 		k := p.kind(i)
@@ -211,6 +214,46 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 		}
 	}
 	return told
+}
+
+// running tells whether what stands behind "years" says how they ran on, or that they were spent at school: "in a row", "in
+// college".
+func (p *parser) running(unit, end uint32) bool {
+	if unit+2 >= end || !p.is(unit+1, "in") && !p.is(unit+1, "at") {
+		return false
+	}
+	i := unit + 2
+	switch {
+	case p.is(i, "a") && i+1 < end:
+		return p.is(i+1, "row")
+	case p.is(i, "the") && i+1 < end:
+		return p.is(i+1, "making")
+	case p.is(i, "succession"), p.is(i, "sequence"):
+		return true
+	case p.is(i, "high") && i+1 < end:
+		i++
+	}
+	return (p.is(i, "college") || p.is(i, "university") || p.is(i, "school")) && (i+1 == end || p.clauseEnds(i+1) || p.words[i+1].Flags&lex.Stop != 0)
+}
+
+// shared tells whether years are those of several people: "the team has 50 years of experience", "a staff with 50 years of
+// combined experience".
+func (p *parser) shared(from, first, unit, end uint32) bool {
+	group := false
+	for i := from; i < first; i++ {
+		if p.kind(i)&(isGroup|isPeople) == 0 {
+			continue
+		}
+		if group = true; i+1 < first && (p.is(i+1, "has") || p.is(i+1, "have") || p.is(i+1, "had")) {
+			return true
+		}
+	}
+	for i := first; group && i < min(end, unit+4); i++ {
+		if p.is(i, "combined") {
+			return true
+		}
+	}
+	return false
 }
 
 // spent tells whether somebody says that they did something for so long: "for over ten years I have led ...", "managed a
