@@ -43,16 +43,93 @@ func (p *parser) held(at int, k uint32) bool {
 		return false
 	}
 	// Behind it, the answer of a form stands over a colon: "PMP: no".
-	for i := m.Last; i < q.words.last && i-m.Last < heldBehind; i++ {
+	for i, n := m.Last, 0; i < q.words.last && n < heldBehind; i, n = i+1, n+1 {
 		gap := p.text[p.words[i-1].End:p.words[i].Start]
-		if i > m.Last && separated(gap) || p.certificate(q, k+1, i) {
-			return true
+		if i > m.Last && separated(gap) {
+			if p.unheldAlone(interval{i, q.words.last}) {
+				return false // "(PMP), in progress"
+			}
+			break
+		}
+		if of, ok := p.certificate(q, k+1, i); ok {
+			if of.Concept != m.Concept {
+				return true
+			}
+			i = of.Last - 1 // its own letters: "Project Management Professional (PMP)"
+			continue
 		}
 		if p.unheld(i, q.words) || i == m.Last && p.is(i, "no") && (i+1 == q.words.last || p.clauseEnds(i+1) && !p.numbered(i)) {
 			return false
 		}
 	}
-	return true
+	return !p.unheldBehind(at, k)
+}
+
+const (
+	stateParts = 4 // parts of a list of certificates behind the name of one that may have its state: "CISSP, ISC2, in progress"
+	stateLong  = 6 // words of such a part
+)
+
+// unheldBehind tells whether the next parts of a list have nothing but the state of the certificate that mark k, the last in
+// passage at, names, and say that it is not held: "PMP, expected 2027", "CCNA (2009, expired)".
+func (p *parser) unheldBehind(at int, k uint32) bool {
+	q := &p.doc.Passages[at]
+	if !q.List && q.Section != Certificates || p.credential(p.marks[k+1:q.marks.last], p.marks[k].Concept) {
+		return false
+	}
+	for i := q.words.last; q.Section == Certificates && i > p.marks[k].Last+1; i-- { // "MCSE on Windows NT - in progress"
+		if !p.spaced(i - 1) {
+			if p.unheldAlone(interval{i - 1, q.words.last}) {
+				return true
+			}
+			break
+		}
+	}
+	if !q.List {
+		return false
+	}
+	parts := 1
+	if q.Section == Certificates {
+		parts = stateParts
+	}
+	for n := at + 1; n < len(p.doc.Passages) && n <= at+parts; n++ {
+		b := &p.doc.Passages[n]
+		gap := p.text[p.doc.Passages[n-1].End:b.Start]
+		if !b.List || strings.ContainsAny(gap, "\r\n") && strings.IndexByte(gap, ',') < 0 || p.credential(p.marks[b.marks.first:b.marks.last], 0) {
+			return false
+		}
+		if p.unheldAlone(b.words) {
+			return true
+		}
+	}
+	return false
+}
+
+// credential tells whether marks name a degree or certificate other than one.
+func (p *parser) credential(marks []lex.Mark, one lex.Concept) bool {
+	for _, m := range marks {
+		if c := m.Concept.Class(); m.Concept != one && (c == lex.Certificate || c == lex.Degree) {
+			return true
+		}
+	}
+	return false
+}
+
+// unheldAlone tells whether words say that something is not held, and when, and nothing else.
+func (p *parser) unheldAlone(w interval) bool {
+	if w.last-w.first > stateLong {
+		return false
+	}
+	says := p.is(w.first, "no") && w.last-w.first == 1
+	for i := w.first; i < w.last; i++ {
+		switch {
+		case p.unheld(i, w):
+			says = true
+		case p.words[i].Flags&(lex.Stop|lex.Digits|lex.Year|lex.Month) == 0 && p.kind(i)&(isNow|isTo|isFinished) == 0 && !p.is(i, "yet"):
+			return false
+		}
+	}
+	return says
 }
 
 // unheld tells whether word i of some says of a certificate beside it that it is not held, not yet or no longer.
@@ -78,14 +155,14 @@ func (p *parser) licence(q *Passage, m lex.Mark) bool {
 	return false
 }
 
-// certificate tells whether word i belongs to the name of one, among the marks from k on.
-func (p *parser) certificate(q *Passage, k, i uint32) bool {
+// certificate returns the name of one that word i belongs to, if it does, among the marks from k on.
+func (p *parser) certificate(q *Passage, k, i uint32) (lex.Mark, bool) {
 	for ; k < q.marks.last && p.marks[k].First <= i; k++ {
 		if i < p.marks[k].Last && p.marks[k].Concept.Class() == lex.Certificate {
-			return true
+			return p.marks[k], true
 		}
 	}
-	return false
+	return lex.Mark{}, false
 }
 
 // clauseEnds tells whether a clause ends before word i.

@@ -33,7 +33,7 @@ func (p *parser) continues(i int, g *page) bool {
 	if p.item(l, next) {
 		return false
 	}
-	if g.section == Education && p.startsDegree(next) {
+	if g.section == Education && p.startsDegree(next) || g.section == Certificates && p.certificateEnds(l, next) {
 		return false
 	}
 	known, first := g.width > 0, p.words[next.words.first]
@@ -62,9 +62,27 @@ func (p *parser) item(l, next *line) bool {
 
 // startsDegree tells whether a line's first words name a degree.
 func (p *parser) startsDegree(l *line) bool {
+	return p.starts(l, lex.Context{Education: true}) == lex.Degree
+}
+
+// starts returns the class of what a line's first words name.
+func (p *parser) starts(l *line, c lex.Context) lex.Class {
 	var buf [4]lex.Mark
-	marks := lex.Concepts(p.text, p.words[l.words.first:min(l.words.last, l.words.first+4)], lex.Context{Education: true}, buf[:0])
-	return len(marks) > 0 && marks[0].First == 0 && marks[0].Concept.Class() == lex.Degree
+	marks := lex.Concepts(p.text, p.words[l.words.first:min(l.words.last, l.words.first+4)], c, buf[:0])
+	if len(marks) == 0 || marks[0].First > 0 {
+		return lex.Thing
+	}
+	return marks[0].Concept.Class()
+}
+
+// certificateEnds tells whether what a line of certificates says ends with it: with the state of one, or as the next line
+// begins with the name of another.
+func (p *parser) certificateEnds(l, next *line) bool {
+	last := l.words.last - 1
+	if l.lastByte == ',' || p.words[last].Flags&lex.Stop != 0 || p.text[next.start] == '(' {
+		return false
+	}
+	return p.unheld(last, l.words) || p.starts(next, lex.Context{Certificates: true}) == lex.Certificate
 }
 
 func ends(last byte) bool {
