@@ -167,6 +167,8 @@ func TestYears(t *testing.T) {
 		{"Has managed IT teams for the last 6 years.", "6 it leading"},
 		{"Outsourcing contract manager for five years of warranty.", ""},
 		{"Two decades of experience in technology leadership.", "20 it leading"},
+		{"15 years of healthcare IT leadership.", "15 health it leading"},
+		{"15 years of leadership in health information technology.", "15 health leading"},
 		{"Five years of leadership training.", ""},
 		{"A 5-year track record in sales.", "5 sales"},
 		{"Signed a seven-year outsourcing partnership.", ""},

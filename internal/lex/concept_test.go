@@ -206,7 +206,7 @@ func TestFields(t *testing.T) {
 	}{
 		{"server", IT, Thing}, {"pmp", 0, Certificate}, {"comptia-a-plus", IT, Certificate}, {"degree-bachelor", 0, Degree},
 		{"computer-science", 0, DegreeField}, {"budget", Finance, Thing}, {"chef", Food, Thing}, {"hardware", ITWeak, Thing},
-		{"maintain", 0, Act}, {"nursing", Health, Thing}, {"technology", ITWeak, Thing},
+		{"maintain", 0, Act}, {"health-it", Health | IT, Thing}, {"nursing", Health, Thing}, {"technology", ITWeak, Thing},
 	} {
 		k, ok := ConceptOf(c.id)
 		require.True(t, ok, c.id)
