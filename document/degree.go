@@ -55,7 +55,7 @@ func (p *parser) degree(i int, k uint32) {
 		m.Last-m.First == 2 && len(letters(name)) == 2 && !strings.Contains(name, ".") {
 		return // "M S University"
 	}
-	d.Field = p.fieldOf(q, k)
+	d.Field = p.fieldOf(q, p.together(q, k))
 	if d.Field == "" {
 		d.Field = p.impliedField(m)
 	}
@@ -67,6 +67,20 @@ func (p *parser) degree(i int, k uint32) {
 	}
 	d.InProgress = p.inProgress(q, k) || p.unfinishedBelow(i, k)
 	p.doc.Facts.Degrees = append(p.doc.Facts.Degrees, d)
+}
+
+// together returns the mark of the last of the degrees that are named as one with that of mark k, and have one field: "BS & MS in
+// Computer Science".
+func (p *parser) together(q *Passage, k uint32) uint32 {
+	for k+1 < q.marks.last && p.marks[k+1].Concept.Class() == lex.Degree {
+		switch between := strings.TrimSpace(p.text[p.words[p.marks[k].Last-1].End:p.words[p.marks[k+1].First].Start]); {
+		case between == "/", between == "./", between == "&", between == ".&", same(between, "and"), same(between, ". and"):
+		default:
+			return k
+		}
+		k++
+	}
+	return k
 }
 
 // impliedField returns the field that is a part of a degree's name: "MBA", "Bachelor of Science in Nursing".

@@ -77,7 +77,11 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 	}
 	for j := k; j > q.marks.first && p.marks[j-1].First >= from && m.First-p.marks[j-1].Last <= degreeWord; j-- {
 		if b := p.marks[j-1]; b.Concept.Class() == lex.DegreeField || p.gap(m.First) == joined && b.Last == m.First && b.Concept.Fields()&lex.IT != 0 {
-			return p.plain(interval{p.joinedTo(b.First, p.marks[q.marks.first:j-1], from), b.Last})
+			field := p.plain(interval{p.joinedTo(b.First, p.marks[q.marks.first:j-1], from), b.Last})
+			if all := p.doc.Facts.Degrees; from > q.words.first && len(all) > 0 && all[len(all)-1].Start >= q.Start && all[len(all)-1].Field == field && p.impliedField(m) != "" {
+				return "" // "BS in Computer Science; MBA": that of the degree before
+			}
+			return field
 		}
 	}
 	return ""
@@ -257,6 +261,13 @@ func (p *parser) fieldBelow(i int, k uint32) string {
 		}
 		whole := b.marks.first < b.marks.last
 		at := b.words.first
+		for at < b.words.last && p.kind(at)&isFieldLead != 0 {
+			at++
+		}
+		if field := (interval{at, p.fieldEnd(at, b.words.last)}); at > b.words.first && field.last > at && p.major(b.words.first) && !p.any(field, isSchool|isUnfinished) {
+			return p.plain(field) // "Major: Accounting"
+		}
+		at = b.words.first
 		for _, m := range p.marks[b.marks.first:b.marks.last] {
 			whole = whole && m.Concept.Class() != lex.Degree && (m.Concept.Class() == lex.DegreeField || m.Concept.Fields()&lex.IT != 0)
 			for ; at < m.First; at++ {
@@ -269,6 +280,11 @@ func (p *parser) fieldBelow(i int, k uint32) string {
 		}
 	}
 	return ""
+}
+
+// major tells whether word i says that the field of a degree follows.
+func (p *parser) major(i uint32) bool {
+	return p.is(i, "major") || p.is(i, "majors") || p.is(i, "concentration") || p.is(i, "specialization") || p.is(i, "emphasis")
 }
 
 // plain returns words as the text writes them, with single spaces.

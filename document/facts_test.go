@@ -83,6 +83,13 @@ func TestDegrees(t *testing.T) {
 		{"a field twice", "Education\nBA Management Management, 2002", "bachelor Management"},
 		{"software is none", "Education\nMS Office, MS Project\nMS Exchange training\nMS Windows Server\nMS Access", ""},
 		{"outside education neither", "Experience\n- MS Data management, BS accounting", ""},
+		{"the field of the degree before", "Education\nBS in Computer Science; MBA", "bachelor Computer Science; master Business Administration"},
+		{"the same degree again", "Education\nMaster's: Human Services Master's Degree, Elm College", "master Human Services; master Human Services"},
+		{"two degrees of one field", "Education\nBS & MS in Electrical Engineering", "bachelor Electrical Engineering; master Electrical Engineering"},
+		{"with a stroke between", "Education\nB.S./M.S. Computer Science, Elm College", "bachelor Computer Science; master Computer Science"},
+		{"a major on the line below", "Education\nBachelor of Science, Elm College\nMajor: MIS", "bachelor MIS"},
+		{"a major in any words", "Education\nBachelor of Science, Elm College\nMajor: Accounting", "bachelor Accounting"},
+		{"a minor is none", "Education\nBachelor of Science, Elm College\nMinor: Accounting", "bachelor "},
 		{"never", "Education\nNever completed a bachelor's degree.", ""},
 	}
 	for _, tt := range tests {
