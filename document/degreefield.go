@@ -194,7 +194,7 @@ func (p *parser) fieldText(w interval, asked, strict bool) string {
 // "BS Human Resource Management", "BA English, Elm College". Most of them name too much else to be concepts of a field.
 func (p *parser) subject(w interval) string {
 	end := w.first
-	for end < w.last && p.kind(end)&(isSubject|isLink) != 0 {
+	for end < w.last && p.kind(end)&(isSubject|isSubjectPart|isLink) != 0 {
 		end++
 	}
 	if end < w.last && !p.any(interval{end, w.last}, isSchool) {

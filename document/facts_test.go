@@ -73,6 +73,7 @@ func TestDegrees(t *testing.T) {
 		{"a state is no degree", "Education\nElm University, Portland, ME", ""},
 		{"words that are a field behind a degree only", "Education\nBS Accounting\nBA English, 2004\nMS Data Science", "bachelor Accounting; bachelor English; master Data Science"},
 		{"several of them", "Education\nBS Human Resource Management, Elm College", "bachelor Human Resource Management"},
+		{"a word that no field ends with", "Education\nBS Information", ""},
 		{"a school behind them", "Education\nBA Communications Elm College", "bachelor Communications"},
 		{"a school before them", "Education\nElm College, BS Accounting, 2008\nElm College, MA English", "bachelor Accounting; master English"},
 		{"a year before them", "Education\n2008 BS Accounting, Elm College", "bachelor Accounting"},
