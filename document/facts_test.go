@@ -351,7 +351,7 @@ func TestDegreesOfOthers(t *testing.T) {
 	}
 }
 
-// What stands below "References" is told of those who speak for somebody; "References upon request" has none below it.
+// What stands below "References" is told of those who speak for somebody, but for what they say; "References upon request" has none below it.
 func TestReferees(t *testing.T) {
 	for _, c := range []struct {
 		text   string
@@ -362,6 +362,7 @@ func TestReferees(t *testing.T) {
 		{"Certifications\nPMP\nReferences\nJo Fir, CISSP, 555 0100", 1, "one's own stand above"},
 		{"References\nJo Fir, CIO\nCertifications\nPMP", 1, "or below, under a heading"},
 		{"References available upon request\nPMP, MBA", 2, "no referee is named"},
+		{"References\nAl Oak\n\"She led our IT team of 14.\"", 1, "what a referee says of somebody"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			d := document.Parse(c.text)

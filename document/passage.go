@@ -41,7 +41,7 @@ func (p *parser) passages() {
 			w.last = p.lines[i].words.last
 		}
 		p.block(w, here, owner)
-		if referees && owner < 0 { // what those are and do who speak for somebody
+		if referees && owner < 0 && !p.any(w, isSentence) { // what those are who speak for somebody, and not what they say
 			p.deny(w, true)
 		}
 	}
