@@ -43,22 +43,32 @@ type header struct {
 // entries finds the jobs and says which line tells of which.
 func (p *parser) entries() {
 	p.owner = slices.Grow(p.owner[:0], len(p.lines))[:len(p.lines)]
-	section, entry, side := NoSection, int32(-1), 0
+	section, entry := NoSection, int32(-1)
+	y := history{opened: -1, open: -1}
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.heading != NoSection && l.label == 0 {
-			section, side = l.heading, 0
-			if section != lex.Duties {
-				entry = -1
+			section = l.heading
+			switch {
+			case section == lex.Duties:
+				y.side = 0
+			case !p.subheading(i, entry, &y):
+				entry, y.side = -1, 0
+			case section == lex.Projects:
+				section = lex.Duties // a job may follow
 			}
 		}
 		if noJobs(section) {
 			entry = -1
 		} else if l.dated && l.heading == NoSection {
 			known := len(p.doc.Entries)
-			top := p.entriesOn(i, section, &side)
+			top := p.entriesOn(i, section, &y)
 			if now := len(p.doc.Entries); now > known {
 				entry = int32(now - 1)
+				if y.open >= 0 {
+					p.closed(top, &y)
+				}
+				section = y.section
 				for k := top; k < i; k++ {
 					p.owner[k] = int32(known)
 				}
@@ -68,9 +78,8 @@ func (p *parser) entries() {
 	}
 }
 
-// entriesOn makes the entries that line i names, and returns the first line of their header. side says on which side of
-// the dates the titles of this section have been: -1 above, 1 below, 0 neither.
-func (p *parser) entriesOn(i int, section Section, side *int) (top int) {
+// entriesOn makes the entries that line i names, and returns the first line of their header.
+func (p *parser) entriesOn(i int, section Section, y *history) (top int) {
 	l := &p.lines[i]
 	from := l.words.first
 	top = i
@@ -83,8 +92,9 @@ func (p *parser) entriesOn(i int, section Section, side *int) (top int) {
 			continue
 		}
 		h := header{line: i, period: d, from: from, titleAt: i, top: i}
-		if (p.sameLine(&h, section) || p.nearLine(&h, section, side) || p.unnamed(&h, section)) && !p.noJob(&h, section) {
+		if (p.sameLine(&h, section) || p.nearLine(&h, section, &y.side) || p.unnamed(&h, section)) && !p.noJob(&h, section, y) {
 			p.add(&h)
+			y.dates = d
 			top = min(top, h.top)
 			from = d.last
 		}
@@ -145,9 +155,12 @@ func (p *parser) asThe(i, end uint32) uint32 {
 	return i + 1
 }
 
-// noJob tells whether a header is that of no job: a degree, unpaid work outside the part of the text for jobs, or a
-// line without a title that repeats the dates of the job above it.
-func (p *parser) noJob(h *header, section Section) bool {
+// noJob tells whether a header is that of no job: a degree, unpaid work outside the part of the text for jobs, an award
+// or an office among what was achieved, or a line without a title that repeats the dates of the job above it.
+func (p *parser) noJob(h *header, section Section, y *history) bool {
+	if y.open >= 0 && !y.dates.like(h.period) {
+		return true
+	}
 	if p.any(h.title, isSchooling) {
 		return true
 	}
