@@ -52,6 +52,7 @@ func (p *parser) entries() {
 			switch {
 			case section == lex.Duties:
 				y.side = 0
+			case l.more && section == y.section:
 			case !p.subheading(i, entry, &y):
 				entry, y.side = -1, 0
 			case section == lex.Projects:

@@ -16,6 +16,7 @@ type line struct {
 	apart      bool // the first line, or a blank or ruled one stands above it
 	bullet     bool
 	heading    Section // what it is the heading of, if it is one
+	more       bool    // it is the heading of what was broken off: "Experience (continued)"
 	label      uint32  // for "Skills: Python, Go": the first word behind the label; 0: no label
 	dated      bool    // has a year in it
 	lastByte   byte
@@ -70,28 +71,6 @@ func (p *parser) split() {
 			j++
 		}
 		i = j + 1
-	}
-}
-
-// heading finds out whether a line is one, or starts with one: "Skills: Python, Go".
-func (p *parser) heading(l *line) {
-	n := l.words.last - l.words.first
-	if n == 0 || p.words[l.words.first].Flags&lex.Heading == 0 {
-		return
-	}
-	ws := p.words[l.words.first:l.words.last]
-	if l.heading = lex.HeadingOf(ws); l.heading != NoSection {
-		return
-	}
-	for i := 1; i < len(ws) && i <= 6; i++ {
-		for k := ws[i-1].End; k < ws[i].Start; k++ {
-			if p.text[k] == ':' {
-				if s := lex.HeadingOf(ws[:i]); s != NoSection {
-					l.heading, l.label = s, l.words.first+uint32(i)
-				}
-				return
-			}
-		}
 	}
 }
 

@@ -1,6 +1,10 @@
 package lex
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Section is the kind of a part of a resume or posting, told by its heading.
 type Section uint8
@@ -59,7 +63,8 @@ func (l *lexicon) readHeading(line string) error {
 	}
 	for _, it := range items {
 		var ids []uint32
-		for _, w := range plainWords(it) {
+		words := plainWords(it) // without the mark that addAmpersands asks for
+		for _, w := range words {
 			id := l.id(w)
 			l.words[id].flags |= Heading
 			ids = append(ids, id)
@@ -68,6 +73,33 @@ func (l *lexicon) readHeading(line string) error {
 			return fmt.Errorf("%s: %q has no words", head, it)
 		}
 		l.headings.add(ids, leaf{value: uint32(kind)})
+		l.spaced[strings.Join(words, "")] = kind
+	}
+	return nil
+}
+
+// addAmpersands adds the headings with "and" in the form that has a sign for it, which is no word: "Skills & Abilities",
+// "Skills/Abilities"; but none with the mark "!", which has another meaning so. They are added last: where a heading is
+// listed without "and", its kind is as listed.
+func (l *lexicon) addAmpersands(line string) error {
+	head, items, err := list(line)
+	if err != nil {
+		return err
+	}
+	kind := Section(slices.Index(sectionNames, head))
+	for _, it := range items {
+		if strings.HasSuffix(it, "!") {
+			continue
+		}
+		words := slices.DeleteFunc(plainWords(it), func(w string) bool { return w == "and" })
+		var ids []uint32
+		for _, w := range words {
+			ids = append(ids, l.id(w))
+		}
+		if name := strings.Join(words, ""); l.spaced[name] == NoSection {
+			l.headings.add(ids, leaf{value: uint32(kind)})
+			l.spaced[name] = kind
+		}
 	}
 	return nil
 }
@@ -86,4 +118,24 @@ func HeadingOf(words []Word) Section {
 		return Section(v)
 	}
 	return NoSection
+}
+
+// SpacedHeadingOf returns the kind of section that the words are the heading of if the spaces between them say nothing:
+// "E X P E R I E N C E", or "E XPERIENCE", which is left of small capitals.
+func SpacedHeadingOf(text string, words []Word) Section {
+	var buf [48]byte
+	name := buf[:0]
+	for _, w := range words {
+		for k := w.Start; k < w.End; k++ {
+			c := text[k]
+			if c >= 'A' && c <= 'Z' {
+				c |= 0x20
+			}
+			if c < 'a' || c > 'z' || len(name) == cap(name) {
+				return NoSection
+			}
+			name = append(name, c)
+		}
+	}
+	return load().spaced[string(name)]
 }

@@ -56,6 +56,7 @@ type lexicon struct {
 	openings   *[mostWords]opening // by word ID: all that scan and find read of a word, and little else beside it
 	titles     trie                // words of job titles -> Level
 	headings   trie                // words of headings -> Section
+	spaced     map[string]Section  // likewise, without the spaces between the words
 	cues       trie                // words of polarity -> cue
 	cueBefore  []uint8             // by word ID, as far as cues have them: how many words before it one may begin, a bit each
 
@@ -91,7 +92,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8),
-		nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{},
+		nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, spaced: map[string]Section{},
 	}
 	var all []error
 	read := func(name string, each func(line string) error) {
@@ -145,6 +146,7 @@ func compile(data fs.FS) (*lexicon, error) {
 	all = append(all, l.addConcepts(lines))
 	read("titles.txt", l.readTitle)
 	read("headings.txt", l.readHeading)
+	read("headings.txt", l.addAmpersands)
 	read("polarity.txt", l.readCue)
 	l.stemAll() // the words that those four brought
 	l.stemKeys = make([]Key, len(l.words))

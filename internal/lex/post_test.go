@@ -1,6 +1,7 @@
 package lex
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -69,9 +70,20 @@ func TestHeadings(t *testing.T) {
 		{"EXPERIENCE", Experience}, {"Work History", Experience}, {"Education and Training", EducationSection}, {"Technical Skills", Skills},
 		{"Certifications", CertificatesSection}, {"Summary", Summary}, {"Requirements", Requirements}, {"Nice to have", Preferred},
 		{"References available upon request", References}, {"Experience with budgets", NoSection}, {"", NoSection},
+		{"Skills & Abilities", Skills}, {"HOBBIES & INTERESTS", Interests}, {"Awards/Honors", Accomplishments},
+		{"Training and Development", EducationSection}, {"Training & Development", NoSection},
 		{"one two three four five six seven eight nine", NoSection},
 	} {
 		require.Equal(t, c.want, HeadingOf(Scan(c.text, nil)), c.text)
+	}
+	for _, c := range []struct {
+		text string
+		want Section
+	}{
+		{"E X P E R I E N C E", Experience}, {"W O R K  H I S T O R Y", Experience}, {"S KILLS & A BILITIES", Skills}, {"I manage", NoSection},
+		{"Education", EducationSection}, {"S K I L L S 2", NoSection}, {strings.Repeat("e ", 100), NoSection}, {"", NoSection},
+	} {
+		require.Equal(t, c.want, SpacedHeadingOf(c.text, Scan(c.text, nil)), c.text)
 	}
 	require.Equal(t, "section(99)", Section(99).String())
 }

@@ -1,0 +1,122 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// headingWords is how many words a line may have that is a heading with something around it: a number, "(continued)".
+const headingWords = 10
+
+// heading finds out whether a line is one, or starts with one: "Skills: Python, Go".
+func (p *parser) heading(l *line) {
+	n := l.words.last - l.words.first
+	if n == 0 {
+		return
+	}
+	ws := p.words[l.words.first:l.words.last]
+	if ws[0].Flags&lex.Heading != 0 {
+		if l.heading = lex.HeadingOf(ws); l.heading != NoSection {
+			return
+		}
+		if n <= headingWords {
+			if l.heading = p.headings(l.words); l.heading != NoSection {
+				return
+			}
+			if l.heading = p.remarked(l.words); l.heading != NoSection {
+				l.more = l.lastByte != ')' || p.kind(l.words.last-1)&isUnit == 0
+				return
+			}
+		}
+	}
+	if n > 1 && ws[0].End-ws[0].Start <= 4 && l.end-l.start < brokenFrom {
+		if l.heading = p.lettered(l.words); l.heading != NoSection {
+			return
+		}
+	}
+	if ws[0].Flags&lex.Heading == 0 {
+		return
+	}
+	for i := 1; i < len(ws) && i <= 6; i++ {
+		for k := ws[i-1].End; k < ws[i].Start; k++ {
+			if p.text[k] == ':' {
+				if s := lex.HeadingOf(ws[:i]); s != NoSection {
+					l.heading, l.label = s, l.words.first+uint32(i)
+				}
+				return
+			}
+		}
+	}
+}
+
+// headings reads a line of several headings, "Awards & Publications", "Work History / Experience": it is of the kind of
+// the first.
+func (p *parser) headings(w interval) (first Section) {
+	if p.words[w.last-1].Flags&lex.Heading == 0 {
+		return NoSection
+	}
+	from := w.first
+	for i := w.first + 1; i < w.last; i++ {
+		if p.words[i].Flags&lex.Spaced != 0 {
+			continue
+		}
+		switch strings.TrimSpace(p.text[p.words[i-1].End:p.words[i].Start]) {
+		case "&", "/":
+			s := lex.HeadingOf(p.words[from:i])
+			if s == NoSection {
+				return NoSection
+			}
+			if from == w.first {
+				first = s
+			}
+			from = i
+		}
+	}
+	if from == w.first || lex.HeadingOf(p.words[from:w.last]) == NoSection {
+		return NoSection
+	}
+	return first
+}
+
+// remarked reads a heading with a remark behind it: "Experience (continued)", "Work Experience (10 years)".
+func (p *parser) remarked(w interval) Section {
+	last := w.last - 1
+	switch {
+	case w.first == last:
+		return NoSection
+	case p.is(last, "continued"), p.is(last, "cont"), p.is(last, "contd"):
+	case p.is(last, "d") && p.is(last-1, "cont"): // "cont'd"
+		last--
+	case p.kind(last)&isUnit != 0 && p.words[last-1].Flags&lex.Digits != 0 && last-1 > w.first &&
+		strings.HasSuffix(p.text[p.words[last-2].End:p.words[last-1].Start], "("):
+		last--
+	default:
+		return NoSection
+	}
+	return lex.HeadingOf(p.words[w.first:last])
+}
+
+// lettered reads a heading that begins with its number, "II. Education", "01 Experience", or that is set with spaces
+// between its letters.
+func (p *parser) lettered(w interval) Section {
+	first := p.words[w.first]
+	if first.End-first.Start == 1 && first.Flags&lex.Digits == 0 {
+		if s := lex.SpacedHeadingOf(p.text, p.words[w.first:w.last]); s != NoSection {
+			return s
+		}
+	}
+	if p.words[w.first+1].Flags&lex.Heading == 0 {
+		return NoSection
+	}
+	number := first.Of(p.text)
+	switch gap := strings.TrimSpace(p.text[first.End:p.words[w.first+1].Start]); {
+	case first.Flags&lex.Digits != 0:
+		if len(number) > 2 || number[0] != '0' && gap == "" {
+			return NoSection
+		}
+	case gap != "." && gap != ")" || len(number) > 1 && strings.Trim(number, "ivxIVX") != "":
+		return NoSection
+	}
+	return lex.HeadingOf(p.words[w.first+1 : w.last])
+}

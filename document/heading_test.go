@@ -1,0 +1,49 @@
+package document_test
+
+import (
+	"testing"
+
+	"github.com/metierhq/metier/document"
+	"github.com/stretchr/testify/require"
+)
+
+// TestHeadings says of what section a line below a heading is.
+func TestHeadings(t *testing.T) {
+	tests := []struct{ reason, heading, want string }{
+		{"a sign for a word", "Skills & Abilities", "skills"},
+		{"a sign between two headings", "Awards & Publications", "accomplishments"},
+		{"likewise, in capitals", "WORK HISTORY / EXPERIENCE", "experience"},
+		{"without spaces", "Skills/Tools", "skills"},
+		{"one side is no heading", "Skills & Whales", ""},
+		{"a number in front", "I. EDUCATION", "education"},
+		{"likewise", "IV) Technical Skills", "skills"},
+		{"likewise", "01 Experience", "experience"},
+		{"a count", "2 Projects", ""},
+		{"somebody speaks", "I experience", ""},
+		{"letters set apart", "E X P E R I E N C E", "experience"},
+		{"what is left of small capitals", "P ROFESSIONAL E XPERIENCE", "experience"},
+		{"a remark behind it", "Work Experience (10 years)", "experience"},
+		{"years that were had", "Experience 10 years", ""},
+		{"the next page", "Experience (continued)", "experience"},
+		{"likewise", "SKILLS (CONT'D)", "skills"},
+		{"likewise", "Professional Experience, cont.", "experience"},
+		{"another heading", "Volunteer & Community Service", "volunteer"},
+		{"a skill", "Training & Development", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.heading, func(t *testing.T) {
+			d := document.Parse("Orla Vantongeren\n\n" + tt.heading + "\n\nZebra stripes")
+			require.Equal(t, tt.want, d.Passages[len(d.Passages)-1].Section.String(), tt.reason)
+		})
+	}
+}
+
+// A heading on top of the next page goes on with the job that the page's end has broken off.
+func TestContinuedHeading(t *testing.T) {
+	d := document.Parse("Experience\nIT Director, Acorn Mills, 2015 - 2019\n- Led.\nExperience (continued)\n- Cut costs.\nEducation (continued)\n- None.")
+	var got []int
+	for _, q := range d.Passages {
+		got = append(got, q.Entry)
+	}
+	require.Equal(t, []int{0, 0, -1}, got)
+}
