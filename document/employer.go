@@ -15,7 +15,7 @@ const (
 	legalPart // "Inc." behind a comma
 	placePart
 	fieldPart
-	termsPart // "Interim", behind a title
+	termsPart // "Interim", behind a title, and "Employee of the Month"
 )
 
 const (
@@ -69,6 +69,8 @@ func (p *parser) partKind(w interval) partKind {
 		return termsPart
 	case p.field(w.first, w.last):
 		return fieldPart
+	case p.award(w):
+		return termsPart
 	}
 	return otherPart
 }

@@ -14,7 +14,7 @@ import (
 func noJobs(s Section) bool {
 	switch s {
 	case lex.EducationSection, lex.CertificatesSection, lex.Publications, lex.References, lex.Affiliations, lex.Interests,
-		lex.Languages, lex.Volunteer, lex.Projects, lex.Requirements, lex.Benefits, lex.LegalSection, lex.Employer:
+		lex.Languages, lex.Personal, lex.Volunteer, lex.Projects, lex.Requirements, lex.Benefits, lex.LegalSection, lex.Employer:
 		return true
 	}
 	return false
@@ -59,7 +59,7 @@ func (p *parser) entries() {
 				section = lex.Duties // a job may follow
 			}
 		}
-		if noJobs(section) {
+		if noJobs(section) || y.awards {
 			entry = -1
 		} else if l.dated && l.heading == NoSection {
 			known := len(p.doc.Entries)
@@ -165,10 +165,14 @@ func (p *parser) noJob(h *header, section Section, y *history) bool {
 	if p.any(h.title, isSchooling) {
 		return true
 	}
+	titled := p.titular(h.title.first, h.title.last)
+	if p.award(h.title) || !titled && p.award(interval{h.from, h.period.first}) {
+		return true
+	}
 	if !jobs(section) && section != NoSection && p.any(h.title, isUnpaid) {
 		return true
 	}
-	if n := len(p.doc.Entries); n > 0 && !p.titular(h.title.first, h.title.last) {
+	if n := len(p.doc.Entries); n > 0 && !titled {
 		last := &p.doc.Entries[n-1]
 		return last.From == h.period.from && last.To == h.period.to && last.Current == h.period.current
 	}
@@ -221,7 +225,8 @@ func (p *parser) unnamed(h *header, section Section) bool {
 		}
 	}
 	h.title = interval{h.from, h.from}
-	if up := h.line - 1; up >= 0 && p.short(up) && p.opens(up) && p.lines[up].words.last-p.lines[up].words.first <= unnamedWords {
+	if up := h.line - 1; up >= 0 && p.short(up) && p.opens(up) && p.lines[up].words.last-p.lines[up].words.first <= unnamedWords &&
+		!p.award(p.lines[up].words) {
 		h.title, h.titleAt, h.top = p.lines[up].words, up, up
 	}
 	return true

@@ -16,6 +16,7 @@ type history struct {
 	dates   period                         // of the last job
 	section Section                        // of the last heading that is no part of a job
 	opened  int                            // its line, or -1
+	awards  bool                           // it is one of awards, which are no jobs
 	colons  bool                           // such headings have colons behind them
 	open    int                            // the line of a heading of which the next job will tell, or -1
 	entry   int32                          // the job above it
@@ -32,6 +33,7 @@ func (p *parser) subheading(i int, entry int32, y *history) bool {
 	l := &p.lines[i]
 	if !mayBePart(l.heading) || entry < 0 && y.open < 0 {
 		*y = history{dates: y.dates, section: l.heading, opened: i, colons: y.colons || p.coloned(l), open: -1}
+		y.awards = l.heading == lex.Accomplishments && p.any(l.words, isAward)
 		return false
 	}
 	if entry < 0 { // below another one of which the next job will tell

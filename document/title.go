@@ -24,6 +24,9 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 		if level == lex.NoLevel {
 			continue
 		}
+		if next := i + uint32(n); next < to && ownerEnding(p.text[p.words[next-1].End:p.words[next].Start]) > 0 { // "President's Club"
+			continue
+		}
 		if first, ok = p.titleStart(i, from); !ok {
 			continue
 		}
@@ -34,7 +37,7 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 		for last < to && last-first <= titleLength && p.gap(last) == joined && !p.cut(last, to) {
 			last++
 		}
-		if last-first > titleLength || p.noTitle(i, i+uint32(n), last) {
+		if last-first > titleLength || p.noTitle(i, i+uint32(n), last) || p.award(interval{first, last}) {
 			continue
 		}
 		if first > from && last-first <= 2 && (p.gap(first) == comma || p.dashed(first)) { // "Information Technology, Director"
@@ -140,6 +143,9 @@ func (p *parser) gap(i uint32) joint {
 	if strings.TrimSpace(gap) == "," {
 		return comma
 	}
+	if n := ownerEnding(gap); n > 0 { // "Director's Assistant"
+		gap = gap[n:]
+	}
 	spaced := strings.ContainsAny(gap, " \t\u00a0")
 	for _, r := range gap {
 		switch r {
@@ -155,6 +161,37 @@ func (p *parser) gap(i uint32) joint {
 		}
 	}
 	return joined
+}
+
+// ownerEnding returns the length of the ending, at the start of a gap, of a word whose something is: "Director's". 0: it
+// has none.
+func ownerEnding(gap string) int {
+	n := 1
+	if strings.HasPrefix(gap, "’") {
+		n = len("’")
+	} else if gap == "" || gap[0] != '\'' {
+		return 0
+	}
+	if len(gap) > n+1 && gap[n]|0x20 == 's' {
+		return n + 1
+	}
+	return 0
+}
+
+// award tells whether what reads like a title is that of an award: "Manager of the Year".
+func (p *parser) award(w interval) bool {
+	if w.first < w.last && p.kind(w.last-1)&isAward != 0 {
+		return true
+	}
+	if n := w.last - w.first; n > 1 && p.is(w.last-1, "club") && p.titular(w.last-2, w.last-1) { // "President's Club"
+		return true
+	}
+	for i := w.first + 2; i < w.last; i++ {
+		if p.is(i-1, "the") && p.is(i-2, "of") && (p.is(i, "year") || p.is(i, "month") || p.is(i, "quarter")) {
+			return true
+		}
+	}
+	return false
 }
 
 // dashed tells whether a dash and nothing else but spaces stands before word i.
