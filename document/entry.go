@@ -162,7 +162,7 @@ func (p *parser) noJob(h *header, section Section, y *history) bool {
 	if y.open >= 0 && !y.dates.like(h.period) {
 		return true
 	}
-	if p.any(h.title, isSchooling) {
+	if p.schooling(h.title) {
 		return true
 	}
 	titled := p.titular(h.title.first, h.title.last)
@@ -175,6 +175,30 @@ func (p *parser) noJob(h *header, section Section, y *history) bool {
 	if n := len(p.doc.Entries); n > 0 && !titled {
 		last := &p.doc.Entries[n-1]
 		return last.From == h.period.from && last.To == h.period.to && last.Current == h.period.current
+	}
+	return false
+}
+
+// schooling tells whether a title is that of a degree: "Master of Science", and not "Scrum Master", "Master Electrician" or
+// "Director of Degree Programs".
+func (p *parser) schooling(w interval) bool {
+	for i := w.first; i < w.last; i++ {
+		if p.kind(i)&isSchooling == 0 {
+			continue
+		}
+		next := i + 1
+		switch {
+		case p.is(i, "master"):
+			if next == w.last && w.last-w.first > 1 || next < w.last && p.words[next].Flags&lex.Stop == 0 &&
+				ownerEnding(p.text[p.words[i].End:p.words[next].Start]) == 0 && p.titular(next, w.last) {
+				continue
+			}
+		case p.is(i, "degree"):
+			if i > w.first && p.words[i-1].Flags&lex.Stop != 0 || next < w.last && p.words[next].Flags&lex.Titular != 0 && p.titular(next, w.last) {
+				continue
+			}
+		}
+		return true
 	}
 	return false
 }
