@@ -8,9 +8,10 @@ import (
 )
 
 // seasons are months in the middle of the parts of a year, on the northern half of the world.
-var seasons = map[string]time.Month{"q1": 2, "q2": 5, "q3": 8, "q4": 11, "spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 1}
+var seasons = map[string]time.Month{"q1": 2, "q2": 5, "q3": 8, "q4": 11, "spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 1,
+	"early": 2, "mid": 6, "late": 11}
 
-// dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "03/2014", "3/15/2014", "2014-03", "Fall 2014", "2014".
+// dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "May 1st, 2012", "03/2014", "3/15/2014", "2014-03", "Fall 2014", "2014".
 func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 	w := p.words[i]
 	if m := p.month(i); m != 0 && i+1 < end {
@@ -19,7 +20,7 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		switch {
 		case next.Flags&lex.Year != 0 && short(gap):
 			return Date{p.number(i + 1), m}, 2
-		case next.Flags&lex.Digits != 0 && next.End-next.Start <= 2 && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && short(gap):
+		case p.day(i+1) && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && short(gap):
 			return Date{p.number(i + 2), m}, 3
 		case next.Flags&lex.Digits != 0 && next.End-next.Start == 2 && (strings.ContainsAny(gap, "'-") || strings.Contains(gap, "’")):
 			return Date{century(p.number(i + 1)), m}, 2
@@ -30,6 +31,11 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		return Date{p.number(i + 1), seasons[p.lower(i)]}, 2
 	}
 	if w.Flags&lex.Digits == 0 {
+		if i+2 < end && p.day(i) && p.words[i+2].Flags&lex.Year != 0 { // "1st May 2012"
+			if m := p.month(i + 1); m != 0 {
+				return Date{p.number(i + 2), m}, 3
+			}
+		}
 		return Date{}, 0
 	}
 	size := w.End - w.Start
@@ -91,6 +97,20 @@ func (p *parser) monthBehind(i, end uint32) time.Month {
 	}
 	return p.month(i + 1)
 }
+
+// day tells whether word i is the day of a month: "5", "1st".
+func (p *parser) day(i uint32) bool {
+	w := p.words[i].Of(p.text)
+	if len(w) > 2 {
+		switch w[len(w)-2:] {
+		case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH":
+			w = w[:len(w)-2]
+		}
+	}
+	return len(w) == 1 && isDigit(w[0]) || len(w) == 2 && isDigit(w[0]) && isDigit(w[1])
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func (p *parser) month(i uint32) time.Month {
 	if p.words[i].Flags&lex.Month == 0 {

@@ -85,7 +85,7 @@ func (p *parser) entriesOn(i int, section Section, y *history) (top int) {
 	from := l.words.first
 	top = i
 	for at := from; at < l.words.last; at++ {
-		if p.words[at].Flags&(lex.Year|lex.Month|lex.Digits) == 0 && p.kind(at)&(isSince|isSeason) == 0 {
+		if p.words[at].Flags&(lex.Year|lex.Month|lex.Digits) == 0 && p.text[p.words[at].Start] > '9' && p.kind(at)&(isSince|isSeason) == 0 {
 			continue
 		}
 		d, ok := p.periodAt(at, l)

@@ -51,7 +51,7 @@ func (p *parser) split() {
 			if f := words[w].Flags; f&(lex.Year|lex.Month|lex.Digits) != 0 {
 				l.dated = l.dated || f&lex.Year != 0 || p.twoYears(w) ||
 					f&lex.Month != 0 && w+1 < uint32(len(words)) && words[w+1].Flags&lex.Digits != 0 ||
-					p.shortDates(w, uint32(len(words))) > 0
+					p.shortDates(w, uint32(len(words))) > 0 || p.bareYears(w, uint32(len(words))) > 0
 			}
 			w++
 		}

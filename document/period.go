@@ -33,9 +33,16 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 		}
 		return d, true
 	}
+	if n := p.bareYears(i, end); n > 0 {
+		d := period{interval: interval{i, i + n}, from: Date{Year: century(p.number(i))}, current: p.words[i+n-1].Flags&lex.Digits == 0, ranged: true}
+		if !d.current {
+			d.to = Date{Year: century(p.number(i + n - 1))}
+		}
+		return d, true
+	}
 	from, n := p.dateAt(at, end)
 	if n == 0 {
-		return period{}, false
+		return p.oneYear(i, end)
 	}
 	d := period{interval: interval{i, at + n}, from: from}
 	if at > i { // "since 2015"
@@ -51,6 +58,8 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	}
 	gap := p.text[p.words[k-1].End:p.words[k].Start]
 	switch {
+	case p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
+		k += p.untilLabel(k, end)
 	case p.kind(k)&isTo != 0 && k+1 < end && short(gap):
 		k++
 		if p.words[k].Flags&(lex.Stop|lex.Month) == lex.Stop && p.kind(k)&isNow == 0 && k+1 < end {
@@ -73,6 +82,77 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 		}
 	}
 	return d, true
+}
+
+// oneYear reads a period whose two months are of one year, "May - August 2012", or of two that follow each other.
+func (p *parser) oneYear(i, end uint32) (period, bool) {
+	m, k := p.month(i), i+1
+	if m == 0 {
+		return period{}, false
+	}
+	if k+1 < end && p.day(k) { // "May 5 - August 10, 2012"
+		k++
+	}
+	if k+1 >= end {
+		return period{}, false
+	}
+	if !dash(p.text[p.words[k-1].End:p.words[k].Start]) {
+		if p.kind(k)&isTo == 0 {
+			return period{}, false
+		}
+		k++
+	}
+	if p.month(k) == 0 {
+		return period{}, false
+	}
+	to, n := p.dateAt(k, end)
+	if n == 0 {
+		return period{}, false
+	}
+	from := Date{to.Year, m}
+	if m > to.Month {
+		from.Year--
+	}
+	return period{interval: interval{i, k + n}, from: from, to: to, ranged: true}, true
+}
+
+// bareYears returns how many words a period has that word i begins with a year of two digits behind an apostrophe, "'09 -
+// '11" or "'09 - present"; 0: it begins none.
+func (p *parser) bareYears(i, end uint32) uint32 {
+	if !p.shortYear(i) {
+		return 0
+	}
+	k := i + 1
+	if k < end && p.kind(k)&isTo != 0 {
+		k++
+	} else if k < end && !dash(strings.TrimRight(p.text[p.words[i].End:p.words[k].Start], "'’‘")) {
+		return 0
+	}
+	if k >= end || p.kind(k)&isNow == 0 && (!p.shortYear(k) || century(p.number(i)) > century(p.number(k))) {
+		return 0
+	}
+	return k + 1 - i
+}
+
+// shortYear tells whether word i is a year of two digits with an apostrophe before it.
+func (p *parser) shortYear(i uint32) bool {
+	w := p.words[i]
+	if w.Flags&lex.Digits == 0 || w.End-w.Start != 2 || w.Start == 0 {
+		return false
+	}
+	before := p.text[:w.Start]
+	return strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’") || strings.HasSuffix(before, "‘")
+}
+
+// untilLabel returns how many words from word k on are the label of a period's end, in a form: "To:", "End Date:".
+func (p *parser) untilLabel(k, end uint32) uint32 {
+	if p.kind(k)&isForm == 0 || p.kind(k)&isTo == 0 && !p.is(k, "end") {
+		return 0
+	}
+	if n := p.form(k, end); n > 0 && k+n < end {
+		return n
+	}
+	return 0
 }
 
 // twoYears tells whether word i is two years whose dash was lost: "20182020".
@@ -193,6 +273,9 @@ func (p *parser) periodLines(i int) int {
 		joined = true
 		k++
 		next = &p.lines[k]
+	}
+	if !joined && next.words.first > at && p.untilLabel(at, next.words.last) > 0 { // "From: May 2012", "To: June 2014"
+		joined = true
 	}
 	if !joined && !dash(p.text[p.words[at-1].End:p.words[next.words.first].Start]) {
 		return 1
