@@ -143,7 +143,7 @@ func (p *parser) names(k, dir int, known []interval) bool {
 	}
 	var buf [maxParts]part
 	for _, q := range p.parts(l.words, buf[:0]) {
-		if q.what == placePart || q.what == firmPart && q.last-q.first <= titleBehind {
+		if q.what == placePart || q.what == firmPart && q.last-q.first <= titleBehind && !p.statement(q.interval, l, known) {
 			return dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
 		}
 	}
@@ -154,6 +154,21 @@ func (p *parser) names(k, dir int, known []interval) bool {
 		return p.opens(k) && !p.lines[k+1].apart && !p.employed(known)
 	}
 	return !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1) && !p.employed(known)
+}
+
+// statement tells whether a part of a line with a word of a firm's name may be a statement: "Design company network" below
+// a header that has its employer, "Support the bank's servers" below any.
+func (p *parser) statement(w interval, l *line, known []interval) bool {
+	if w != l.words || p.kind(w.last-1)&isLegal != 0 || p.is(w.first, "company") {
+		return false
+	}
+	for i := w.first + 1; i < w.last; i++ {
+		of := p.kind(i)&(isAt|isLink) != 0 || p.is(i, "for") || p.is(i, "in")
+		if p.words[i].Flags&lex.Stop != 0 && p.words[i-1].Flags&lex.Stop == 0 && (!of || p.is(i, "the")) {
+			return true
+		}
+	}
+	return p.employed(known)
 }
 
 // employed tells whether the regions of a header have words that could be an employer's name.

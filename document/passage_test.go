@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/metierhq/metier/document"
@@ -29,6 +30,28 @@ func TestSentencesRunTogether(t *testing.T) {
 				got = append(got, d.Text[q.Start:q.End])
 			}
 			require.Equal(t, tt.want, got)
+		})
+	}
+}
+
+// What stands below a header without a bullet tells of the job, where it does not name its employer or its place.
+func TestStatementsWithoutBullets(t *testing.T) {
+	tests := []struct{ reason, text, want string }{
+		{"the employer stands above", "Network Engineer, Bluebird Data, 2018 - Present\nDesign company network\nSupport hospital systems", "Design company network\nSupport hospital systems"},
+		{"no name has such function words", "Network Engineer 2018 - Present\nSupport the school district's servers\nRun backups", "Support the school district's servers\nRun backups"},
+		{"the employer", "Network Engineer 2018 - Present\nBank of the West\nRun backups", "Run backups"},
+		{"its legal form", "Network Engineer, Bluebird Data, 2018 - Present\nHarbor Group Ltd.\nRun backups", "Run backups"},
+		{"its place", "Network Engineer, Bluebird Data, 2018 - Present\nDuluth, MN\nRun backups", "Run backups"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.reason, func(t *testing.T) {
+			d := document.Parse("Experience\n" + tt.text)
+			var got []string
+			for _, q := range d.Passages {
+				got = append(got, d.Text[q.Start:q.End])
+			}
+			require.Equal(t, tt.want, strings.Join(got, "\n"))
+			require.Len(t, d.Entries, 1)
 		})
 	}
 }
