@@ -29,6 +29,7 @@ type line struct {
 func (p *parser) split() {
 	text, words, w, apart := p.text, p.words, uint32(0), true
 	p.lines = slices.Grow(p.lines[:0], len(text)/64+8)
+	letter := byte(0)                         // the last one that a line begins with
 	feed := -1                                // the next line feed
 	old := strings.IndexByte(text, '\r') >= 0 // lines may end in CR LF, or CR alone
 	for i := 0; i <= len(text); {
@@ -46,6 +47,13 @@ func (p *parser) split() {
 		p.lines = append(p.lines, line{})
 		l := &p.lines[len(p.lines)-1] // written where it stays: a line is large
 		l.trim(text, i, j)
+		if c := loneLetter(text[l.start:l.end]); c != 0 {
+			if c == letter && !l.bullet { // as a line above
+				l.bullet = true
+				l.start += 2
+			}
+			letter = c
+		}
 		l.words.first = w
 		for w < uint32(len(words)) && int(words[w].Start) < j {
 			if f := words[w].Flags; f&(lex.Year|lex.Month|lex.Digits) != 0 {
@@ -190,19 +198,28 @@ func bulletLen(s string) int {
 	switch r {
 	case '•', '·', '▪', '●', '○', '■', '□', '◦', '‣', '⁃', '➢', '►', '▶', '✓', '✔', '❖', '➤', '♦', '◆', '\uf0b7', '\uf0a7', '\uf076', '\uf0d8', '∙', '–', '—':
 	case '-', '+':
-		if len(s) > 1 && s[1] == byte(r) { // a ruled line
-			return 0
+		if len(s) > 1 && s[1] == byte(r) {
+			if n++; len(s) == n || s[n] != ' ' && s[n] != '\t' { // a ruled line
+				return 0
+			}
 		}
 	case '*':
 		if len(s) > 1 && s[1] == '*' { // Markdown's bold
 			return 0
 		}
-	case 'o', 'O', '§', '¨', '»':
+	case 'o', 'O', '§', '¨', '»', '~', '=', 'ü', 'Ü', 'Ø', 'ø': // some are what is left of a font of signs
 		if len(s) <= n || s[n] != ' ' && s[n] != '\t' {
 			return 0
 		}
 	default:
-		if n = glyphLen(s); n == 0 {
+		if isSign(r) {
+			if strings.HasPrefix(s[n:], "\ufe0f") { // as a picture
+				n += len("\ufe0f")
+			}
+			if next, _ := utf8.DecodeRuneInString(s[n:]); !space(next) {
+				return 0
+			}
+		} else if n = glyphLen(s); n == 0 {
 			return numberLen(s)
 		}
 	}
@@ -210,6 +227,33 @@ func bulletLen(s string) int {
 		n++
 	}
 	return n
+}
+
+// isSign tells whether a character is an arrow, a sign of mathematics or a shape, with which any line may begin. Pictures
+// are none: most show what a line has, a telephone or a place.
+func isSign(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return false
+	case r >= 0x2190 && r <= 0x22ff, r >= 0x25a0 && r <= 0x25ff, r == 0x2605, r == 0x2606, r >= 0x2610 && r <= 0x2612,
+		r >= 0x2711 && r <= 0x27bf, r >= 0x2900 && r <= 0x29ff, r >= 0x2b00 && r <= 0x2bff,
+		r >= 0x1f446 && r <= 0x1f449, r >= 0x1f534 && r <= 0x1f53d, r >= 0x1f7e0 && r <= 0x1f7eb:
+		return true
+	}
+	return r == 0x95 || r == '×' || r == '‒' || r == '›' || r == '❯' || r == '・' || r == '＊' || r == '✅'
+}
+
+// loneLetter returns the letter, in its small form, that stands alone at the start of s: what is left of a sign of a font
+// that was lost, where the lines near it begin with it too. 0: none does, or it is a word.
+func loneLetter(s string) byte {
+	if len(s) < 3 || s[1] != ' ' && s[1] != '\t' {
+		return 0
+	}
+	switch c := s[0] | 0x20; c {
+	case 'l', 'n', 'q', 'u', 'v', 'w':
+		return c
+	}
+	return 0
 }
 
 // glyphLen returns the length of "(cid:123)" at the start of s, which programs that read PDF files leave where they do not

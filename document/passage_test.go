@@ -55,3 +55,21 @@ func TestStatementsWithoutBullets(t *testing.T) {
 		})
 	}
 }
+
+// Any sign may stand before the entries of a list, and what a lost font leaves of one.
+func TestBullets(t *testing.T) {
+	for _, b := range []string{"→", "🔹", "👉", "›", "~", "--", "=", "‒", "−", "⬧", "⦿", "∗", "×", "・", "＊", "➔", "✔\ufe0f", "☑", "✅", "ü", "Ø", "\uf0d8"} {
+		d := document.Parse("Experience\nIT Manager, Bluebird Data, 2018 - Present\n" + b + " Ran the servers of all offices in the whole of the county and the city\n" + b + "\tbackups")
+		require.Len(t, d.Passages, 2, b)
+		require.Equal(t, "backups", d.Text[d.Passages[1].Start:d.Passages[1].End], b)
+	}
+	for _, b := range []string{"q", "v", "n", "l"} {
+		d := document.Parse("Experience\nIT Manager, Bluebird Data, 2018 - Present\n" + b + " Ran the servers of all offices in the whole of the county and the city\n" + b + " backups")
+		require.Len(t, d.Passages, 2, b)
+		require.Equal(t, "backups", d.Text[d.Passages[1].Start:d.Passages[1].End], b)
+	}
+	for _, text := range []string{"📍 Duluth", "v Ran the servers", "×5", "------"} {
+		d := document.Parse("Experience\nIT Manager, Bluebird Data, 2018 - Present\n- Led.\n\n" + text)
+		require.LessOrEqual(t, len(d.Passages), 2, text)
+	}
+}
