@@ -215,6 +215,10 @@ func (p *parser) sentence(l *line) bool {
 
 // verb tells whether a line starts with a verb in the past: "Managed", and not "Certified Nurse".
 func (p *parser) verb(l *line) bool {
-	w := p.words[l.words.first].Of(p.text)
-	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(l.words.first)&isTitleEd == 0 || same(w, "responsible")
+	return p.verbAt(l.words.first)
+}
+
+func (p *parser) verbAt(i uint32) bool {
+	w := p.words[i].Of(p.text)
+	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(i)&isTitleEd == 0 || same(w, "responsible")
 }

@@ -33,7 +33,9 @@ func (p *parser) passages() {
 		}
 		if l.header {
 			if w.first = max(w.first, l.headerEnd); w.last-w.first <= headerWords {
-				continue
+				if w.first = p.statementIn(w, owner); w.first == w.last {
+					continue
+				}
 			}
 		}
 		for p.continues(i, &sheet) {
@@ -45,6 +47,33 @@ func (p *parser) passages() {
 			p.deny(w, true)
 		}
 	}
+}
+
+// statementIn returns the first word of a statement behind what names a job, on the same line: "IT Director, 2012 - 2015.
+// Managed 14 engineers". Else it returns the end: names of employers and places are no passages. entry is the job.
+func (p *parser) statementIn(w interval, entry int) uint32 {
+	for i := w.first; i+2 < w.last; i++ {
+		if p.words[i].Flags&lex.Spaced != 0 {
+			continue
+		}
+		gap := p.text[p.words[i-1].End:p.words[i].Start]
+		if p.gap(i) == parted && p.verbAt(i) || strings.ContainsAny(gap, ".:|") && (p.verbAt(i) || p.told(interval{i + 1, w.last})) {
+			if entry < 0 || !strings.HasPrefix(p.text[p.words[i].Start:], p.doc.Entries[entry].Organisation) || p.doc.Entries[entry].Organisation == "" {
+				return i
+			}
+		}
+	}
+	return w.last
+}
+
+// told tells whether words have a function word that no name has.
+func (p *parser) told(w interval) bool {
+	for i := w.first; i < w.last; i++ {
+		if p.words[i].Flags&lex.Stop != 0 && p.kind(i)&(isLink|isAt|isPlace) == 0 && !p.is(i, "for") && !p.is(i, "is") && !p.is(i, "it") {
+			return true
+		}
+	}
+	return false
 }
 
 // longest is how many words a passage may have. No sentence is longer, and a text without any full stop is still read

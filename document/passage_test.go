@@ -41,6 +41,11 @@ func TestStatementsWithoutBullets(t *testing.T) {
 		{"no name has such function words", "Network Engineer 2018 - Present\nSupport the school district's servers\nRun backups", "Support the school district's servers\nRun backups"},
 		{"the employer", "Network Engineer 2018 - Present\nBank of the West\nRun backups", "Run backups"},
 		{"its legal form", "Network Engineer, Bluebird Data, 2018 - Present\nHarbor Group Ltd.\nRun backups", "Run backups"},
+		{"on the line of the dates", "IT Director, Falk Inc, 2012 - Present. Managed 14 engineers and the IT budget.", "Managed 14 engineers and the IT budget."},
+		{"likewise, behind a colon", "IT Director, Falk Inc (2012 - Present): ran all of our servers", "ran all of our servers"},
+		{"likewise, in a row of a table", "2012 - 2015 | IT Director | Falk Inc | Managed 14 engineers", "Managed 14 engineers"},
+		{"an employer that looks like a verb", "2012 - 2015 | IT Director | United Way of Delta County", ""},
+		{"a firm and a place on the line of the dates", "IT Director, 2012 - 2015. Bank of the West: Duluth, MN", ""},
 		{"its place", "Network Engineer, Bluebird Data, 2018 - Present\nDuluth, MN\nRun backups", "Run backups"},
 	}
 	for _, tt := range tests {
