@@ -28,6 +28,7 @@ const (
 	titleBehind  = 6  // words that may stand between dates and the title behind them
 	headerWords  = 12 // words that may stand beside the dates on a line that only names a job
 	unnamedWords = 8  // the same, where no title is known by its words
+	productWords = 4  // words of a product's name
 )
 
 // A header is a job that is being read off the lines.
@@ -166,7 +167,7 @@ func (p *parser) noJob(h *header, section Section, y *history) bool {
 		return true
 	}
 	titled := p.titular(h.title.first, h.title.last)
-	if p.award(h.title) || !titled && p.award(interval{h.from, h.period.first}) {
+	if p.award(h.title) || p.versions(h) || !titled && (p.award(interval{h.from, h.period.first}) || p.ofDegree(h)) {
 		return true
 	}
 	if !jobs(section) && section != NoSection && p.any(h.title, isUnpaid) {
@@ -177,6 +178,26 @@ func (p *parser) noJob(h *header, section Section, y *history) bool {
 		return last.From == h.period.from && last.To == h.period.to && last.Current == h.period.current
 	}
 	return false
+}
+
+// versions tells whether a period is that of the versions of a product: "Windows Server 2003 - 2008".
+func (p *parser) versions(h *header) bool {
+	d := &h.period
+	if d.first == h.from || d.from.Month != 0 || d.current || p.kind(d.first-1)&isProduct == 0 || p.gap(d.first) != joined {
+		return false
+	}
+	var buf [8]lex.Mark
+	from := max(h.from, d.first-min(d.first, productWords))
+	marks := lex.Concepts(p.text, p.words[from:d.first], lex.Context{}, buf[:0])
+	n := len(marks)
+	return n > 0 && from+marks[n-1].Last == d.first && marks[n-1].Last-marks[n-1].First > 1 && marks[n-1].Concept.Fields()&(lex.IT|lex.ITWeak) != 0
+}
+
+// ofDegree tells whether the years of a header without a title are those of a degree, beside them or on the line above:
+// "BS Information Systems", "Wexcombe University 2008-2012".
+func (p *parser) ofDegree(h *header) bool {
+	l := &p.lines[h.line]
+	return h.from == l.words.first && (p.startsDegree(l) || h.line > 0 && !p.lines[h.line-1].header && p.startsDegree(&p.lines[h.line-1]))
 }
 
 // schooling tells whether a title is that of a degree: "Master of Science", and not "Scrum Master", "Master Electrician" or

@@ -116,8 +116,11 @@ func (p *parser) placeholder(i uint32) bool {
 }
 
 // noTitle tells whether a part that ends before word last is none in spite of the phrase from i to end: "Cottonwood
-// Junior High", "Windows Server".
+// Junior High", "Windows Server", "Expert in Excel".
 func (p *parser) noTitle(i, end, last uint32) bool {
+	if end == i+1 && end < last && p.words[end].Flags&lex.Stop != 0 && p.is(i, "expert") {
+		return true
+	}
 	for k := i; k < end; k++ {
 		if p.kind(k)&(isRank|isSchool) == 0 {
 			return end == i+1 && i > 0 && p.is(i, "server") && p.gap(i) == joined && p.field(i-1, i)
