@@ -1,5 +1,7 @@
 package document
 
+import "github.com/metierhq/metier/internal/lex"
+
 // A part is a piece of a header between commas, dashes and bars.
 type part struct {
 	interval
@@ -15,7 +17,7 @@ const (
 	legalPart // "Inc." behind a comma
 	placePart
 	fieldPart
-	termsPart // "Interim", behind a title, and "Employee of the Month"
+	termsPart // "Interim", behind a title, "Employee of the Month", "4 years"
 )
 
 const (
@@ -61,7 +63,9 @@ func (p *parser) partKind(w interval) partKind {
 	switch {
 	case last&isLegal != 0 && n <= 2 && (n == 1 || p.kind(w.first)&isLegal != 0) && last&isPlace == 0:
 		return legalPart
-	case last&isPlace != 0 && (n == 1 || n <= 3 && long) && !p.any(w, isFirm):
+	case n == 3 && last&isPlace != 0 && p.is(w.first+1, "of"): // "State of Ohio"
+		return firmPart
+	case last&isPlace != 0 && (n == 1 || n <= 3 && long && !p.any(w, isFirm)): // "CO" is Colorado
 		return placePart
 	case p.is(w.first, "company") && n == 2, p.any(w, isFirm):
 		return firmPart
@@ -69,16 +73,35 @@ func (p *parser) partKind(w interval) partKind {
 		return termsPart
 	case p.field(w.first, w.last):
 		return fieldPart
-	case p.award(w):
+	case p.award(w), p.lasting(w):
 		return termsPart
 	}
 	return otherPart
 }
 
+// lasting tells whether words say how long something was: "3 years 2 months".
+func (p *parser) lasting(w interval) bool {
+	for i := w.first; i < w.last; i++ {
+		if p.words[i].Flags&lex.Digits == 0 && (i == w.first || p.kind(i)&isUnit == 0 && !p.is(i, "months") && !p.is(i, "month") && !p.is(i, "mos") && !p.is(i, "mo")) {
+			return false
+		}
+	}
+	return w.last-w.first > 1
+}
+
 // city tells whether part i is the town of the place behind it: "Duluth" in "Duluth, MN".
-func city(all []part, i int) bool {
+func (p *parser) city(all []part, i int) bool {
 	return i+1 < len(all) && all[i+1].what == placePart && all[i+1].over != parted && all[i+1].first == all[i].last &&
-		all[i].last-all[i].first <= cityWords
+		all[i].last-all[i].first <= cityWords && !p.townOfState(all, i+1)
+}
+
+// townOfState tells whether the place in part i is a town itself, with its state behind it: "New York, NY".
+func (p *parser) townOfState(all []part, i int) bool {
+	if i+1 >= len(all) || all[i+1].what != placePart || all[i+1].over != comma || all[i+1].first != all[i].last {
+		return false
+	}
+	state := p.words[all[i+1].first]
+	return state.End-state.Start == 2 && all[i+1].last-all[i+1].first == 1 && !p.is(all[i+1].first, "us") && !p.is(all[i+1].first, "uk")
 }
 
 // employer finds the firm and the place in the regions of a header, the likeliest region first.
@@ -100,8 +123,11 @@ func (p *parser) employer(e *Entry, regions []interval) {
 			continue
 		}
 		first := q.first
-		if i > 0 && all[i-1].what == otherPart && city(all, i-1) {
+		if i > 0 && all[i-1].what == otherPart && p.city(all, i-1) {
 			first, town = all[i-1].first, i-1
+		}
+		if p.townOfState(all, i) {
+			q.last = all[i+1].last
 		}
 		e.Location = p.quote(interval{first, q.last})
 		break

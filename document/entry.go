@@ -167,7 +167,7 @@ func (p *parser) noJob(h *header, section Section, y *history) bool {
 		return true
 	}
 	titled := p.titular(h.title.first, h.title.last)
-	if p.award(h.title) || p.versions(h) || !titled && (p.award(interval{h.from, h.period.first}) || p.ofDegree(h)) {
+	if p.award(h.title) || p.versions(h) || !titled && (p.award(interval{h.from, h.period.first}) || p.any(h.title, isBreak) || p.ofDegree(h)) {
 		return true
 	}
 	if !jobs(section) && section != NoSection && p.any(h.title, isUnpaid) {
@@ -263,7 +263,7 @@ func (p *parser) unnamed(h *header, section Section) bool {
 	for _, w := range [...]interval{{h.from, d.first}, {d.last, l.words.last}} {
 		all := p.parts(w, buf[:0])
 		for i, q := range all {
-			if q.what == fieldPart || q.what == otherPart && !city(all, i) {
+			if q.what == fieldPart || q.what == otherPart && !p.city(all, i) {
 				h.title = q.interval
 				return true
 			}

@@ -177,7 +177,7 @@ func (p *parser) employed(regions []interval) bool {
 	for _, r := range regions {
 		all := p.parts(r, buf[:0])
 		for i, q := range all {
-			if q.what == firmPart || q.what == otherPart && !city(all, i) {
+			if q.what == firmPart || q.what == otherPart && !p.city(all, i) {
 				return true
 			}
 		}
