@@ -174,6 +174,12 @@ func TestHeadline(t *testing.T) {
 		{"letters behind a name", "Philippa Stead, RN, MSN\nDirector of Nursing\n", "Director of Nursing"},
 		{"only letters behind a name", "Philippa Stead, RN, MSN\nToledo, Ohio\n", ""},
 		{"a name like a post", "Dean Cook\nIT Manager\n", "IT Manager"},
+		{"only a name like a trade", "John Cook\nDenver, CO | (303) 555-0142\nExperience\n", ""},
+		{"a name like a high post", "Dean Martinsen\nd@mail.example\nExperience\n", ""},
+		{"a high post", "Finance Director\nd@mail.example\nExperience\n", "Finance Director"},
+		{"a trade and its field", "Network Engineer\nx@mail.example\n", "Network Engineer"},
+		{"a trade in two words", "Pastry Chef\nx@mail.example\n", "Pastry Chef"},
+		{"a post to be filled", "Delivery Driver\nDuties\n- Drive.", "Delivery Driver"},
 		{"long line", "# Ikaika Thornbury\n\nSenior Software Engineer · Boulder, CO · [x](mailto:x@mail.example) · 555-0142 · 555-0143", "Senior Software Engineer"},
 		{"below a heading", "Orla Vantongeren\nSummary\nIT Director\n", ""},
 	}

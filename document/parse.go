@@ -78,6 +78,8 @@ func (p *parser) kindOf() {
 
 const (
 	headlineLines = 6  // lines at the top among which the headline is looked for
+	nameLines     = 3  // lines below a name in which it is told how to reach somebody
+	telephone     = 9  // digits of a telephone's number, of which years and house numbers have fewer
 	headlineWords = 10 // words of a line that has the headline somewhere in it
 )
 
@@ -98,11 +100,48 @@ func (p *parser) headline() {
 		if l.lastByte == '.' && l.words.last-l.words.first > headlineWords {
 			continue // a sentence
 		}
+		if i == 0 && p.name(interval{first, last}) {
+			continue
+		}
 		p.doc.Title = p.quote(interval{first, last})
 		if i > 0 { // the first line is most often a name, and people are called Dean and Cook
 			return
 		}
 	}
+}
+
+// name tells whether a title on the first line is the name of somebody who is called like a trade: "John Cook", with
+// nothing of a title but that word, and how to reach him below.
+func (p *parser) name(w interval) bool {
+	l := &p.lines[0]
+	if n := w.last - w.first; w != l.words || n < 2 || n > 3 || p.level(w.first, w.last) >= lex.Lead && !p.is(w.first, "dean") || p.any(w, isRank) {
+		return false
+	}
+	for i := w.first; i < w.last; i++ {
+		if _, n := lex.TitleAt(p.words[i:w.last]); n > 1 || n == 0 && (p.words[i].Flags&lex.Generic != 0 || p.field(i, i+1)) {
+			return false
+		}
+	}
+	for i := 1; i < len(p.lines) && i <= nameLines && p.lines[i].heading == NoSection; i++ {
+		if p.contact(&p.lines[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// contact tells whether a line has an address of mail or the digits of a telephone's number.
+func (p *parser) contact(l *line) bool {
+	digits := 0
+	for i := l.start; i < min(l.end, l.start+widest); i++ {
+		if isDigit(p.text[i]) {
+			digits++
+		}
+		if p.text[i] == '@' || digits == telephone {
+			return true
+		}
+	}
+	return false
 }
 
 // quote returns the text of some words.
