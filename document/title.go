@@ -37,6 +37,7 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 		for last < to && last-first <= titleLength && p.gap(last) == joined && !p.cut(last, to) {
 			last++
 		}
+		last = p.beforeTown(i+uint32(n), last, to)
 		if last-first > titleLength || p.noTitle(i, i+uint32(n), last) || p.award(interval{first, last}) {
 			continue
 		}
@@ -60,6 +61,16 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 		return first, last, last-first <= titleLength
 	}
 	return 0, 0, false
+}
+
+// beforeTown returns where a title ends whose last word, behind its phrase, is the town of the place behind a comma:
+// "IT Director Lansing, MI", as a page with the place at its right edge reads.
+func (p *parser) beforeTown(end, last, to uint32) uint32 {
+	if last >= to || last <= end || p.gap(last) != comma || p.words[last].End-p.words[last].Start != 2 || p.kind(last)&isPlace == 0 || p.words[last].Flags&lex.Stop != 0 ||
+		p.words[last-1].Flags&lex.Stop != 0 || p.kind(last-1)&(isPart|isTerms) != 0 || p.field(last-1, last) || last+1 < to && p.gap(last+1) == joined {
+		return last
+	}
+	return last - 1
 }
 
 // titleStart returns the first word of the title whose phrase starts at word i. Words of a sentence are no title.
