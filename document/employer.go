@@ -67,6 +67,8 @@ func (p *parser) partKind(w interval) partKind {
 		return firmPart
 	case last&isPlace != 0 && (n == 1 || n <= 3 && long && !p.any(w, isFirm)): // "CO" is Colorado
 		return placePart
+	case n == 1 && last&isFirm != 0 && p.field(w.first, w.last): // "IT Specialist (Network)"
+		return fieldPart
 	case p.is(w.first, "company") && n == 2, p.any(w, isFirm):
 		return firmPart
 	case n <= 2 && p.kind(w.first)&isTerms != 0 && last&isTerms != 0:

@@ -336,6 +336,9 @@ func (p *parser) regions(h *header, l *line, r []interval) []interval {
 	}
 	low := max(h.titleAt, h.line)
 	for k := min(h.titleAt, h.line) + 1; k < low; k++ {
+		if p.terms(k) {
+			continue
+		}
 		p.lines[k].mark(p.lines[k].words.last)
 		put(p.lines[k].words.first, p.lines[k].words.last)
 	}

@@ -140,6 +140,7 @@ func TestEntries(t *testing.T) {
 			"IT Manager | Acorn Mills |  | 2014..2015"},
 		{"a place at the right edge", "its town is no part of the title", "Experience\nIT Director\tLansing, MI\nAcme Widgets\t2012 - 2015\n- Led.", "IT Director | Acme Widgets | Lansing, MI | 2012..2015"},
 		{"a field before a place", "it is no town", "Experience\nDirector Information Technology, MI, 2012 - 2015", "Director Information Technology |  | MI | 2012..2015"},
+		{"a form with pay and hours", "they stand between the dates and the title", "Experience\nAgency of Tests\nDenver, CO\n01/2015 - Present\nSalary: $120,000 per year\nHours per week: 40\nIT Specialist (Network)\n- Led.", "IT Specialist | Agency of Tests | Denver, CO | 2015-01..now"},
 		{"Colorado", "it is no company", "Experience\nIT Director, Acme Widgets, Denver, CO, 2012 - 2015", "IT Director | Acme Widgets | Denver, CO | 2012..2015"},
 		{"towns named like states", "the firm before them is no town", "Experience\nIT Director, Brightwater, New York, NY, 2012 - 2015\nIT Manager, Brightwater, Washington, DC, 2010 - 2012\nIT Analyst, Brightwater, Toledo, Ohio, US, 2008 - 2010",
 			"IT Director | Brightwater | New York, NY | 2012..2015\nIT Manager | Brightwater | Washington, DC | 2010..2012\nIT Analyst | Brightwater | Toledo, Ohio | 2008..2010"},

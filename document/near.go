@@ -65,6 +65,9 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 		}
 	}
 	for far, k := 0, h.line+1; far < farDown && k < len(p.lines); far, k = far+1, k+1 {
+		for n := 0; n < farDown && k+1 < len(p.lines) && p.terms(k); n++ {
+			k++
+		}
 		if !p.short(k) {
 			break
 		}
@@ -123,6 +126,12 @@ func (p *parser) titled(k int) bool {
 		}
 	}
 	return false
+}
+
+// terms tells whether a line says for what pay or for how many hours one worked, as forms do between dates and title.
+func (p *parser) terms(k int) bool {
+	l := &p.lines[k]
+	return l.label != 0 && l.heading == lex.Benefits || l.heading == NoSection && p.is(l.words.first, "hours")
 }
 
 // place tells whether a short line could name an employer or a place.
