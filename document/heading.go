@@ -30,7 +30,7 @@ func (p *parser) heading(l *line) {
 			}
 		}
 	}
-	if n > 1 && ws[0].End-ws[0].Start <= 4 && l.end-l.start < brokenFrom {
+	if n > 1 && ws[0].End-ws[0].Start <= 4 && (ws[1].Flags&lex.Heading != 0 || ws[0].End-ws[0].Start == 1) && l.end-l.start < brokenFrom {
 		if l.heading = p.lettered(l.words); l.heading != NoSection {
 			return
 		}

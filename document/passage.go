@@ -104,16 +104,17 @@ func (p *parser) block(w interval, section Section, entry int) {
 			continue
 		}
 		if flags&lex.Cue != 0 {
-			p.turn(interval{first, i + 1})
+			p.turn(interval{first, i + 1}, flags)
 		}
 		m = p.passage(interval{first, i + 1}, m, section, entry, list)
 		first, flags = i+1, 0
 	}
 }
 
-// turn finds what the words of a passage deny. The "No." of a number is no denial and begins a clause of its own.
-func (p *parser) turn(w interval) {
-	for i := w.first; i+1 < w.last; i++ {
+// turn finds what the words of a passage deny, which have such flags. The "No." of a number is no denial and begins a clause
+// of its own.
+func (p *parser) turn(w interval, flags lex.Flags) {
+	for i := w.first; flags&lex.Negator != 0 && i+1 < w.last; i++ {
 		if p.words[i].Flags&lex.Negator != 0 && p.numbered(i) {
 			lex.Deny(p.text, p.words[w.first:i])
 			w.first = i + 1

@@ -74,16 +74,20 @@ func (p *parser) thousands(q *Passage, i uint32) bool {
 
 // peopleIn returns the word behind the people that the words from i on name, i if they name none.
 func (p *parser) peopleIn(q *Passage, i uint32) uint32 {
-	person := i < q.words.last && (p.is(i, "person") || p.is(i, "member") || p.is(i, "man")) // "a 14-person IT team"
 	for k := i; k < q.words.last && k < i+peopleBehind; k++ {
 		switch of := p.kind(k); {
 		case k > i && p.clauseEnds(k), of&isUnit != 0:
 			return i // "5 years managing staff"
-		case of&isPeople != 0, p.is(k, "reports") && p.is(k-1, "direct"), person && of&isGroup != 0:
+		case of&isPeople != 0, p.is(k, "reports") && p.is(k-1, "direct"), of&isGroup != 0 && p.person(i):
 			return k + 1
 		}
 	}
 	return i
+}
+
+// person tells whether word i counts the members of a group: "a 14-person IT team".
+func (p *parser) person(i uint32) bool {
+	return p.is(i, "person") || p.is(i, "member") || p.is(i, "man")
 }
 
 // memberOf tells whether the words before word i, which names a group or a number of people, say that somebody is one of

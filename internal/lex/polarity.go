@@ -134,36 +134,37 @@ func (l *lexicon) turn(text string, words []Word) {
 		if c == 0 || c > wherever && !l.stands(c, text, words, i, n) {
 			continue
 		}
-		switch from := clauseStart(l, text, words, i); c & wherever {
+		end := i + n
+		switch c & wherever {
 		case denies:
-			l.deny(words[i:clauseEnd(l, text, words, i+n, limits{commas: true, and: from < i && l.statement(words, from)})])
+			l.deny(words[i:clauseEnd(l, text, words, end, limits{commas: true, and: true, cue: i})])
 		case others:
-			end := clauseEnd(l, text, words, i+n, limits{commas: true})
-			if who := l.who(text, words, i+n); who > 0 {
+			who := l.who(text, words, end)
+			if end = clauseEnd(l, text, words, end, limits{commas: true}); who > 0 {
 				end = clauseEnd(l, text, words, who+1, limits{})
 			}
 			l.deny(words[i:end])
 		case agents:
-			if l.oneself(words[i+n:]) {
+			if l.oneself(words[end:]) {
 				break
 			}
+			from := clauseStart(l, text, words, i)
 			if i > from && words[i-1].Flags&Stop != 0 || l.own(text, words[from:i]) { // "that was done by" is of a part
 				from = i
 			}
-			l.deny(words[from:clauseEnd(l, text, words, i+n, limits{commas: true})])
+			l.deny(words[from:clauseEnd(l, text, words, end, limits{commas: true})])
 		case superiors:
-			who := l.who(text, words, i+n)
+			who := l.who(text, words, end)
 			if n = 1; who > 0 {
 				l.deny(words[who:clauseEnd(l, text, words, who+1, limits{})])
 			}
 		case denied:
-			end := i + n
 			if c&atEnd == 0 {
 				end = clauseEnd(l, text, words, end, limits{commas: true})
 			}
-			l.deny(words[from:end])
+			l.deny(words[clauseStart(l, text, words, i):end])
 		case hopes:
-			l.deny(words[i:clauseEnd(l, text, words, i+n, limits{})])
+			l.deny(words[i:clauseEnd(l, text, words, end, limits{})])
 		}
 		if n > 1 {
 			i += n - 1
@@ -261,8 +262,12 @@ func (l *lexicon) who(text string, words []Word, i int) int {
 	return 0
 }
 
-// limits are what ends a clause beside what always does: a comma where a new statement follows, an "and" likewise.
-type limits struct{ commas, and bool }
+// limits are what ends a clause beside what always does: a comma where a new statement follows, an "and" likewise, if the
+// clause began with a statement before the cue.
+type limits struct {
+	commas, and bool
+	cue         int // its index
+}
 
 // clauseEnd returns the index of the first word after the clause that words[i] is in.
 func clauseEnd(l *lexicon, text string, words []Word, i int, at limits) int {
@@ -277,12 +282,22 @@ func clauseEnd(l *lexicon, text string, words []Word, i int, at limits) int {
 		if c, _ := l.cueAt(words[i:]); c == ends {
 			return i
 		}
-		if (at.commas && strings.IndexByte(gap, ',') >= 0 || at.and && words[i].ID != 0 && l.words[words[i].ID].text == "and") &&
-			l.statement(words, i) && !l.alternatives(text, words, i) {
+		comma := at.commas && strings.IndexByte(gap, ',') >= 0
+		if (comma || at.and) && l.statement(words, i) && (comma || l.goesOn(text, words, i, at.cue)) && !l.alternatives(text, words, i) {
 			return i
 		}
 	}
 	return len(words)
+}
+
+// goesOn tells whether words[i] is an "and" behind which a clause goes on that began with a statement before the cue: "found
+// a lack of backups and implemented recovery".
+func (l *lexicon) goesOn(text string, words []Word, i, cue int) bool {
+	if words[i].ID == 0 || l.words[words[i].ID].text != "and" {
+		return false
+	}
+	from := clauseStart(l, text, words, cue)
+	return from < cue && l.statement(words, from)
 }
 
 // clauseStart returns the index of the first word of the clause that words[i] is in. A colon or a dash goes on with
