@@ -12,6 +12,9 @@ const (
 // people adds the statement of people led whose number begins at word i: "a team of 14", "25 employees", "a 14-person team",
 // "nine direct reports".
 func (p *parser) people(q *Passage, i uint32) {
+	if !p.mayCount(q, i) {
+		return
+	}
 	n, first, end := p.headcount(q, i)
 	if n == 0 {
 		return
@@ -31,6 +34,20 @@ func (p *parser) people(q *Passage, i uint32) {
 		return
 	}
 	p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
+}
+
+// mayCount tells whether the number that begins at word i may be one of people: they are named behind it, or a function word
+// stands before it, as in "a team of 14". Most numbers are none, and cost no closer look.
+func (p *parser) mayCount(q *Passage, i uint32) bool {
+	if i > q.words.first && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&isAbout != 0) {
+		return true
+	}
+	for k := i + 1; k < q.words.last && k <= i+1+peopleBehind; k++ {
+		if p.kind(k)&(isPeople|isGroup) != 0 || p.is(k, "reports") {
+			return true
+		}
+	}
+	return false
 }
 
 // headcount returns the number that begins with word i, its first word and the first behind it: "14", "1,200", "twenty-five".
