@@ -3,20 +3,13 @@ package match
 import (
 	"testing"
 
-	"github.com/metierhq/metier/index"
-	"github.com/metierhq/metier/profile"
 	"github.com/stretchr/testify/require"
 )
 
 // Where each text of a role names its field, lines that name nothing of it and tell of other work are passed over at once.
 // One text that does not makes each line of each resume be looked at, which takes half as long again.
 func TestITDirectorNamesItsField(t *testing.T) {
-	x, err := index.New(profile.ITDirector())
-	require.NoError(t, err)
-	m, err := New(x, Options{})
-	require.NoError(t, err)
-	r, err := m.roles["it-director"]()
-	require.NoError(t, err)
+	r := directorRole(t)
 	for i := range r.rows {
 		if r.rows[i].text() {
 			require.True(t, r.hints(r.rows[i].item.Text), "%s: %q names nothing of IT", r.rows[i].ref, r.rows[i].item.Text)

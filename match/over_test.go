@@ -10,14 +10,21 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// What a post is over decides whether it is one of the role's field, and whose post it is how high it is.
-func TestTitlesOfPosts(t *testing.T) {
+// directorRole is the IT director, compiled.
+func directorRole(t *testing.T) *role {
+	t.Helper()
 	x, err := index.New(profile.ITDirector())
 	require.NoError(t, err)
 	m, err := New(x, Options{})
 	require.NoError(t, err)
 	r, err := m.roles["it-director"]()
 	require.NoError(t, err)
+	return r
+}
+
+// What a post is over decides whether it is one of the role's field, and whose post it is how high it is.
+func TestTitlesOfPosts(t *testing.T) {
+	r := directorRole(t)
 	tests := []struct {
 		title  string
 		within bool // the role's field
