@@ -77,7 +77,7 @@ func (r *role) over(text string, words []lex.Word, marks []lex.Mark, from, to ui
 		switch f := m.Concept.Fields(); {
 		case f&(r.field|weak(r.field)) != 0 || r.isBroad(m.Concept):
 			is, isElse = true, false
-		case f&^(lex.ITWeak|lex.Finance|lex.Legal) != 0:
+		case f&^(lex.ITWeak|lex.Finance|lex.Legal) != 0 && !people(m.Concept): // "Group Head of Technology"
 			is, isElse = false, true
 		}
 	}

@@ -35,6 +35,7 @@ func TestTitlesOfPosts(t *testing.T) {
 		{"Dir. of IT", true, lex.Director, "cut short"},
 		{"Sr. Dir., Information Systems", true, lex.Director, "with more words cut short"},
 		{"Regional IT Manager", true, lex.Manager, "where it is no matter"},
+		{"Group Head of Technology", true, lex.SeniorManager, "of a group of firms"},
 		{"Healthcare IT Director", true, lex.Director, "IT is directed, in a trade"},
 		{"Director, Sales Systems", true, lex.Director, "systems are, of a trade"},
 		{"Marketing Technology Director", true, lex.Director, "technology is"},

@@ -290,14 +290,14 @@ func clauseEnd(l *lexicon, text string, words []Word, i int, at limits) int {
 	return len(words)
 }
 
-// goesOn tells whether words[i] is an "and" behind which a clause goes on that began with a statement before the cue: "found
+// goesOn tells whether words[i] is an "and" behind which a clause goes on that began with a deed before the cue: "identified
 // a lack of backups and implemented recovery".
 func (l *lexicon) goesOn(text string, words []Word, i, cue int) bool {
 	if words[i].ID == 0 || l.words[words[i].ID].text != "and" {
 		return false
 	}
 	from := clauseStart(l, text, words, cue)
-	return from < cue && l.statement(words, from)
+	return from < cue && l.past(words[from])
 }
 
 // clauseStart returns the index of the first word of the clause that words[i] is in. A colon or a dash goes on with
@@ -343,11 +343,20 @@ func (l *lexicon) statement(words []Word, i int) bool {
 	if w.ID == 0 {
 		return false
 	}
-	t := l.words[w.ID].text
-	switch t {
+	switch l.words[w.ID].text {
 	case "and":
 		return i+1 < len(words) && l.statement(words, i+1)
-	case "i", "we", "he", "she", "they", "it", "then", "while", "led", "ran", "built", "oversaw", "wrote", "kept", "held", "set", "took", "grew", "brought", "began", "drove", "won", "made", "gave", "taught":
+	case "i", "we", "he", "she", "they", "it", "then", "while":
+		return true
+	}
+	return l.past(w)
+}
+
+// past tells whether a word is, or may be, a verb in the past.
+func (l *lexicon) past(w Word) bool {
+	t := l.words[w.ID].text
+	switch t {
+	case "led", "ran", "built", "oversaw", "wrote", "kept", "held", "set", "took", "grew", "brought", "began", "drove", "won", "made", "gave", "taught":
 		return true
 	}
 	return len(t) > 4 && strings.HasSuffix(t, "ed")

@@ -145,6 +145,7 @@ func TestDeny(t *testing.T) {
 		{"Took an interest in mentoring engineers", "a deed"},
 		{"On behalf of the group negotiated licenses", "a deed for others"},
 		{"Identified a [lack of backups] and implemented disaster recovery", "who begins with a deed goes on with one"},
+		{"I have [not hired and mentored staff]", "nor of one that was none"},
 		{"[No knowledge of networks and distributed systems]", "who does not, does not"},
 		{"[In the future I will run a help desk]", "not yet"},
 		{"[Help desk experience: no]", "an answer"},
