@@ -211,7 +211,7 @@ func (p *parser) breaks(gap string, i uint32, list bool) bool {
 		switch c := gap[k]; c {
 		case ' ', '-', '\'':
 		case '.', '!', '?':
-			ends := k+1 == len(gap) && p.joined(i) || k+1 < len(gap) && (blank(gap[k+1]) || gap[k+1] == '"' || gap[k+1] == ')')
+			ends := k+1 == len(gap) && (k == 0 || gap[k-1] == ')') && p.joined(i) || k+1 < len(gap) && (blank(gap[k+1]) || gap[k+1] == '"' || gap[k+1] == ')')
 			if ends && !(c == '.' && p.abbreviation(i)) {
 				return true
 			}
@@ -245,23 +245,24 @@ func blank(c byte) bool {
 }
 
 // joined tells whether a sentence begins right behind the full stop of the one before, whose last word is i: "the
-// servers.Managed". It does not in the name of a host or a product ("Acme.com", "Asp.Net"), nor between initials.
+// servers.Managed". It does not in the name of a host, a file or a product ("acme.com", "Asp.Net"), in an address of mail,
+// nor between initials. Capitals are not asked: a text in small letters must read the same.
 func (p *parser) joined(i uint32) bool {
 	w, next := p.words[i].Of(p.text), p.words[i+1]
-	if len(w) < 3 || next.ID == 0 || next.End-next.Start < 2 || !isLower(w[len(w)-1]) {
+	if len(w) < 3 || next.ID == 0 || next.End-next.Start < 2 || !isAlpha(w[len(w)-1]) {
 		return false
 	}
-	switch of := next.Of(p.text); of {
-	case "Net", "Com", "Org", "Edu", "Js":
+	behind := p.text[next.End:]
+	if len(behind) > 1 && (behind[0] == '@' || behind[0] == '.' && isAlpha(behind[1])) {
 		return false
-	default:
-		behind := p.text[next.End:]
-		host := len(behind) > 1 && behind[0] == '.' && isLower(behind[1])
-		return of[0] >= 'A' && of[0] <= 'Z' && isLower(of[1]) && !host
 	}
+	of := next.Of(p.text)
+	switch strings.ToLower(of) {
+	case "net", "com", "org", "edu", "gov", "io", "js", "py", "exe", "doc", "docx", "pdf", "txt", "xls", "xlsx", "csv", "htm", "html", "xml", "php", "asp", "aspx":
+		return false
+	}
+	return isAlpha(of[0]) && isAlpha(of[1])
 }
-
-func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
 
 // abbreviation tells whether the full stop behind word i belongs to it.
 func (p *parser) abbreviation(i uint32) bool {

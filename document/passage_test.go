@@ -16,6 +16,8 @@ func TestSentencesRunTogether(t *testing.T) {
 		{"a converter lost the space", "Moved the servers.Managed four people.", []string{"Moved the servers.", "Managed four people."}},
 		{"behind a bracket", "Moved the servers (Dell).Managed four people.", []string{"Moved the servers (Dell).", "Managed four people."}},
 		{"whatever the sentence ends with", "Moved the servers!Managed four people.", []string{"Moved the servers!", "Managed four people."}},
+		{"in small letters", "moved the servers.managed four people.", []string{"moved the servers.", "managed four people."}},
+		{"an address of mail", "Write to ann.manager@acme.com soon.", []string{"Write to ann.manager@acme.com soon."}},
 		{"a product's name", "Built it in Microsoft Asp.Net and Node.Js.", []string{"Built it in Microsoft Asp.Net and Node.Js."}},
 		{"a host", "See Systems.Access.com for more.", []string{"See Systems.Access.com for more."}},
 		{"a file", "Wrote the setup.exe file.", []string{"Wrote the setup.exe file."}},
