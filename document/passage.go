@@ -171,7 +171,7 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 }
 
 // closing are the signs behind a passage's last word that belong to it.
-var closing = [256]bool{'.': true, '!': true, '?': true, ')': true, '%': true, '"': true, '+': true}
+var closing = [256]bool{'.': true, '!': true, '?': true, ')': true, ']': true, '%': true, '"': true, '+': true}
 
 // listWords is how many words an entry of a list of skills may have that is no statement.
 const listWords = 6
@@ -211,7 +211,7 @@ func (p *parser) breaks(gap string, i uint32, list bool) bool {
 		switch c := gap[k]; c {
 		case ' ', '-', '\'':
 		case '.', '!', '?':
-			ends := k+1 == len(gap) && (k == 0 || gap[k-1] == ')') && p.joined(i) || k+1 < len(gap) && (blank(gap[k+1]) || gap[k+1] == '"' || gap[k+1] == ')')
+			ends := k+1 == len(gap) && (k == 0 || !blank(gap[k-1])) && p.joined(i) || k+1 < len(gap) && (blank(gap[k+1]) || gap[k+1] == '"' || gap[k+1] == ')')
 			if ends && !(c == '.' && p.abbreviation(i)) {
 				return true
 			}

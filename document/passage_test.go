@@ -15,6 +15,8 @@ func TestSentencesRunTogether(t *testing.T) {
 	}{
 		{"a converter lost the space", "Moved the servers.Managed four people.", []string{"Moved the servers.", "Managed four people."}},
 		{"behind a bracket", "Moved the servers (Dell).Managed four people.", []string{"Moved the servers (Dell).", "Managed four people."}},
+		{"behind another bracket", "Moved the servers [Dell].Managed four people.", []string{"Moved the servers [Dell].", "Managed four people."}},
+		{"a wildcard is none", "Moved to Dell, !servers and printers.", []string{"Moved to Dell, !servers and printers."}},
 		{"whatever the sentence ends with", "Moved the servers!Managed four people.", []string{"Moved the servers!", "Managed four people."}},
 		{"in small letters", "moved the servers.managed four people.", []string{"moved the servers.", "managed four people."}},
 		{"an address of mail", "Write to ann.manager@acme.com soon.", []string{"Write to ann.manager@acme.com soon."}},
