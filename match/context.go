@@ -119,21 +119,33 @@ func (s *scratch) settle(who person) {
 	}
 }
 
-// notOwn is the setting of what the text says of somebody else: of who vouches for the person.
-var notOwn = setting{mute: true}
-
 // settingOf says what surrounds a passage. What is done in leisure time counts as little as a word in a list.
 func (s *scratch) settingOf(q *document.Passage) *setting {
-	i := 0
-	switch {
-	case q.Entry >= 0 && q.Entry < len(s.posts):
-		i = 2 + q.Entry
-	case q.Section == lex.References:
-		return &notOwn
-	case q.List, q.Section == lex.Interests:
-		i = 1
+	whole := 0
+	if q.List || q.Section == lex.Interests {
+		whole = 1
 	}
-	return &s.settings[i*int(mentions)+int(s.role.mentioned(q))]
+	n := int(s.role.mentioned(q))
+	outside := &s.settings[whole*int(mentions)+n]
+	if q.Entry < 0 || q.Entry >= len(s.posts) {
+		return outside
+	}
+	inPost := &s.settings[(2+q.Entry)*int(mentions)+n]
+	if doubtful(q.Section) && !inPost.atLeast(outside) {
+		return outside
+	}
+	return inPost
+}
+
+// doubtful tells of a heading below a job's lines that it may begin a part of the whole text, too: the job appended to a
+// text may be what tells. Its lines count as they count most, so that nothing appended makes them less.
+func doubtful(s document.Section) bool {
+	return s == lex.Accomplishments || s == lex.Projects || s == lex.Skills
+}
+
+// atLeast tells whether a setting gives a passage whatever another one does.
+func (s *setting) atLeast(o *setting) bool {
+	return s.most >= o.most && s.broad >= o.broad && s.lead >= o.lead
 }
 
 // outside says what surrounds a passage that tells of no post. alone: no other does, either.
@@ -204,7 +216,7 @@ func (r *role) inPost(p post, n mention) setting {
 }
 
 // beside are the acts that are done with, for or below somebody: who "worked with developers" led none, whatever the post.
-var beside = [...]string{"collaborate", "provide", "report-to", "report-verb", "communicate", "write", "assist", "attend", "participate", "serve-as"}
+var beside = [...]string{"collaborate", "communicate", "contribute", "liaise", "provide", "report-to", "report-verb", "serve-as", "support-verb"}
 
 // standsBeside tells whether a passage begins with such an act.
 func (r *role) standsBeside(q *document.Passage, marks []lex.Mark) bool {

@@ -170,6 +170,32 @@ func TestGuarantee3AppendingNeverLowers(t *testing.T) {
 	}
 }
 
+// Headings such as "Projects" may stand below one job or begin a part of the whole text, and the next job tells: the one
+// appended to a text that ends with them gives their lines to the job above, whose field may be another.
+func TestGuarantee3AppendingAJob(t *testing.T) {
+	m := shared(t)
+	const line = "Led the migration of the data center and the help desk"
+	posts := map[string]string{
+		"another field": "Head Chef, Oak Kitchen, 2001 - 2004\n- Led a team of cooks.\n",
+		"the field":     "IT Director, Pine Mills, 2001 - 2004\n- Worked.\n",
+		"below it":      "Help Desk Technician, Pine Mills, 2001 - 2004\n- Worked.\n",
+	}
+	for last, above := range posts {
+		for _, heading := range []string{"Key Accomplishments", "Projects", "Skills", "Achievements:"} {
+			for _, list := range []string{"- " + line + ".\n", line + ".\n", "VMware, data center, help desk, IT budget\n"} {
+				text := "Robin Example\n\nEXPERIENCE\n\nIT Director, Acorn, 2010 - 2020\n- Worked.\n\n" + above + "\n" + heading + "\n" + list
+				before := scoreOf(t, m, text).Score
+				for name, post := range posts {
+					for _, more := range []string{"", "\n" + heading + "\n- " + line + ".\n"} {
+						after := scoreOf(t, m, text+"\n"+strings.ReplaceAll(post, "2001 - 2004", "1995 - 2000")+more).Score
+						require.GreaterOrEqual(t, after, before, "%s last, a job of %s appended behind %q\n%s%s", last, name, heading, list, more)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestGuarantee3RepeatingEarnsNothing(t *testing.T) {
 	m, tried := shared(t), 0
 	for _, c := range texts(t, 4, 60) {

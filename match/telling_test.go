@@ -8,6 +8,7 @@ import (
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/index"
+	"github.com/metierhq/metier/internal/lex"
 	"github.com/metierhq/metier/profile"
 )
 
@@ -36,10 +37,18 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Worked with developers and engineers", "leadership/teams", little, "beside them"},
 		{"Provided laptops to developers and engineers", "leadership/teams", little, "for them"},
 		{"Reported to developers and engineers", "leadership/teams", little, "below them"},
+		{"Assisted developers and engineers", "leadership/teams", little, "beside them"},
 		{"My manager handled the IT budget", "duties/budget", nothing, "somebody else's work"},
 		{"Our company has 50 years of experience in IT", "technical/breadth", nothing, "the company's"},
 	} {
 		require.LessOrEqual(t, creditOfLine(t, c.line, c.ref), c.most, "%s: %q for %s", c.reason, c.line, c.ref)
+	}
+}
+
+func TestActsBesideOthersAreConcepts(t *testing.T) {
+	for _, id := range beside {
+		_, ok := lex.ConceptOf(id)
+		require.True(t, ok, "%q would be passed over", id)
 	}
 }
 
