@@ -114,23 +114,21 @@ func (l *lexicon) plain(text string, runs []uint32, k, i int, dst []Word, last i
 		if (a|b)&high != 0 || s[0] == '.' {
 			break
 		}
-		w := Word{Start: uint32(start), End: uint32(end), ID: l.ids.find(finish(mix(a|own[2], b|own[3])))}
-		w.Flags = Flags(l.opening(w.ID).flags)
+		id := l.ids.find(finish(mix(a|own[2], b|own[3])))
+		flags := Flags(l.opening(id).flags)
 		if caps := 0x40 * uint64(each); (a&(a<<1)|b&(b<<1))&caps == 0 { // no byte has both bits of a small letter
-			w.Flags |= ofCapitals(s[1:1+n], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
+			flags |= ofCapitals(s[1:1+n], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
 		}
-		if i = end; !closes[s[1+n]] {
-			w, i = l.goOn(text, w)
+		if s[0] == ' ' && start == last+1 {
+			flags |= Spaced
 		}
-		before := Flags(0)
-		if s[0] == ' ' {
-			before = Spaced
+		dst = append(dst, Word{Start: uint32(start), End: uint32(end), ID: id, Flags: flags})
+		if i, last = end, end; !closes[s[1+n]] {
+			w := &dst[len(dst)-1]
+			*w, i = l.goOn(text, *w)
+			w.Flags |= flags & Spaced
+			last = int(w.End)
 		}
-		if start != last+1 {
-			before = 0
-		}
-		w.Flags |= before
-		dst, last = append(dst, w), int(w.End)
 	}
 	return dst, k, i
 }
