@@ -43,8 +43,8 @@
 //  2. Every span of a Document or Report holds 0 <= Start < End <= len(Text), on rune boundaries, and Quote is
 //     Text[Start:End], whatever bytes came in. A finding about the whole text has the zero span.
 //  3. Appending an affirmative passage never lowers Score. Repeating one earns nothing. The order of sections does not
-//     matter. (A new job with its dates is more than a passage: it may make an older post the past one, and where AsOf
-//     is not set it may move what "present" means.)
+//     matter. (A new job with its dates is more than a passage: it may be the first that says what trade the person is
+//     of, it may make an older post the past one, and where AsOf is not set it may move what "present" means.)
 //  4. Case and white space do not move Score, except in words whose capitals are their meaning: IT and it.
 //  5. Nobody's name, contact data, pronouns, age, photo, school or address is looked at: changing them changes no byte
 //     of the scores.
