@@ -178,7 +178,7 @@ func (x *comparing) setting(q *document.Passage) *setting {
 		}
 		return at
 	}
-	switch x.role.mentioned(q) {
+	switch x.role.mentioned(q.Fields()) {
 	case mentionHint:
 		at.near = nearHint
 	case noMention, mentionElse:

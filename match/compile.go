@@ -72,6 +72,7 @@ func (r *role) compile(ps []posting) {
 	r.terms.freeze()
 	r.keepWords()
 	r.findForeign()
+	r.findBeside()
 	r.findElsewhere()
 	r.showConcepts()
 	r.postPhrases()

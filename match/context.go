@@ -1,8 +1,6 @@
 package match
 
 import (
-	"slices"
-
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -119,13 +117,14 @@ func (s *scratch) settle(who person) {
 	}
 }
 
-// settingOf says what surrounds a passage. What is done in leisure time counts as little as a word in a list.
-func (s *scratch) settingOf(q *document.Passage) *setting {
+// settingOf says what surrounds words of a passage that name some fields. What is done in leisure time counts as little as
+// a word in a list.
+func (s *scratch) settingOf(q *document.Passage, of lex.Fields) *setting {
 	whole := 0
 	if q.List || q.Section == lex.Interests {
 		whole = 1
 	}
-	n := int(s.role.mentioned(q))
+	n := int(s.role.mentioned(of))
 	outside := &s.settings[whole*int(mentions)+n]
 	if q.Entry < 0 || q.Entry >= len(s.posts) {
 		return outside
@@ -220,12 +219,22 @@ var beside = [...]string{"collaborate", "communicate", "contribute", "liaise", "
 
 // standsBeside tells whether a passage begins with such an act.
 func (r *role) standsBeside(q *document.Passage, marks []lex.Mark) bool {
-	return len(marks) > 0 && marks[0].First == q.FirstWord() && slices.ContainsFunc(r.beside, marks[0].Concept.Is)
+	return len(marks) > 0 && marks[0].First == q.FirstWord() && r.beside[marks[0].Concept]
 }
 
-// mentioned tells how much of the role's field a passage names.
-func (r *role) mentioned(q *document.Passage) mention {
-	f := q.Fields()
+// findBeside notes which concepts are such acts, or kinds of them.
+func (r *role) findBeside() {
+	r.beside = make([]bool, len(r.fields))
+	for _, id := range beside {
+		of, ok := lex.ConceptOf(id)
+		for c := range r.beside {
+			r.beside[c] = r.beside[c] || ok && lex.Concept(c).Is(of)
+		}
+	}
+}
+
+// mentioned tells how much of the role's field is named where the fields f are.
+func (r *role) mentioned(f lex.Fields) mention {
 	switch {
 	case r.field == 0 || f&r.field != 0:
 		return mentionOwn
@@ -235,4 +244,23 @@ func (r *role) mentioned(q *document.Passage) mention {
 		return mentionElse
 	}
 	return noMention
+}
+
+// A passage of more windows than this is no sentence: bullets that a converter ran together.
+const longSentence = 2
+
+// fieldsAt returns the fields of what a passage names where words from to to (exclusive) are: anywhere in it, or, where it
+// tells of a job and is longer than a sentence, no more than a window away: a "system" does not make IT of a page of
+// personnel management. What tells of no job, such as a posting, is about one thing.
+func (r *role) fieldsAt(d *document.Document, q *document.Passage, from, to uint32) (f lex.Fields) {
+	if q.Fields() == 0 || q.Entry < 0 || uint32(len(d.Words(q))) <= longSentence*r.window {
+		return q.Fields()
+	}
+	of := lex.ConceptFields()
+	for _, m := range d.Marks(q) {
+		if m.First < to+r.window && m.Last+r.window > from {
+			f |= of[m.Concept]
+		}
+	}
+	return f
 }

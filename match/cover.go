@@ -184,20 +184,21 @@ func (s *scratch) glance(ph *phrase) (weight, places int32) {
 // passage finds what passage number i earns for the rows.
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
-	at := s.settingOf(q)
-	if at.mute {
-		return
-	}
-	first := q.FirstWord()
+	first, read, beside := q.FirstWord(), false, false
 	last := first + uint32(len(d.Words(q)))
-	s.read(d, q)
-	if s.lead = at.lead; s.lead > 0 && s.role.standsBeside(q, d.Marks(q)) {
-		s.lead = 0
-	}
 	for from := first; ; from += s.role.window / 2 {
 		to := min(from+s.role.window, last)
-		s.meet(from, to, at)
-		s.earn(d, i, from, at)
+		if at := s.settingOf(q, s.role.fieldsAt(d, q, from, to)); !at.mute {
+			if !read {
+				s.read(d, q)
+				read, beside = true, s.role.standsBeside(q, d.Marks(q))
+			}
+			if s.lead = at.lead; beside {
+				s.lead = 0
+			}
+			s.meet(from, to, at)
+			s.earn(d, i, from, at)
+		}
 		if to == last {
 			return
 		}

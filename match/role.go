@@ -19,13 +19,12 @@ const full = 10_000
 // A role is one profile, compiled. It does not change after New.
 type role struct {
 	profile    *profile.Profile
-	fields     []lex.Fields  // by concept: lex.ConceptFields
-	field      lex.Fields    // whose words are the role's own; 0: no line is off-field
-	broad      lex.Concept   // the name of that field itself: "IT"
-	manage     lex.Concept   // managing
-	beside     []lex.Concept // acts that are done beside others: see beside
-	level      lex.Level     // of its own title
-	window     uint32        // words within which a phrase must be covered: windowOf
+	fields     []lex.Fields // by concept: lex.ConceptFields
+	field      lex.Fields   // whose words are the role's own; 0: no line is off-field
+	broad      lex.Concept  // the name of that field itself: "IT"
+	manage     lex.Concept  // managing
+	level      lex.Level    // of its own title
+	window     uint32       // words within which a phrase must be covered: windowOf
 	categories []category
 	rows       []row       // in the order of profile.Items
 	blank      []ItemScore // a report's items where the text shows nothing
@@ -39,6 +38,7 @@ type role struct {
 	postedAt  []uint32   // term -> where its part of posted begins; one longer than the terms are many
 	keeps     []keeps    // by term of a word: within what names it is the same
 	foreign   []bool     // by concept: no word of its names is one of the role's
+	beside    []bool     // by concept: what it does is done beside others: see beside
 	elsewhere lex.Fields // fields that a line of the role is not about
 	fieldless bool       // some item's own text names nothing of the field
 	denies    bool       // some item denies something
@@ -108,11 +108,6 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 		r.broad, _ = lex.ConceptOf(p.Field)
 	}
 	r.manage, _ = lex.ConceptOf("manage")
-	for _, id := range beside {
-		if c, ok := lex.ConceptOf(id); ok {
-			r.beside = append(r.beside, c)
-		}
-	}
 	r.level = lex.TitleLevel(p.Title, lex.Scan(p.Title, nil))
 	weights, err := r.categoryWeights(p, o.Weights)
 	if err != nil {

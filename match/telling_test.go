@@ -70,6 +70,16 @@ func TestWordsThatSayEnough(t *testing.T) {
 	}
 }
 
+// A converter that loses the bullets makes one passage of a page. What it names once is not what all of it is about.
+func TestFieldOfARunOn(t *testing.T) {
+	const filler = "welcomed guests at the front desk and counted the cash of the day before closing the doors at night "
+	line := func(between string) float64 {
+		return creditOfText(t, "EXPERIENCE\n\nGeneral Manager, Acorn Hotels, 2010 - 2020\n- Replaced the servers of the network "+between+"prepared the yearly budget and hired staff\n", "duties/budget")
+	}
+	require.Positive(t, line("and "), "within a sentence it may be the budget of the servers")
+	require.Zero(t, line(filler+filler+filler), "it is the budget of the hotel")
+}
+
 // One word of a name, or what was done without a word of what, is a part of the evidence, whatever the post says.
 func TestOneWordIsAPart(t *testing.T) {
 	for _, c := range []struct{ line, ref, reason string }{
