@@ -38,6 +38,9 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Provided laptops to developers and engineers", "leadership/teams", little, "for them"},
 		{"Reported to developers and engineers", "leadership/teams", little, "below them"},
 		{"Assisted developers and engineers", "leadership/teams", little, "beside them"},
+		{"Proposed a new approach to pay", "duties/recommendations", nothing, "of no technology, whatever the post is"},
+		{"Researched new sources of candidates", "duties/recommendations", nothing, "the same"},
+		{"Replaced servers in remote sites with solutions of several technologies", "business/needs", nothing, "of no need"},
 		{"My manager handled the IT budget", "duties/budget", nothing, "somebody else's work"},
 		{"Our company has 50 years of experience in IT", "technical/breadth", nothing, "the company's"},
 	} {
@@ -62,6 +65,7 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Strategic planning", "strategy/it-strategy", "a part of a longer name that is a kind of it"},
 		{"Passed every IT audit", "duties/compliance", "the field, and what was done in it"},
 		{"Worked with business and technical teams", "communication/collaboration", "beside others is what this asks for"},
+		{"Recommended new technology to the board", "duties/recommendations", "that is what was recommended"},
 		{"Renewed the SLAs", "vendors/providers", "one word for a name of several"},
 		{"Cost savings of 12%", "business/finance", "nouns alone"},
 		{"Vendor contracts and negotiation", "vendors/negotiation", "nouns for what was done"},

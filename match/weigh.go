@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/metierhq/metier/internal/lex"
@@ -90,10 +91,25 @@ func (r *role) broadPlaces(ps []posting, n int) []bool {
 	}
 	for _, p := range ps {
 		if word, ok := strings.CutPrefix(p.Term, "="); ok && r.namesField(word) {
-			broad[p.Place] = true
+			broad[p.Place] = p.Place+1 < n || !r.isObject(ps, p)
 		}
 	}
 	return broad
+}
+
+// isObject tells whether what is said of the field at the end of a phrase is said of a thing: who "recommended technology"
+// or "new technology" did so with something, which no post says for a line, where the technology of a "technology budget"
+// is, or of "managed technology".
+func (r *role) isObject(ps []posting, at posting) bool {
+	return slices.ContainsFunc(ps, func(p posting) bool {
+		word, ok := strings.CutPrefix(p.Term, "=")
+		if !ok || p.End+1 != at.Start || r.namesField(word) || r.namesField(word+" "+at.Term[1:]) {
+			return false
+		}
+		words := lex.Scan(word, nil)
+		marks := lex.Concepts(word, words, lex.Context{}, nil)
+		return words[0].Flags&lex.Stop == 0 && (len(marks) == 0 || !marks[0].Concept.Is(r.manage))
+	})
 }
 
 // namesField tells whether a word is a name of the role's field.
