@@ -130,7 +130,8 @@ func (s *scratch) parted(d *document.Document, ph *phrase) bool {
 // part tells whether what meets a phrase is a part of what it says, whatever it weighs and whatever the post says: things,
 // with nothing that is done to them ("hardware and software" of their purchase), or a single word. That may be one word
 // of a name ("strategic" of an IT strategy), or what is done, with nothing that it is done to ("trained"). Another name
-// of the thing is no accident of a word and says enough ("SLA"), and so does what is done in the role's field ("backup").
+// of the thing says enough, where the phrase has a name of several words ("SLA") or says little else ("budget"), and so
+// does what is done in the role's field ("backup").
 func (s *scratch) part(ph *phrase) bool {
 	r, word, one, acts, done := s.role, uint32(math.MaxUint32), true, false, false
 	for k := ph.first; k < ph.last; k++ {
@@ -143,7 +144,7 @@ func (s *scratch) part(ph *phrase) bool {
 		}
 		h := &s.have[n]
 		done = done || act
-		named := n == pl.concept && (!pl.act() || r.fields[pl.names]&r.field != 0)
+		named := n == pl.concept && (pl.end > pl.begin || !pl.act() && 2*pl.weight > ph.content || pl.act() && r.fields[pl.names]&r.field != 0)
 		one = one && !named && h.last == h.first+1 && (word == math.MaxUint32 || h.first == word)
 		word = h.first
 	}

@@ -94,6 +94,7 @@ func TestOneWordIsAPart(t *testing.T) {
 		{"Creative and innovative player", "strategy/innovation", "a quality, and no innovation by technology"},
 		{"Analyzed trends in product range and price", "technical/emerging", "trends of the market"},
 		{"Advised the dean on matters of the college", "communication/go-between", "advice on something else"},
+		{"Decided the priority and timeliness of each delivery", "organizational/priorities", "another name of one word of several"},
 		{"Trained 20 people in first aid", "leadership/mentoring", "what was done, and not with whom"},
 	} {
 		credit := creditOfLine(t, c.line, c.ref)
