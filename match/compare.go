@@ -33,7 +33,7 @@ func (m *Matcher) Compare(role string, posting *document.Document) (*Comparison,
 	}
 	c.Posting = p.Title
 	x := &comparing{doc: d, role: r, asks: asks, scratch: r.scratch.Get().(*scratch), best: make([][]naming, len(r.rows))}
-	defer r.scratch.Put(x.scratch)
+	defer r.release(x.scratch)
 	x.title(d.Title)
 	x.demands(c)
 	x.items(c)
@@ -129,7 +129,7 @@ const mostMeets = 3
 // worded finds the items of the role that a demand's words name.
 func (x *comparing) worded(dm *Demand, demand int) (found []naming) {
 	s := x.scratch
-	s.reset()
+	s.reset(x.doc)
 	d := x.doc
 	i, _ := slices.BinarySearchFunc(d.Passages, dm.Start+1, func(q document.Passage, at int) int { return q.End - at })
 	for ; i < len(d.Passages) && d.Passages[i].Start < dm.End; i++ {

@@ -14,14 +14,15 @@ const kept = 2
 // scratch is what one call of Score works on; roles keep them for the next.
 type scratch struct {
 	role      *role
-	met       []uint8   // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
-	have      []had     // by term: where they meet it
-	sign      signs     // of all terms that are met, but for exact words, whose stems are
-	lead      uint8     // how strongly the passage's post says that what it tells of was led
-	words     []wordMet // of the passage in hand, in the order of its words
-	names     []nameMet // likewise
-	seen      []touch   // by phrase
-	worth     []uint32  // the phrases that the words in hand may cover enough; with room for one more than there are
+	doc       *document.Document // in hand
+	met       []uint8            // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
+	have      []had              // by term: where they meet it
+	sign      signs              // of all terms that are met, but for exact words, whose stems are
+	lead      uint8              // how strongly the passage's post says that what it tells of was led
+	words     []wordMet          // of the passage in hand, in the order of its words
+	names     []nameMet          // likewise
+	seen      []touch            // by phrase
+	worth     []uint32           // the phrases that the words in hand may cover enough; with room for one more than there are
 	best      [][kept]candidate
 	copied    []bool // by row: a passage has every word of its text
 	posts     []post
@@ -53,12 +54,19 @@ func newScratch(r *role) *scratch {
 		copied: make([]bool, rows), points: make([]int64, rows), credits: make([]int, rows), from: make([]int, rows+1)}
 }
 
-func (s *scratch) reset() {
+func (s *scratch) reset(d *document.Document) {
+	s.doc = d
 	clear(s.best)
 	clear(s.copied)
 	clear(s.points)
 	clear(s.credits)
 	s.posts, s.witnesses = s.posts[:0], s.witnesses[:0]
+}
+
+// release keeps scratch for the next document, and none of this one.
+func (r *role) release(s *scratch) {
+	s.doc = nil
+	r.scratch.Put(s)
 }
 
 // A wordMet is a word of a passage that is a term of the role, or whose stem is one.

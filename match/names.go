@@ -1,5 +1,7 @@
 package match
 
+import "github.com/metierhq/metier/internal/lex"
+
 // What an item names by several words, or by one behind a preposition, is met by a name of it; by its words only where they
 // stand as a name does.
 
@@ -25,15 +27,22 @@ func (s *scratch) unnamed(pl *place) bool { return pl.whole || pl.end > pl.begin
 // one name: who analyzed the market before buying a business did no business analysis.
 func (s *scratch) apart(pl *place) bool {
 	last := &s.role.places[pl.end-1]
-	if last == pl || s.met[pl.concept] != 0 || s.met[last.stem] == 0 || last.said != 0 || pl.said != 0 {
+	if last == pl || s.met[pl.concept] != 0 || s.met[pl.stem] == 0 || s.met[last.stem] == 0 || last.said != 0 || pl.said != 0 {
 		return false
 	}
 	a, b := s.have[pl.stem].first, s.have[last.stem].first
-	return max(a, b)-min(a, b) > nameReach
+	between := 0
+	for i := min(a, b) + 1; i < max(a, b); i++ {
+		if s.doc.Word(i).Flags&lex.Stop == 0 {
+			between++
+		}
+	}
+	return between > nameReach
 }
 
-// nameReach is within how many words of each other the words of one name stand.
-const nameReach = 6
+// nameReach is how many other words, but for function words, may stand between two of one name: "development and testing
+// of our own software".
+const nameReach = 3
 
 // wholeName tells whether a place's concept is met by a name of its own. One of several places may be met by a part of
 // the item's own name: "applications" is a name of business applications, and shows of them no more than that word. A

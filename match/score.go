@@ -20,8 +20,8 @@ func (m *Matcher) Score(role string, d *document.Document) (*Report, error) {
 
 func (r *role) score(d *document.Document, m *Matcher) *Report {
 	s := r.scratch.Get().(*scratch)
-	defer r.scratch.Put(s)
-	s.reset()
+	defer r.release(s)
+	s.reset(d)
 	now := d.Present(m.asOf)
 	for i := range d.Entries {
 		s.posts = append(s.posts, r.readPost(d, &d.Entries[i], now))
