@@ -13,6 +13,7 @@ type cue uint32
 const (
 	_         cue = iota
 	denies        // "no", "without": the words that follow, to the end of the clause
+	answers       // "IT budget: no experience": the whole clause, if nothing else is said of what stands before it
 	denied        // "not required", "none": the whole clause
 	hopes         // "seeking", "want to", "studying for": the words that follow, to the end of the sentence
 	others        // "shadowed": the words that follow, to the end of the clause
@@ -22,7 +23,7 @@ const (
 	ends          // "but", "however": the clause ends
 )
 
-var cueNames = map[string]cue{"denies": denies, "denied": denied, "hopes": hopes, "others": others, "agents": agents, "superiors": superiors, "affirms": affirms, "ends": ends}
+var cueNames = map[string]cue{"denies": denies, "answers": answers, "denied": denied, "hopes": hopes, "others": others, "agents": agents, "superiors": superiors, "affirms": affirms, "ends": ends}
 
 // Where a cue must stand to be one: "plan to" denies at the start of a clause, "expired" at its end.
 const (
@@ -46,7 +47,7 @@ func (l *lexicon) readCue(line string) error {
 	}
 	c, ok := cueNames[head]
 	if !ok {
-		return fmt.Errorf("%q: want one of denies, denied, hopes, others, agents, superiors, affirms, ends", head)
+		return fmt.Errorf("%q: want one of denies, answers, denied, hopes, others, agents, superiors, affirms, ends", head)
 	}
 	for _, it := range items {
 		c := c
@@ -131,12 +132,22 @@ func (l *lexicon) turn(text string, words []Word) {
 			continue
 		}
 		c, n := l.cueAt(words[i:])
-		if c == 0 || c > wherever && !l.stands(c, text, words, i, n) {
+		if c == 0 {
+			continue
+		}
+		answer := c <= answers && l.answer(text, words, i, n)
+		if c == answers && !answer {
+			c, n = denies, 1 // "no experience with servers" is a denial as any other
+		}
+		if c > wherever && !l.stands(c, text, words, i, n) {
 			continue
 		}
 		end := i + n
 		switch c & wherever {
-		case denies:
+		case denies, answers:
+			if answer {
+				l.deny(words[clauseStart(l, text, words, i):i])
+			}
 			l.deny(words[i:clauseEnd(l, text, words, end, limits{commas: true, and: true, cue: i})])
 		case others:
 			who := l.who(text, words, end)
@@ -197,12 +208,25 @@ func (l *lexicon) stands(c cue, text string, words []Word, i, n int) bool {
 	case c&nearStart != 0:
 		return l.attributes(words[clauseStart(l, text, words, i):i])
 	}
-	end := i + n
+	return l.ends(text, words, i+n)
+}
+
+// ends tells whether the clause ends before words[end], but for a date.
+func (l *lexicon) ends(text string, words []Word, end int) bool {
 	if end < len(words) && words[end].Flags&Stop != 0 && words[end].ID != 0 && l.words[words[end].ID].text == "in" {
 		end++ // "expired in 2018"
 	}
 	return end >= len(words) || words[end].Flags&Digits != 0 || strings.IndexByte(text[words[end-1].End:words[end].Start], ',') >= 0 ||
 		hard(text[words[end-1].End:words[end].Start])
+}
+
+// answer tells whether the n words of a cue are all that is said of what stands before them: "IT budget: no".
+func (l *lexicon) answer(text string, words []Word, i, n int) bool {
+	if i == 0 {
+		return false
+	}
+	gap := text[words[i-1].End:words[i].Start]
+	return (strings.IndexByte(gap, ':') >= 0 || hard(gap)) && l.ends(text, words, i+n)
 }
 
 // attributes tells whether a noun may follow all the words as what they belong to: a few, with no verb in the past and no

@@ -95,6 +95,11 @@ func TestDeny(t *testing.T) {
 		{"[Budget: not applicable]", "not applicable"},
 		{"Managed staff; [degree not completed]", "of its own clause only"},
 		{"[PMP expired]", "it was once so"},
+		{"[IT budget: not responsible]", "an answer"},
+		{"[IT budgeting (no experience]); managed vendors", "an answer in brackets"},
+		{"[Help desk - never]", "an answer behind a dash"},
+		{"Managed vendors - [no budget]", "no answer: it says of what"},
+		{"Trained people with [no experience]", "no answer: it is said of the people"},
 		// Hopes, to the end of the sentence.
 		{"[Seeking a position as IT director]", "seeking"},
 		{"[looking for a role in security, cloud and data]", "over commas"},
