@@ -42,6 +42,7 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Researched new sources of candidates", "duties/recommendations", nothing, "the same"},
 		{"Replaced servers in remote sites with solutions of several technologies", "business/needs", nothing, "of no need"},
 		{"My manager handled the IT budget", "duties/budget", nothing, "somebody else's work"},
+		{"Tracked ticket inventory for the printer", "duties/issues", nothing, "a ticket, and nothing closed"},
 		{"Our company has 50 years of experience in IT", "technical/breadth", nothing, "the company's"},
 	} {
 		require.LessOrEqual(t, creditOfLine(t, c.line, c.ref), c.most, "%s: %q for %s", c.reason, c.line, c.ref)
@@ -69,6 +70,14 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Renewed the SLAs", "vendors/providers", "one word for a name of several"},
 		{"Cost savings of 12%", "business/finance", "nouns alone"},
 		{"Vendor contracts and negotiation", "vendors/negotiation", "nouns for what was done"},
+		{"Eliminated security vulnerabilities", "duties/security", "what the duty asks for, in half of its words"},
+		{"Detected vulnerabilities of 200 servers", "duties/security", "the other half"},
+		{"Fixed vulnerabilities", "duties/security", "to fix them is to manage them"},
+		{"All tickets were closed within a day", "duties/issues", "a ticket that is closed is an issue resolved"},
+		{"Identified upgrades of the storage", "duties/upgrades", "the upgrade that is due"},
+		{"Moved the servers with no downtime", "duties/availability", "a feat, and not a denial"},
+		{"Ensured business continuity", "duties/availability", "with or without a plan"},
+		{"Kept network services available", "duties/availability", "a verb for the noun"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
 	}
