@@ -29,6 +29,11 @@ func TestHeadings(t *testing.T) {
 		{"likewise", "Professional Experience, cont.", "experience"},
 		{"another heading", "Volunteer & Community Service", "volunteer"},
 		{"a skill", "Training & Development", ""},
+		{"the acronym in a heading", "IT Skills", "skills"},
+		{"likewise, in capitals", "IT CERTIFICATIONS", "certificates"},
+		{"an act beside the acronym", "IT Training", ""},
+		{"the noun as the British spell it", "Certifications & Licences", "certificates"},
+		{"a selection", "Selected Work Experience", "experience"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.heading, func(t *testing.T) {

@@ -72,10 +72,25 @@ func (l *lexicon) readHeading(line string) error {
 		if len(ids) == 0 {
 			return fmt.Errorf("%s: %q has no words", head, it)
 		}
-		l.headings.add(ids, leaf{value: uint32(kind)})
+		l.addHeading(ids, kind)
 		l.spaced[strings.Join(words, "")] = kind
 	}
 	return nil
+}
+
+// addHeading adds a heading, and its form with the acronyms that its words are in capitals: "IT Skills".
+func (l *lexicon) addHeading(ids []uint32, kind Section) {
+	l.headings.add(ids, leaf{value: uint32(kind)})
+	capitals := slices.Clone(ids)
+	for i, id := range ids {
+		if c := l.caps[id]; c != 0 {
+			capitals[i] = c
+			l.words[c].flags |= Heading
+		}
+	}
+	if !slices.Equal(capitals, ids) {
+		l.headings.add(capitals, leaf{value: uint32(kind)})
+	}
 }
 
 // addAmpersands adds the headings with "and" in the form that has a sign for it, which is no word: "Skills & Abilities",
@@ -97,7 +112,7 @@ func (l *lexicon) addAmpersands(line string) error {
 			ids = append(ids, l.id(w))
 		}
 		if name := strings.Join(words, ""); l.spaced[name] == NoSection {
-			l.headings.add(ids, leaf{value: uint32(kind)})
+			l.addHeading(ids, kind)
 			l.spaced[name] = kind
 		}
 	}
