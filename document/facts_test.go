@@ -92,6 +92,7 @@ func TestDegrees(t *testing.T) {
 		{"a major in any words", "Education\nBachelor of Science, Elm College\nMajor: Accounting", "bachelor Accounting"},
 		{"a minor is none", "Education\nBachelor of Science, Elm College\nMinor: Accounting", "bachelor "},
 		{"never", "Education\nNever completed a bachelor's degree.", ""},
+		{"an acronym behind initials with stops", "Education\nB.S., MIS\nM.A. - HR", "bachelor MIS; master HR"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

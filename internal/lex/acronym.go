@@ -36,7 +36,7 @@ func (l *lexicon) acronyms(text string, words []Word) {
 			}
 			continue
 		}
-		if w.Flags&Upper != 0 && !l.shouted(words, i) || strings.IndexByte(w.Of(text), '.') >= 0 {
+		if w.Flags&Upper != 0 && !l.shouted(text, words, i) || strings.IndexByte(w.Of(text), '.') >= 0 {
 			l.capital(w)
 		}
 	}
@@ -63,17 +63,18 @@ func (l *lexicon) isIT(text string, words []Word, i int) bool {
 	case w.Flags&Upper == 0:
 		return l.nouns[next]
 	}
-	return !l.verbs[next] || !l.shouted(words, i)
+	return !l.verbs[next] || !l.shouted(text, words, i)
 }
 
-// shouted tells whether a word beside words[i] is an ordinary one in capitals, so that capitals mean nothing here.
-func (l *lexicon) shouted(words []Word, i int) bool {
+// shouted tells whether a word beside words[i] is an ordinary one in capitals, so that capitals mean nothing here. Initials
+// with stops are no ordinary word: "B.S., MIS".
+func (l *lexicon) shouted(text string, words []Word, i int) bool {
 	for _, k := range [...]int{i - 1, i + 1} {
 		if k < 0 || k >= len(words) {
 			continue
 		}
 		w := words[k]
-		if w.Flags&Upper != 0 && w.End-w.Start >= 3 && w.ID != 0 && l.words[w.ID].rank >= 0 {
+		if w.Flags&Upper != 0 && w.End-w.Start >= 3 && w.ID != 0 && l.words[w.ID].rank >= 0 && strings.IndexByte(w.Of(text), '.') < 0 {
 			return true
 		}
 	}
