@@ -55,9 +55,9 @@ func (p *parser) degree(i int, k uint32) {
 		m.Last-m.First == 2 && len(letters(name)) == 2 && !strings.Contains(name, ".") {
 		return // "M S University"
 	}
-	d.Field = p.fieldOf(q, p.together(q, k))
+	d.Field, d.named = p.fieldOf(q, p.together(q, k)), p.impliedField(m)
 	if d.Field == "" {
-		d.Field = p.impliedField(m)
+		d.Field, d.named = d.named, ""
 	}
 	if d.Field == "" && q.Section == Education {
 		d.Field = p.fieldBelow(i, k)

@@ -183,7 +183,14 @@ type Degree struct {
 	Level      string // "certificate", "associate", "bachelor", "master", "doctor"
 	Field      string // "Computer Science"; "" if none is stated
 	InProgress bool   // not earned, yet or ever: "expected", "candidate", "did not graduate"
+
+	named string // see Named
 }
+
+// Named returns the field that is a part of the degree's name where the text
+// states another one: "Business Administration" of an MBA in finance. For this
+// module's own packages.
+func (d *Degree) Named() string { return d.named }
 
 // A Certificate is a professional certificate that the text states as held.
 type Certificate struct {

@@ -138,8 +138,16 @@ func (m degreeMeasure) field(r *reading, d document.Degree) (share int) {
 	if d.Field == "" {
 		return degreeUnsaid
 	}
+	if share = m.in(r, d.Field); share < degreeAsked && d.Named() != "" && m.in(r, d.Named()) == degreeAsked {
+		return degreeAsked // an MBA in finance is an MBA
+	}
+	return share
+}
+
+// in says what a degree in a field is worth.
+func (m degreeMeasure) in(r *reading, field string) (share int) {
 	near := false
-	for _, k := range r.studied(d.Field) {
+	for _, k := range r.studied(field) {
 		if slices.ContainsFunc(m.fields, k.Is) {
 			return degreeAsked
 		}
@@ -162,6 +170,8 @@ func (m degreeMeasure) why(r *reading, d document.Degree) string {
 		why += "in " + d.Field + ", a field near those asked for"
 	case share == degreeOther:
 		why += "in " + d.Field + ", another field"
+	case d.Named() != "" && m.in(r, d.Field) != degreeAsked:
+		why += "in " + d.Named() + " (" + d.Field + ")"
 	default:
 		why += "in " + d.Field
 	}

@@ -76,6 +76,9 @@ func TestBehaviourOfFacts(t *testing.T) {
 		{"denied degree", "Robin Example\n\nSUMMARY\nI do not have a bachelor's degree in computer science.\n", bachelor, Unknown, 0, "a denied degree is no degree"},
 		{"MBA", schools + "MBA, Elm University, 2010\n", graduate, Met, 1, "the role names an MBA"},
 		{"MBA, and a line below", schools + "MBA, Elm University, 2010\nhelp desk operations\n", graduate, Met, 1, "what stands on the next line is not what the degree is in"},
+		{"MBA in finance", schools + "MBA in Finance, Elm University, 2010\n", graduate, Met, 1, "whatever it is in, it is an MBA"},
+		{"MBA in information systems", schools + "MBA, Information Systems, Elm University, 2010\n", graduate, Met, 1, "likewise"},
+		{"master's in finance", schools + "M.Sc. in Finance, Elm University, 2010\n", graduate, Partial, .5, "no MBA, and another field"},
 		{"MBA in full", schools + "Master of Business Administration, Elm University, 2010\n", graduate, Met, 1, "the same degree"},
 		{"bachelor for master", schools + "Bachelor of Science in Computer Science, Elm University\n", graduate, Missing, 0, "a bachelor's is no part of a master's"},
 
