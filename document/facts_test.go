@@ -317,6 +317,15 @@ func TestPeople(t *testing.T) {
 		{"Ran IT for a company with 500 employees.", nil},
 		{"Ranked in the top 10% of employees.", nil},
 		{"Five years managing staff.", nil},
+		{"Managed IT for 2,000 employees.", nil},
+		{"In charge of IT support of 900 employees.", nil},
+		{"Responsible for 14 employees.", []int{14}},
+		{"Wrote performance reviews for 12 employees.", []int{12}},
+		{"Direct reports: 8", []int{8}},
+		{"Team size: 18", []int{18}},
+		{"IT staff: 22, budget: $2M", []int{22}},
+		{"Call of staff: 10:30", nil},
+		{"Employees: 500", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {

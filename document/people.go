@@ -1,6 +1,11 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
+import (
+	"strings"
+	"sync"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 const (
 	peopleBehind = 3    // words behind a number among which the people are named: "9 senior network engineers"
@@ -19,6 +24,10 @@ func (p *parser) people(q *Passage, i uint32) {
 	if n == 0 {
 		return
 	}
+	if label := p.labelOfPeople(q, first); label < first && (end == q.words.last || p.clauseEnds(end)) {
+		p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[label].Start), int(p.words[end-1].End)}, n})
+		return
+	}
 	last := p.peopleIn(q, end)
 	at := first // what stands before the number begins there: "over", "up to"
 	for at > q.words.first && (p.kind(at-1)&isAbout != 0 || p.is(at-1, "up") || p.is(at-1, "to")) {
@@ -30,7 +39,7 @@ func (p *parser) people(q *Passage, i uint32) {
 			first = group
 		}
 	}
-	if last == end && group == at || p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || !p.led(q, at, n) {
+	if last == end && group == at || p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || p.servedBy(q, at) || !p.led(q, at, n) {
 		return
 	}
 	p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
@@ -39,7 +48,7 @@ func (p *parser) people(q *Passage, i uint32) {
 // mayCount tells whether the number that begins at word i may be one of people: they are named behind it, or a function word
 // stands before it, as in "a team of 14". Most numbers are none, and cost no closer look.
 func (p *parser) mayCount(q *Passage, i uint32) bool {
-	if i > q.words.first && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&isAbout != 0) {
+	if i > q.words.first && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&isAbout != 0 || p.labelOfPeople(q, i) < i) {
 		return true
 	}
 	for k := i + 1; k < q.words.last && k <= i+1+peopleBehind; k++ {
@@ -48,6 +57,22 @@ func (p *parser) mayCount(q *Passage, i uint32) bool {
 		}
 	}
 	return false
+}
+
+// labelOfPeople returns where the label begins that stands before word i and asks how many are led: "Direct reports: 8", "Team
+// size: 18", "IT staff: 22"; i if there is none. "Employees: 500" is more often said of the firm.
+func (p *parser) labelOfPeople(q *Passage, i uint32) uint32 {
+	if i == q.words.first || strings.TrimSpace(p.text[p.words[i-1].End:p.words[i].Start]) != ":" {
+		return i
+	}
+	switch k := i - 1; {
+	case p.is(k, "headcount"), p.is(k, "staff"), p.is(k, "team"):
+		return k
+	case k == q.words.first:
+	case p.is(k, "reports") && p.is(k-1, "direct"), p.is(k, "size") && (p.is(k-1, "staff") || p.is(k-1, "team") || p.is(k-1, "department")):
+		return k - 1
+	}
+	return i
 }
 
 // headcount returns the number that begins with word i, its first word and the first behind it: "14", "1,200", "twenty-five".
@@ -132,6 +157,26 @@ func (p *parser) ofFirm(q *Passage, i uint32) bool {
 	}
 	return p.is(i-2, "company") || p.is(i-2, "firm") || p.is(i-2, "corporation") || p.is(i-2, "hospital")
 }
+
+// servedBy tells whether the people whose number stands at word i are those that a thing is there for: "ran IT for 2,000
+// employees", "in charge of support of 300 employees". A review or a schedule of people is no such thing.
+func (p *parser) servedBy(q *Passage, i uint32) bool {
+	if i < q.words.first+2 || !p.is(i-1, "for") && !(p.is(i-1, "of") && p.is(i-2, "support")) {
+		return false
+	}
+	for _, m := range p.marks[q.marks.first:q.marks.last] {
+		if m.Last == i-1 {
+			f := m.Concept.Fields()
+			return f != 0 && f&peopleFields() == 0
+		}
+	}
+	return false
+}
+
+var peopleFields = sync.OnceValue(func() lex.Fields {
+	f, _ := lex.FieldOf(peopleField)
+	return f
+})
 
 // led tells whether the n people whose number stands at word i may be led: the words before it say so, or at least do not say
 // that they were served or trained. Thousands of people are led only where the text says so.
