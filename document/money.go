@@ -17,7 +17,7 @@ var currencySigns = []struct{ sign, code string }{
 	{"R$", "BRL"}, {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"₹", "INR"}, {"¥", "JPY"},
 	{"USD", "USD"}, {"EUR", "EUR"}, {"GBP", "GBP"}, {"CAD", "CAD"}, {"AUD", "AUD"}, {"CHF", "CHF"}, {"INR", "INR"}, {"SGD", "SGD"},
 	{"SEK", "SEK"}, {"NOK", "NOK"}, {"DKK", "DKK"}, {"PLN", "PLN"}, {"ZAR", "ZAR"}, {"AED", "AED"}, {"NZD", "NZD"}, {"JPY", "JPY"},
-	{"euros", "EUR"}, {"euro", "EUR"}, {"dollars", "USD"}, {"pounds", "GBP"},
+	{"euros", "EUR"}, {"euro", "EUR"}, {"dollars", "USD"}, {"dollar", "USD"}, {"pounds", "GBP"},
 }
 
 // signEdges are the bytes that a sign begins and ends with, in small letters: most texts are told by them to have none.
@@ -78,7 +78,11 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 				m.Currency = c
 			}
 		}
-		if rest := skipSpace(text, stop, end); m.Currency == "" && rest < end {
+		rest := skipSpace(text, stop, end)
+		if rest+1 < end && text[rest] == '-' && isAlpha(text[rest+1]) { // "a 2.5 million-dollar budget"
+			rest++
+		}
+		if m.Currency == "" && rest < end {
 			if c, k := signAt(text[rest:end]); k > 0 {
 				m.Currency, stop = c, rest+k
 			}

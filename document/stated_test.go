@@ -14,6 +14,9 @@ func TestStatedFacts(t *testing.T) {
 	tests := []struct{ reason, text, want string }{
 		{"the plainest way", "Managed a $4M budget", "budget 4000000 USD"},
 		{"the sum behind the word", "Held an annual operating budget of $12.5 million", "budget 12500000 USD"},
+		{"the currency in words", "Managed an IT budget of 2.5 million dollars", "budget 2500000 USD"},
+		{"the currency in words, before the budget", "Managed a 2.5 million-dollar IT budget", "budget 2500000 USD"},
+		{"no currency", "A budget of 2.5 million pages", ""},
 		{"groups of digits", "Full P&L with a budget of €1,250,000", "budget 1250000 EUR"},
 		{"groups of digits with full stops", "Verantwortlich: budget of 1.250.000 EUR", "budget 1250000 EUR"},
 		{"a range", "IT budget between £2m and £3m", "budget 2000000-3000000 GBP"},

@@ -51,7 +51,11 @@ func (p *parser) priced(q *Passage) bool {
 	}
 	for i := q.words.first; i < q.words.last; i++ { // codes and names, which stand beside a number
 		if p.words[i].Flags&lex.Digits != 0 || p.words[i].ID == 0 {
-			for _, k := range [...]uint32{i - 1, i + 1} {
+			behind := i + 1
+			if behind < q.words.last && (p.is(behind, "million") || p.is(behind, "thousand") || p.is(behind, "billion")) {
+				behind++
+			}
+			for _, k := range [...]uint32{i - 1, behind} {
 				if k < uint32(len(p.words)) {
 					if code, n := signAt(p.words[k].Of(p.text)); n > 0 && code != "" {
 						return true
