@@ -138,8 +138,14 @@ func (p *parser) unheld(i uint32, of interval) bool {
 		next := i + 1
 		return next >= of.last || p.clauseEnds(next) || p.is(next, "for") || p.is(next, "in") || p.words[next].Flags&(lex.Digits|lex.Month) != 0
 	}
-	return p.kind(i)&(isUnfinished|isUnheld) != 0 || p.is(i, "process") && i > of.first && (p.is(i-1, "in") || p.is(i-1, "the")) ||
+	return p.kind(i)&(isUnfinished|isUnheld) != 0 || p.toBe(i, of.first) || p.is(i, "process") && i > of.first && (p.is(i-1, "in") || p.is(i-1, "the")) ||
 		p.is(i, "not") && i+1 < of.last && p.is(i+1, "yet")
+}
+
+// toBe tells whether word i ends with words from first on that say that something is yet to be done: "to be completed",
+// "will be obtained".
+func (p *parser) toBe(i, first uint32) bool {
+	return p.kind(i)&isFinished != 0 && i > first+1 && p.is(i-1, "be") && (p.is(i-2, "to") || p.is(i-2, "will"))
 }
 
 // licence tells whether a certificate is a licence, by its name or by the word beside it.

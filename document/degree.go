@@ -48,6 +48,12 @@ func (p *parser) degree(i int, k uint32) {
 	if m.First > q.words.first && (p.is(m.First-1, "mini") || p.is(m.First-1, "pre")) {
 		return // a mini MBA is a course of some days
 	}
+	if m.Last-m.First == 1 && m.Last < q.words.last && p.is(m.First, "master") && (p.is(m.Last, "class") || p.is(m.Last, "classes")) {
+		return // a lesson by a master
+	}
+	if m.Last+1 < q.words.last && p.is(m.Last, "level") && q.Section != Education && !p.is(m.Last+1, "degree") && !p.is(m.Last+1, "education") {
+		return // "MBA-level training" is none
+	}
 	if m.Last < q.words.last && p.is(m.Last, "certificate") && p.spaced(m.Last) && p.words[m.Last-1].Flags&lex.Upper == 0 {
 		return // a master certificate; an MBA before one is a degree
 	}

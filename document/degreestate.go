@@ -38,6 +38,9 @@ func (p *parser) inProgress(q *Passage, k uint32) bool {
 			return true
 		}
 	}
+	if m.First > from+2 && p.allBut(m.First-3, m.First) {
+		return true // "all but dissertation, PhD"
+	}
 	return p.yearsOf(from, m.First) || p.unfinishedIn(interval{m.Last, end}, q.Section)
 }
 
@@ -50,14 +53,17 @@ func (p *parser) unfinishedIn(w interval, section Section) bool {
 			if i < w.first+2 {
 				return true
 			}
-		case p.is(i, "coursework"):
+		case p.is(i, "coursework"), p.is(i, "courses"), p.is(i, "classes"):
+			if i == w.first && p.gap(i) == joined { // "MBA coursework"
+				return true
+			}
 			if i+1 < w.last && (p.is(i+1, "toward") || p.is(i+1, "towards")) || i > w.first && p.is(i-1, "some") {
 				return true
 			}
-		case k&isUnfinished != 0:
+		case k&isUnfinished != 0, p.lacking(i, w.last), p.allBut(i, w.last):
 			return true
 		case k&isFinished != 0:
-			if p.words[i].Flags&lex.Denied != 0 || i > w.first && p.is(i-1, "before") || i > w.first+1 && p.is(i-1, "be") && p.is(i-2, "to") ||
+			if p.words[i].Flags&lex.Denied != 0 || i > w.first && p.is(i-1, "before") || p.toBe(i, w.first) ||
 				section == Education && i > w.first+1 && p.kind(i-1)&isUnit != 0 && p.count(i-2) > 0 || // "2 years completed"
 				p.is(i, "graduating") && i+1 < w.last && p.words[i+1].Flags&(lex.Month|lex.Year) != 0 {
 				return true
@@ -67,6 +73,17 @@ func (p *parser) unfinishedIn(w interval, section Section) bool {
 		}
 	}
 	return false
+}
+
+// lacking tells whether word i begins to say that a part of a degree is missing: "12 credits remaining", "9 hours short".
+func (p *parser) lacking(i, end uint32) bool {
+	return i+1 < end && (p.is(i, "credits") || p.is(i, "credit") || p.is(i, "hours") || p.is(i, "courses") || p.is(i, "classes")) &&
+		(p.is(i+1, "remaining") || p.is(i+1, "short") || p.is(i+1, "shy") || p.is(i+1, "left"))
+}
+
+// allBut tells whether "all but dissertation" begins with word i, or its letters.
+func (p *parser) allBut(i, end uint32) bool {
+	return p.is(i, "abd") || i+2 < end && p.is(i, "all") && p.is(i+1, "but") && (p.is(i+2, "dissertation") || p.is(i+2, "thesis"))
 }
 
 // droppedOut tells whether "dropped out" begins with word i.
