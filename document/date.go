@@ -76,8 +76,8 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		return Date{p.number(i + 1), time.Month(m)}, 2
 	}
 	if i+2 < end && p.words[i+2].Flags&lex.Year != 0 && next.End-next.Start <= 2 && strings.TrimSpace(p.text[next.End:p.words[i+2].Start]) == gap {
-		if m < 1 || m > 12 { // 15/3/2014
-			m = p.number(i + 1)
+		if day := p.number(i + 1); m < 1 || m > 12 || gap == "." && day >= 1 && day <= 12 { // 15/3/2014; with stops the day is first
+			m = day
 		}
 		if m >= 1 && m <= 12 {
 			return Date{p.number(i + 2), time.Month(m)}, 3

@@ -74,14 +74,27 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 		d.last, d.current, d.ranged = k+1, true, true
 		return d, true
 	}
-	if to, n := p.dateAt(k, end); n > 0 {
-		d.last, d.to, d.ranged = k+n, to, true
+	if to, m := p.dateAt(k, end); m > 0 {
+		d.last, d.to, d.ranged = k+m, to, true
+		if n == 3 && m == 3 {
+			d.from.Month, d.to.Month = p.dayFirst(at, k, d.from.Month), p.dayFirst(k, at, to.Month)
+		}
 	} else if w := p.words[k]; w.Flags&lex.Digits != 0 && w.End-w.Start == 2 && d.from.Month == 0 { // "2012-15"
 		if y := d.from.Year/100*100 + p.number(k); y >= d.from.Year {
 			d.last, d.to, d.ranged = k+1, Date{Year: y}, true
 		}
 	}
 	return d, true
+}
+
+// dayFirst returns the month of the date at word i, which is m read by itself, in a period whose other date is at word k:
+// who writes 30/04/2019 means March by 01/03/2015.
+func (p *parser) dayFirst(i, k uint32, m time.Month) time.Month {
+	numbers := p.words[i].Flags & p.words[i+1].Flags & p.words[k].Flags & p.words[k+1].Flags & lex.Digits
+	if second := p.number(i + 1); numbers != 0 && p.words[i].Flags&lex.Year == 0 && p.number(k) > 12 && second >= 1 && second <= 12 && p.words[k].Flags&lex.Year == 0 {
+		return time.Month(second)
+	}
+	return m
 }
 
 // oneYear reads a period whose two months are of one year, "May - August 2012", or of two that follow each other.
