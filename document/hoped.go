@@ -34,6 +34,9 @@ func (p *parser) hoped(q *Passage, i uint32) bool {
 			return false
 		}
 	}
+	if q.Section == lex.Objective && p.aimed(interval{from, i}) {
+		return true
+	}
 	for k := from; k < i && k < from+hopeWords; k++ {
 		if p.kind(k)&isHope != 0 {
 			return true

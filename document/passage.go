@@ -106,9 +106,17 @@ func (p *parser) block(w interval, section Section, entry int) {
 		if flags&lex.Cue != 0 {
 			p.turn(interval{first, i + 1}, flags)
 		}
+		if section == lex.Objective && p.aimed(interval{first, i + 1}) {
+			p.deny(interval{first, i + 1}, true)
+		}
 		m = p.passage(interval{first, i + 1}, m, section, entry, list)
 		first, flags = i+1, 0
 	}
+}
+
+// aimed tells whether a sentence of an objective says what is aimed at: "To lead an IT department", and no "to date".
+func (p *parser) aimed(w interval) bool {
+	return w.first+1 < w.last && p.is(w.first, "to") && !p.is(w.first+1, "date")
 }
 
 // turn finds what the words of a passage deny, which have such flags. The "No." of a number is no denial and begins a clause

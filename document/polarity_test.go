@@ -21,6 +21,10 @@ func TestDeniedWords(t *testing.T) {
 		{"Without missing a deadline, managed the IT budget.", "without missing deadline"},
 		{"I managed servers but not staff.", "staff"},
 		{"No budget responsibility. Managed servers.", "budget responsibility"},
+		{"To date managed servers.", ""},
+		{"Objective\nTo lead engineers and prepare budgets.", "engineers prepare budgets"},
+		{"Objective\nTo date managed servers.", ""},
+		{"Objective\nEngineer of servers.", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
