@@ -103,17 +103,23 @@ func (m postMeasure) of(r *reading) result {
 	return best
 }
 
-// claimed looks for the title outside the dated posts: in the headline or a summary.
+// claimed looks for the title outside the dated posts: in the headline, a summary, or above a job without dates.
 func (m postMeasure) claimed(r *reading) (best result) {
 	see := &role{field: m.trade.field, titles: r.role.titles}
 	see.broad, _ = lex.ConceptOf(m.trade.name)
 	d := r.doc
 	for i := range d.Passages {
 		q := &d.Passages[i]
-		if q.Entry >= 0 || q.List || q.Section != document.NoSection && q.Section != document.Summary {
+		if q.Entry >= 0 || q.List {
 			continue
 		}
 		words := d.Words(q)
+		switch {
+		case q.Section == document.NoSection, q.Section == document.Summary:
+		case q.Section == document.Experience && len(words) <= undated:
+		default:
+			continue
+		}
 		for k, w := range words[:min(len(words), fromStart)] {
 			if w.Flags&(lex.Titular|lex.Denied) != lex.Titular {
 				continue
@@ -134,6 +140,9 @@ func (m postMeasure) claimed(r *reading) (best result) {
 	}
 	return best
 }
+
+// undated is how many words name a job without dates, its title and employer, and are no statement.
+const undated = 8
 
 // fromStart is among how many words of a passage the writer's own title begins: "Seasoned IT director with ...".
 const fromStart = 6
