@@ -43,6 +43,7 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Replaced servers in remote sites with solutions of several technologies", "business/needs", nothing, "of no need"},
 		{"My manager handled the IT budget", "duties/budget", nothing, "somebody else's work"},
 		{"Tracked ticket inventory for the printer", "duties/issues", nothing, "a ticket, and nothing closed"},
+		{"Raised the engagement score of the IT department", "duties/department/hiring", nothing, "what is raised is no department that grows"},
 		{"Our company has 50 years of experience in IT", "technical/breadth", nothing, "the company's"},
 	} {
 		require.LessOrEqual(t, creditOfLine(t, c.line, c.ref), c.most, "%s: %q for %s", c.reason, c.line, c.ref)
@@ -76,6 +77,9 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"All tickets were closed within a day", "duties/issues", "a ticket that is closed is an issue resolved"},
 		{"Identified upgrades of the storage", "duties/upgrades", "the upgrade that is due"},
 		{"Moved the servers with no downtime", "duties/availability", "a feat, and not a denial"},
+		{"Grew the IT department from 5 to 20", "duties/department/hiring", "and this one does"},
+		{"Wrote user manuals", "communication/written-verbal", "a manual is a guide"},
+		{"Ran up to 15 projects in parallel", "organizational/priorities", "many at once"},
 		{"Ensured business continuity", "duties/availability", "with or without a plan"},
 		{"Kept network services available", "duties/availability", "a verb for the noun"},
 	} {
