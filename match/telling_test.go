@@ -44,6 +44,7 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"My manager handled the IT budget", "duties/budget", nothing, "somebody else's work"},
 		{"Tracked ticket inventory for the printer", "duties/issues", nothing, "a ticket, and nothing closed"},
 		{"Raised the engagement score of the IT department", "duties/department/hiring", nothing, "what is raised is no department that grows"},
+		{"Established change control", "leadership/direction", nothing, "changes of systems, and not of the department"},
 		{"Our company has 50 years of experience in IT", "technical/breadth", nothing, "the company's"},
 	} {
 		require.LessOrEqual(t, creditOfLine(t, c.line, c.ref), c.most, "%s: %q for %s", c.reason, c.line, c.ref)
@@ -78,6 +79,7 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Identified upgrades of the storage", "duties/upgrades", "the upgrade that is due"},
 		{"Moved the servers with no downtime", "duties/availability", "a feat, and not a denial"},
 		{"Grew the IT department from 5 to 20", "duties/department/hiring", "and this one does"},
+		{"Led organizational change in IT", "leadership/direction", "of the department"},
 		{"Wrote user manuals", "communication/written-verbal", "a manual is a guide"},
 		{"Ran up to 15 projects in parallel", "organizational/priorities", "many at once"},
 		{"Ensured business continuity", "duties/availability", "with or without a plan"},
