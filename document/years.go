@@ -29,7 +29,7 @@ func (p *parser) years(q *Passage, unit uint32) {
 	}
 	from, end := p.clause(q, first, unit)
 	if n > mostYears || !p.experience(from, first, unit, end) && !p.spent(q, first, unit, end) && !p.ofLeading(q, unit, end) &&
-		!p.ofSomebody(q, first, unit) && !p.ofLabel(q, first, unit) {
+		!p.ofSomebody(q, first, unit) && !p.ofLabel(q, first, unit) && !p.besideLeading(q, from, first, unit) {
 		return
 	}
 	p.addYears(q, interval{first, end}, from, Years{Years: n, Max: most})
@@ -69,6 +69,19 @@ func (p *parser) ofLabel(q *Passage, first, unit uint32) bool {
 	}
 	return first == q.words.first && unit+1 == q.words.last && first > 0 && p.kind(first-1)&isTold != 0 &&
 		strings.IndexByte(p.text[p.words[first-1].End:p.words[first].Start], ':') >= 0
+}
+
+// besideLeading tells whether a number of years is all that is said of some leading before it: "IT management (12 years)", "IT
+// leadership: 12 years".
+func (p *parser) besideLeading(q *Passage, from, first, unit uint32) bool {
+	for first > from && p.kind(first-1)&isAbout != 0 {
+		first--
+	}
+	if first == from || !p.is(first-1, "management") && !p.is(first-1, "leadership") || unit+1 < q.words.last && !p.clauseEnds(unit+1) {
+		return false
+	}
+	gap := strings.TrimSpace(p.text[p.words[first-1].End:p.words[first].Start])
+	return (gap == ":" || gap == "(" || dash(gap)) && p.leads(from, first)
 }
 
 // ofSomebody tells whether a person is said to be what they are for so long: "an IT professional of 20 years".
