@@ -49,18 +49,11 @@ func (p *parser) unfinishedIn(w interval, section Section) bool {
 	for i := w.first; i < w.last && i < w.first+progressReach; i++ {
 		k := p.kind(i)
 		switch {
-		case p.is(i, "candidate"):
-			if i < w.first+2 {
+		case k&isToCome != 0:
+			if p.toCome(i, w) {
 				return true
 			}
-		case p.is(i, "coursework"), p.is(i, "courses"), p.is(i, "classes"):
-			if i == w.first && p.gap(i) == joined { // "MBA coursework"
-				return true
-			}
-			if i+1 < w.last && (p.is(i+1, "toward") || p.is(i+1, "towards")) || i > w.first && p.is(i-1, "some") {
-				return true
-			}
-		case k&isUnfinished != 0, p.lacking(i, w.last), p.allBut(i, w.last):
+		case k&isUnfinished != 0:
 			return true
 		case k&isFinished != 0:
 			if p.words[i].Flags&lex.Denied != 0 || i > w.first && p.is(i-1, "before") || p.toBe(i, w.first) ||
@@ -68,9 +61,23 @@ func (p *parser) unfinishedIn(w interval, section Section) bool {
 				p.is(i, "graduating") && i+1 < w.last && p.words[i+1].Flags&(lex.Month|lex.Year) != 0 {
 				return true
 			}
-		case p.droppedOut(i, w.last), section == Education && p.goesOn(i, w):
+		case section == Education && p.goesOn(i, w):
 			return true
 		}
+	}
+	return false
+}
+
+// toCome tells whether a word says, with those beside it, that a degree or a part of it is yet to be earned, if it ever is.
+func (p *parser) toCome(i uint32, w interval) bool {
+	switch {
+	case p.is(i, "candidate"):
+		return i < w.first+2
+	case p.lacking(i, w.last), p.allBut(i, w.last), p.droppedOut(i, w.last):
+		return true
+	case p.is(i, "coursework"), p.is(i, "courses"), p.is(i, "classes"):
+		return i == w.first && p.gap(i) == joined || // "MBA coursework"
+			i+1 < w.last && (p.is(i+1, "toward") || p.is(i+1, "towards")) || i > w.first && p.is(i-1, "some")
 	}
 	return false
 }

@@ -78,12 +78,13 @@ const (
 	isAward
 	isProduct
 	isBreak
+	isToCome
 	isNumber // in words: "five"
 	mustSee  // whatever it is, the word itself must be looked at: it is not in the lexicon, or "i"
 )
 
 // kindNames has the names in the order of the bits.
-var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience", "budget", "pay", "per", "tongue", "spoken", "graded", "remote", "hours", "position", "label", "weak", "unpaid", "schooling", "about", "worked", "studied", "at", "subject", "subject-part", "field-lead", "field-end", "person", "part-of", "them", "learnt", "form", "season", "terms", "helped", "unheld", "finished", "leading", "aided", "kin", "hope", "use-of", "award", "product", "break"}
+var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience", "budget", "pay", "per", "tongue", "spoken", "graded", "remote", "hours", "position", "label", "weak", "unpaid", "schooling", "about", "worked", "studied", "at", "subject", "subject-part", "field-lead", "field-end", "person", "part-of", "them", "learnt", "form", "season", "terms", "helped", "unheld", "finished", "leading", "aided", "kin", "hope", "use-of", "award", "product", "break", "to-come"}
 
 // telling words are looked at for what they may state.
 const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber
