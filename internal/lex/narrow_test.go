@@ -23,6 +23,17 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Discussed the transition to higher education", "implement", false, "nor is a school"},
 		{"Made personnel moves", "migrate", false, "people are no systems"},
 		{"Planned the move of the company", "migrate", true, "but all that it has are"},
+		{"Led the conversion of the yearly budget", "lead-conversion", false, "who leads is no lead of the sales people"},
+		{"Led the conversion of the yearly budget", "manage", true, "but leads"},
+		{"Raised lead conversion by a tenth", "lead-conversion", true, "who may buy is"},
+		{"Sales leadership", "sales-lead", false, "again who leads"},
+		{"Sales leads of three fairs", "sales-lead", true, "again who may buy"},
+		{"A qualified leader of soldiers", "qualified-lead", false, "the same"},
+		{"A new form that led to fewer errors", "manage", false, "what came of something is nobody's doing as a leader"},
+		{"Led two shifts", "manage", true, "the verb"},
+		{"Sold for a leading provider of phones", "manage", false, "the first of its trade manages nothing"},
+		{"Worked for an industry leader", "manage", false, "likewise"},
+		{"Leading teams of engineers", "manage", true, "the verb again"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
