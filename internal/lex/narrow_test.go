@@ -34,6 +34,10 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Sold for a leading provider of phones", "manage", false, "the first of its trade manages nothing"},
 		{"Worked for an industry leader", "manage", false, "likewise"},
 		{"Leading teams of engineers", "manage", true, "the verb again"},
+		{"Worked efficiently and accurately", "improve", false, "a way of working changes nothing"},
+		{"Kept stock at optimal levels", "optimize", false, "nor does a level"},
+		{"Increased efficiency of the plant", "improve", true, "what was raised was made better"},
+		{"Optimizing routes", "improve", true, "likewise"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
