@@ -38,6 +38,10 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Kept stock at optimal levels", "optimize", false, "nor does a level"},
 		{"Increased efficiency of the plant", "improve", true, "what was raised was made better"},
 		{"Optimizing routes", "improve", true, "likewise"},
+		{"Delivered training to the night shift", "implement", false, "a course is not put in place"},
+		{"Oversaw the service delivery system of the agency", "implement", false, "nor is a service"},
+		{"Delivered a new system for billing", "implement", true, "a system is"},
+		{"Delivered the rollout in May", "implement", true, "likewise, by another word"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
