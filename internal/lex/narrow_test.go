@@ -42,6 +42,22 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Oversaw the service delivery system of the agency", "implement", false, "nor is a service"},
 		{"Delivered a new system for billing", "implement", true, "a system is"},
 		{"Delivered the rollout in May", "implement", true, "likewise, by another word"},
+		{"TCP, HTTP, FTP", "it-infrastructure", false, "a protocol that programs speak is no server"},
+		{"Ran the FTP server", "it-infrastructure", true, "but its server is one"},
+		{"HTML and CSS", "software-development", false, "who marks up pages writes no programs"},
+		{"HTML and CSS", "web-technologies", true, "but knows the web"},
+		{"Designed an SOA for .NET services", "microservices", false, "an older way to divide software"},
+		{"Designed an SOA for .NET services", "software-architecture", true, "and still a way"},
+		{"Microservices on Kubernetes", "distributed-systems", true, "the newer way"},
+		{"TFS source control", "ci-cd", false, "it keeps code, and need not build it"},
+		{"TFS source control", "version-control", true, "that it does"},
+		{"Entered hours into Kronos", "erp", false, "a system of the people department plans no resources"},
+		{"PeopleSoft HCM", "erp", true, "but as a part of one that does"},
+		{"Moved reports to SAP BO", "erp", false, "a reporting tool of the same house"},
+		{"Reporting services to members", "business-intelligence", false, "a service, and no product"},
+		{"Reports in SSRS", "business-intelligence", true, "the product"},
+		{"Nortel BCM telephones", "business-continuity", false, "a telephone system of that name"},
+		{"BCM and disaster recovery", "business-continuity", true, "beside its kind"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
