@@ -58,6 +58,18 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Reports in SSRS", "business-intelligence", true, "the product"},
 		{"Nortel BCM telephones", "business-continuity", false, "a telephone system of that name"},
 		{"BCM and disaster recovery", "business-continuity", true, "beside its kind"},
+		{"Sold plans for the wireless industry", "network", false, "telephones that are sold"},
+		{"Routers, switches and wireless", "network", true, "beside its kind"},
+		{"Wireless LAN", "network", true, "and by a name of its own"},
+		{"Streaming for web, iOS and Android", "hardware", false, "what an app runs on is no device that somebody looks after"},
+		{"Streaming for web, iOS and Android", "operating-system", true, "it is a system"},
+		{"Handed out iPads and Android phones", "hardware", true, "devices are"},
+		{"Wrote RFP responses to hospitals", "rfp", false, "who answers one sells"},
+		{"Issued RFPs to five vendors", "rfp", true, "who asks buys"},
+		{"Checked the area code and zip code", "programming", false, "figures that nobody programs"},
+		{"Coding in Java", "programming", true, "this is"},
+		{"Aircraft on the flight line, managed by shifts", "manage-people", false, "no line management"},
+		{"Line manager of six", "manage-people", true, "this is"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
