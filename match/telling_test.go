@@ -286,3 +286,30 @@ func TestSharedPosts(t *testing.T) {
 		require.GreaterOrEqual(t, credit(title, "Led a staff of 8", "leadership/teams"), met, title)
 	}
 }
+
+// Nor are the words of real estate: who guards property has let none.
+func TestPropertyIsNoLease(t *testing.T) {
+	x, err := index.New(profile.Builtin()...)
+	require.NoError(t, err)
+	defer x.Close()
+	m, err := New(x, Options{})
+	require.NoError(t, err)
+	credit := func(line string) (best float64) {
+		r, err := m.Score("facilities-manager", document.Parse("Robin Example\n\nEXPERIENCE\n\nFacilities Manager, Acorn Foods, Jan 2015 - Dec 2020\n- "+line+"\n"))
+		require.NoError(t, err)
+		for _, it := range r.Items {
+			for _, e := range it.Evidence {
+				if it.Ref == "facilities-manager/duties/leases" {
+					best = max(best, e.Credit)
+				}
+			}
+		}
+		return best
+	}
+	for _, line := range []string{"Patrolled to prevent damage to property", "Consulted each owner on property objectives"} {
+		require.Zero(t, credit(line), line)
+	}
+	for _, line := range []string{"Negotiated lease renewals with two landlords", "Renewed office leases"} {
+		require.GreaterOrEqual(t, credit(line), float64(metFrom)/full, line)
+	}
+}

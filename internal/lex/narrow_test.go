@@ -70,6 +70,10 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Coding in Java", "programming", true, "this is"},
 		{"Aircraft on the flight line, managed by shifts", "manage-people", false, "no line management"},
 		{"Line manager of six", "manage-people", true, "this is"},
+		{"Broadcast ad campaigns", "direct-mail", false, "nothing was mailed"},
+		{"Direct mail to 4,000 homes", "advertising", true, "and still an advertisement"},
+		{"Won 15% market share", "market-research", false, "to win a share is not to study the market"},
+		{"Studied market trends", "market-research", true, "this is"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
