@@ -74,6 +74,17 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Direct mail to 4,000 homes", "advertising", true, "and still an advertisement"},
 		{"Won 15% market share", "market-research", false, "to win a share is not to study the market"},
 		{"Studied market trends", "market-research", true, "this is"},
+		{"Washed dishes and mopped floors", "food-safety", false, "cleaning alone keeps no food safe"},
+		{"FIFO for parts in the stores", "food-safety", false, "a rule for all that is stored"},
+		{"FIFO for all ingredients", "food-safety", true, "also for food"},
+		{"Laid sanitary sewers", "food-safety", false, "pipes in the street"},
+		{"Kept a sanitary kitchen", "food-safety", true, "the same word in its place"},
+		{"Letters of reference upon request", "written-communication", false, "that letters are there does not say who writes well"},
+		{"Wrote letters to members", "written-communication", true, "who wrote them is said here"},
+		{"Detail orientation", "onboarding", false, "nobody was brought on board"},
+		{"Orientation of new staff", "onboarding", true, "here they were"},
+		{"Sold 8% more than projected", "forecast", false, "somebody else had forecast it"},
+		{"Made yearly projections", "forecast", true, "who makes them forecasts"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
