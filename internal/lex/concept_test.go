@@ -124,7 +124,7 @@ func TestDoubtfulNames(t *testing.T) {
 		{"waiters", "trained servers", Context{}, "server", false, "nothing of the field beside"},
 		{"IS of a degree", "Bachelor of Science in IS", Context{}, "information-systems", true, "beside a degree"},
 		{"IS the verb", "COMPANY IS CLOSED", Context{}, "information-systems", false, "a line in capitals"},
-		{"weak beside the field", "Information for the IT department", Context{}, "data", true, "the field confirms what hints at it"},
+		{"weak beside the field", "Storage for the IT department", Context{}, "storage", true, "the field confirms what hints at it"},
 		{"field beside weak", "servers and Microsoft Word", Context{}, "server", false, "a hint confirms nothing of the field"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

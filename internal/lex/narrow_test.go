@@ -85,6 +85,9 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Orientation of new staff", "onboarding", true, "here they were"},
 		{"Sold 8% more than projected", "forecast", false, "somebody else had forecast it"},
 		{"Made yearly projections", "forecast", true, "who makes them forecasts"},
+		{"Gave callers information on the IT department", "data", false, "what is told is no data"},
+		{"Tracked sales information in the CRM", "data", true, "what is kept is"},
+		{"Looked after the information assets of the bank", "data", true, "likewise"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
