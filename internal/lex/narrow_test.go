@@ -88,6 +88,13 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Gave callers information on the IT department", "data", false, "what is told is no data"},
 		{"Tracked sales information in the CRM", "data", true, "what is kept is"},
 		{"Looked after the information assets of the bank", "data", true, "likewise"},
+		{"Direct costs fell by a tenth", "manage", false, "an adjective directs nobody"},
+		{"Direct accountability for five managers", "manage", true, "who answers for people directly leads them"},
+		{"Directed a crew of nine", "manage", true, "the verb"},
+		{"Finalist for the leadership award", "manage", false, "a prize"},
+		{"Leadership of two plants", "manage", true, "what is done"},
+		{"Reported each failure to the supervisor", "supervise", false, "somebody else supervised"},
+		{"Shift supervisor of six", "supervise", true, "this one did"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
