@@ -95,6 +95,13 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Leadership of two plants", "manage", true, "what is done"},
 		{"Reported each failure to the supervisor", "supervise", false, "somebody else supervised"},
 		{"Shift supervisor of six", "supervise", true, "this one did"},
+		{"Changed ad grouping and copy", "team", false, "things are grouped"},
+		{"Spoke to church and community groups", "team", false, "people who meet"},
+		{"A group of eleven engineers", "team", true, "people who work together"},
+		{"Created proposals for alarm systems", "recommend", false, "an offer is no advice"},
+		{"Proposed two ways to save power", "recommend", true, "this is"},
+		{"Taught the leave reporting system", "business-intelligence", false, "where somebody reports leave"},
+		{"Used management reporting systems", "business-intelligence", true, "what reports to management"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
