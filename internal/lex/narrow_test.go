@@ -102,6 +102,20 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Proposed two ways to save power", "recommend", true, "this is"},
 		{"Taught the leave reporting system", "business-intelligence", false, "where somebody reports leave"},
 		{"Used management reporting systems", "business-intelligence", true, "what reports to management"},
+		{"Worked to the specifications of the client", "develop", false, "who follows them has not written them"},
+		{"Specified the new pumps", "define", true, "the verb"},
+		{"In accordance with established templates", "develop", false, "somebody else established them"},
+		{"Established a style guide", "develop", true, "this one did"},
+		{"A course designed to keep staff", "develop", false, "what it is for, not what was done"},
+		{"Designed a course", "develop", true, "what was done"},
+		{"Training aids and wall displays", "support-verb", false, "things to teach with"},
+		{"Aided the auditors", "support-verb", true, "the verb again"},
+		{"Threads, TCP and JSON in C++", "network", false, "what programs speak"},
+		{"TCP/IP and DHCP", "network", true, "what a network is set up by"},
+		{"Simple Network Management Protocol", "network-administration", false, "a protocol that has the words in its name"},
+		{"Managed the network", "network", true, "the words alone"},
+		{"Reported to IT leaders", "manage", false, "those reported to"},
+		{"Reported to IT leaders", "executive", true, "who are executives"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
