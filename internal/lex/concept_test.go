@@ -219,7 +219,7 @@ func TestFields(t *testing.T) {
 		id            string
 		generic, wide bool
 	}{
-		{"technology", true, false}, {"manage", true, false}, {"nursing", false, true}, {"real-estate", false, true}, {"budget", false, false}, {"server", false, false},
+		{"technology", true, false}, {"manage", true, false}, {"nursing", false, true}, {"real-estate", false, true}, {"languages", false, true}, {"budget", false, false}, {"server", false, false},
 	} {
 		k, _ := ConceptOf(c.id)
 		require.Equal(t, c.generic, k.Generic(), c.id)

@@ -116,6 +116,18 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Managed the network", "network", true, "the words alone"},
 		{"Reported to IT leaders", "manage", false, "those reported to"},
 		{"Reported to IT leaders", "executive", true, "who are executives"},
+		{"Partnerships with Sprint and other carriers", "scrum", false, "a telephone company"},
+		{"Software in two-week sprints", "scrum", true, "the span of work"},
+		{"An ELK stack for API logs", "nosql", false, "logs are read, no tables kept"},
+		{"An ELK stack for API logs", "log-management", true, "what it is for"},
+		{"Trained staff on the most common reported issues", "problem-solving", false, "what was reported is not solved yet"},
+		{"Resolved reported issues", "problem-solving", true, "here it is"},
+		{"Batteries for power outages", "downtime", false, "the power was down"},
+		{"Shortened outages of the network", "downtime", true, "the network was"},
+		{"Answered security questionnaires", "market-research", false, "not every question is put to the market"},
+		{"Designed customer questionnaires", "market-research", true, "this one is"},
+		{"Cut fresh fish", "reduce", false, "by a knife"},
+		{"Cut waste by a third", "reduce", true, "by doing without"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
