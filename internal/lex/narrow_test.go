@@ -128,6 +128,14 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Designed customer questionnaires", "market-research", true, "this one is"},
 		{"Cut fresh fish", "reduce", false, "by a knife"},
 		{"Cut waste by a third", "reduce", true, "by doing without"},
+		{"Primary point of contact (POC) for partners", "proof-of-concept", false, "a person to call"},
+		{"Developed a POC in two weeks", "proof-of-concept", true, "a trial"},
+		{"Entered clearances in JPAS", "java", false, "a register of who may know what"},
+		{"Java with JPA", "java", true, "a part of the language's libraries"},
+		{"Mechanical systems of a crane", "hvac-systems", false, "no system to heat or cool"},
+		{"HVAC systems", "building-systems", true, "what heats a building is one of its systems"},
+		{"Network integrity", "dependability", false, "a quality of things"},
+		{"Integrity and tact", "dependability", true, "and one of people"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
