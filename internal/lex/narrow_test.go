@@ -136,6 +136,12 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"HVAC systems", "building-systems", true, "what heats a building is one of its systems"},
 		{"Network integrity", "dependability", false, "a quality of things"},
 		{"Integrity and tact", "dependability", true, "and one of people"},
+		{"Sent fabric POs to the mill", "software", false, "purchase orders"},
+		{"POS terminals in 40 stores", "software", true, "tills"},
+		{"Kanban replenishment of parts", "agile", false, "a plant's way to restock"},
+		{"Kanban and Scrum", "agile", true, "beside its kind"},
+		{"Systems for financial reporting", "finance", false, "a report manages no money"},
+		{"Financial management of IT", "finance", true, "this does"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
