@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -92,7 +93,7 @@ func (p *parser) together(q *Passage, k uint32) uint32 {
 // impliedField returns the field that is a part of a degree's name: "MBA", "Bachelor of Science in Nursing".
 func (p *parser) impliedField(m lex.Mark) string {
 	for _, w := range [...]interval{{m.First, m.Last}, {m.First, m.First + 1}} { // "M.B.A.", "MBA program"
-		if field, ok := impliedFields()[letters(p.quote(w))]; ok {
+		if field := impliedBy(p.quote(w)); field != "" {
 			return field
 		}
 	}
@@ -115,6 +116,22 @@ func letters(name string) string {
 		}
 		return unicode.ToLower(r)
 	}, name)
+}
+
+// impliedBy returns the field that the letters of an abbreviation name: "MBA", "m.b.a."
+func impliedBy(name string) string {
+	var letters [32]byte // no abbreviation has more
+	n := 0
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c >= utf8.RuneSelf || n == len(letters):
+			return ""
+		case isAlpha(c):
+			letters[n] = c | 0x20
+			n++
+		}
+	}
+	return impliedFields()[string(letters[:n])]
 }
 
 //go:embed data/degrees.txt
