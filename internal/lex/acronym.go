@@ -66,17 +66,26 @@ func (l *lexicon) isIT(text string, words []Word, i int) bool {
 	return !l.verbs[next] || !l.shouted(text, words, i)
 }
 
-// shouted tells whether a word beside words[i] is an ordinary one in capitals, so that capitals mean nothing here. Initials
-// with stops are no ordinary word: "B.S., MIS".
+// shouted tells whether a word beside words[i], on its line, is an ordinary one in capitals, so that capitals mean nothing
+// here. Behind a short one or a number the next one tells: "FOR 200K IDS TO MEET".
 func (l *lexicon) shouted(text string, words []Word, i int) bool {
-	for _, k := range [...]int{i - 1, i + 1} {
-		if k < 0 || k >= len(words) {
-			continue
-		}
-		w := words[k]
-		if w.Flags&Upper != 0 && w.End-w.Start >= 3 && w.ID != 0 && l.words[w.ID].rank >= 0 && strings.IndexByte(w.Of(text), '.') < 0 {
-			return true
+	for _, step := range [...]int{-1, 1} {
+		for k, n := i+step, 0; k >= 0 && k < len(words) && n < 2; k, n = k+step, n+1 {
+			if strings.IndexByte(text[words[min(k, k-step)].End:words[max(k, k-step)].Start], '\n') >= 0 {
+				break
+			}
+			if l.ordinary(text, words[k]) {
+				return true
+			}
+			if w := words[k].Of(text); len(w) >= 3 && !isDigit(w[0]) || !isDigit(w[0]) && !isCapital(w[0]) {
+				break
+			}
 		}
 	}
 	return false
+}
+
+// ordinary tells whether a word is an ordinary one in capitals. Initials with stops are none: "B.S., MIS".
+func (l *lexicon) ordinary(text string, w Word) bool {
+	return w.Flags&Upper != 0 && w.End-w.Start >= 3 && w.ID != 0 && l.words[w.ID].rank >= 0 && strings.IndexByte(w.Of(text), '.') < 0
 }
