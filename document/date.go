@@ -44,7 +44,7 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		if i+1 < end && p.words[i+1].Flags&lex.Digits != 0 { // 2014-03, 2014/03, 2014-03-15
 			next := p.words[i+1]
 			gap, m := p.text[w.End:next.Start], p.number(i+1)
-			iso := next.End-next.Start == 2 && m >= 1 && m <= 12 && (gap == "/" || gap == "." || gap == "-" && (y/100*100+m <= y))
+			iso := next.End-next.Start == 2 && m >= 1 && m <= 12 && (gap == "/" || gap == "." || gap == "-" && (y/100*100+m <= y || p.rangeFrom(i+1, end)))
 			if iso {
 				if i+2 < end && p.words[i+2].Flags&lex.Digits != 0 && p.words[i+2].End-p.words[i+2].Start == 2 && p.text[next.End:p.words[i+2].Start] == gap {
 					return Date{y, time.Month(m)}, 3

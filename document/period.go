@@ -208,10 +208,10 @@ func (p *parser) shortDate(i uint32) Date {
 }
 
 // lostDash tells whether two dates that nothing but white space parts are the ends of a period: a dash is often lost on
-// the way from one program to another. Two bare years may be anything.
+// the way from one program to another. So are those with a slash and white space between. Two bare years may be anything.
 func (p *parser) lostDash(d *period, k uint32, l *line) bool {
 	gap := p.text[p.words[k-1].End:p.words[k].Start]
-	if strings.TrimSpace(gap) != "" || l.words.last-l.words.first > titleWords {
+	if between := strings.TrimSpace(gap); between != "" && (between != "/" || gap == "/") || l.words.last-l.words.first > titleWords {
 		return false
 	}
 	if p.kind(k)&isNow != 0 {
@@ -219,6 +219,21 @@ func (p *parser) lostDash(d *period, k uint32, l *line) bool {
 	}
 	to, n := p.dateAt(k, l.words.last)
 	return n > 0 && to.Month != 0 && d.from.Month != 0 && to.month(false) >= d.from.month(false)
+}
+
+// rangeFrom tells whether a period goes on behind word i, which ends the date that it begins with: "2007-10 - present" is no
+// period from 2007 to 2010.
+func (p *parser) rangeFrom(i, end uint32) bool {
+	if i+1 >= end {
+		return false
+	}
+	k := i + 1
+	if p.kind(k)&isTo != 0 && k+1 < end {
+		k++
+	} else if !dash(p.text[p.words[i].End:p.words[k].Start]) {
+		return false
+	}
+	return p.kind(k)&isNow != 0 || p.words[k].Flags&lex.Year != 0
 }
 
 // dash tells whether a gap joins the two ends of a period, or ends one that goes on: "2015 -".
