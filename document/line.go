@@ -270,17 +270,24 @@ func glyphLen(s string) int {
 	return len("(cid:)") + end
 }
 
-// numberLen returns the length of "1. ", "12) " or "(3) " at the start of s.
+// numberLen returns the length of "1. ", "12) ", "(3) ", "a) " or "(iv) " at the start of s. A letter with a full stop
+// behind it is an initial.
 func numberLen(s string) int {
 	i := 0
 	if s[0] == '(' {
 		i++
 	}
-	d := i
+	d, stop := i, true
 	for i < len(s) && i-d < 3 && s[i] >= '0' && s[i] <= '9' {
 		i++
 	}
-	if i == d || i+1 >= len(s) || s[i] != '.' && s[i] != ')' || s[i+1] != ' ' && s[i+1] != '\t' {
+	if i == d {
+		stop = false
+		for i < len(s) && i-d < 4 && (isAlpha(s[i]) && i == d || strings.IndexByte("ivxIVX", s[i]) >= 0 && strings.IndexByte("ivxIVX", s[d]) >= 0) {
+			i++
+		}
+	}
+	if i == d || i+1 >= len(s) || s[i] != ')' && !(stop && s[i] == '.') || s[i+1] != ' ' && s[i+1] != '\t' {
 		return 0
 	}
 	for i++; i < len(s) && (s[i] == ' ' || s[i] == '\t'); i++ {

@@ -67,7 +67,7 @@ func TestStatementsWithoutBullets(t *testing.T) {
 
 // Any sign may stand before the entries of a list, and what a lost font leaves of one.
 func TestBullets(t *testing.T) {
-	for _, b := range []string{"→", "🔹", "👉", "›", "~", "--", "=", "‒", "−", "⬧", "⦿", "∗", "×", "・", "＊", "➔", "✔\ufe0f", "☑", "✅", "ü", "Ø", "\uf0d8"} {
+	for _, b := range []string{"→", "🔹", "👉", "›", "~", "--", "=", "‒", "−", "⬧", "⦿", "∗", "×", "・", "＊", "➔", "✔\ufe0f", "☑", "✅", "ü", "Ø", "\uf0d8", "a)", "(b)", "iv)", "(XII)"} {
 		d := document.Parse("Experience\nIT Manager, Bluebird Data, 2018 - Present\n" + b + " Ran the servers of all offices in the whole of the county and the city\n" + b + "\tbackups")
 		require.Len(t, d.Passages, 2, b)
 		require.Equal(t, "backups", d.Text[d.Passages[1].Start:d.Passages[1].End], b)
@@ -77,6 +77,8 @@ func TestBullets(t *testing.T) {
 		require.Len(t, d.Passages, 2, b)
 		require.Equal(t, "backups", d.Text[d.Passages[1].Start:d.Passages[1].End], b)
 	}
+	d := document.Parse("Experience\n\nJ. Falk ran the servers")
+	require.Equal(t, "J. Falk ran the servers", d.Text[d.Passages[0].Start:d.Passages[0].End], "an initial")
 	for _, text := range []string{"📍 Duluth", "v Ran the servers", "×5", "------"} {
 		d := document.Parse("Experience\nIT Manager, Bluebird Data, 2018 - Present\n- Led.\n\n" + text)
 		require.LessOrEqual(t, len(d.Passages), 2, text)
