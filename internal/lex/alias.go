@@ -233,6 +233,9 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 			}
 			l.openers[open] = true
 			l.phrases.add(keys, leaf{value: uint32(l.conceptIDs[c.id]), exact: ids, beside: beside})
+			if len(keys) > 1 {
+				it.words = append(it.words, keys...)
+			}
 		}
 	}
 	for i := range l.concepts {

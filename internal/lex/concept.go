@@ -31,6 +31,7 @@ type concept struct {
 	Generic   bool
 	Wide      bool
 	weight    int
+	words     []uint32 // stems of the words of its names of several
 }
 
 // Fields is a set of fields of work.

@@ -125,6 +125,12 @@ func TestDoubtfulNames(t *testing.T) {
 		{"IS of a degree", "Bachelor of Science in IS", Context{}, "information-systems", true, "beside a degree"},
 		{"IS the verb", "COMPANY IS CLOSED", Context{}, "information-systems", false, "a line in capitals"},
 		{"weak beside the field", "Storage for the IT department", Context{}, "storage", true, "the field confirms what hints at it"},
+		{"spelled out as something else", "met the Provost Marshal Office (PMO)", Context{}, "pmo", false, "what stands before it says what it is"},
+		{"a card sales manager", "Card Sales Manager (CSM)", Context{Certificates: true}, "csm", false, "no scrum master"},
+		{"spelled out", "ran the Project Management Office (PMO)", Context{}, "pmo", true, "what it is"},
+		{"spelled out otherwise", "a Client Relationship Management (CRM) system", Context{}, "crm", true, "most of its words are those of the name"},
+		{"spelled out, of its field", "servers of the Virtual Local Area Networks (VLAN)", Context{}, "vlan", true, "what it is spelled out as is of its field"},
+		{"brackets", "office suites (SQL)", Context{}, "sql", true, "what stands before it does not spell it"},
 		{"field beside weak", "servers and Microsoft Word", Context{}, "server", false, "a hint confirms nothing of the field"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

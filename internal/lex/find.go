@@ -3,6 +3,7 @@ package lex
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -33,6 +34,9 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 				}
 			}
 			m := Mark{Concept(name &^ doubtful), uint32(i), uint32(i + n)}
+			if n == 1 && words[i].Flags&Upper != 0 && l.spelledOut(text, words, m, dst[first:]) {
+				continue
+			}
 			if name&doubtful != 0 && !l.initialled(m.Concept, words[i].Of(text)) {
 				m.Last |= doubtful
 				doubts = true
@@ -184,6 +188,38 @@ func exactly(ids []uint32, words []Word) bool {
 		}
 	}
 	return len(ids) == 0
+}
+
+// spelledOut tells whether an acronym stands in brackets behind what it stands for, and that is something else than the
+// concept that it names by itself: "Provost Marshal Office (PMO)". before are the marks before it. Words of which half are
+// of the concept's names, or that name something of its field, are another way to say it: "client relationship management".
+func (l *lexicon) spelledOut(text string, words []Word, m Mark, before []Mark) bool {
+	i := int(m.First)
+	if i == 0 || text[words[i-1].End:words[i].Start] != " (" {
+		return false
+	}
+	c, letters, own := &l.concepts[m.Concept], words[i].Of(text), 0
+	for n := len(letters) - 1; n >= 0; {
+		if i--; i < 0 {
+			return false
+		}
+		switch w := words[i].Of(text); {
+		case w[0]|0x20 == letters[n]|0x20:
+			n--
+			if slices.Contains(c.words, l.words[words[i].ID].stem) {
+				own++
+			}
+		case words[i].Flags&Stop == 0:
+			return false
+		}
+	}
+	if 2*own >= len(letters) || c.Fields == 0 && c.Class != Degree && c.Class != Certificate {
+		return false // what is of no field may be said in many ways
+	}
+	return !slices.ContainsFunc(before, func(b Mark) bool {
+		o := &l.concepts[b.Concept]
+		return int(b.First) >= i && (o.Fields&c.Fields != 0 || o.Class == c.Class && c.Class != Thing || c.Class == Degree && o.Class == DegreeField)
+	})
 }
 
 // disjoint tells whether two words cannot be of one name. What stands behind an initial may be ("B. Tech"), and an initial
