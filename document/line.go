@@ -277,15 +277,13 @@ func numberLen(s string) int {
 	if s[0] == '(' {
 		i++
 	}
-	d, stop := i, true
+	d := i
 	for i < len(s) && i-d < 3 && s[i] >= '0' && s[i] <= '9' {
 		i++
 	}
-	if i == d {
-		stop = false
-		for i < len(s) && i-d < 4 && (isAlpha(s[i]) && i == d || strings.IndexByte("ivxIVX", s[i]) >= 0 && strings.IndexByte("ivxIVX", s[d]) >= 0) {
-			i++
-		}
+	stop := i > d
+	if !stop {
+		i += lettersOf(s[d:])
 	}
 	if i == d || i+1 >= len(s) || s[i] != ')' && !(stop && s[i] == '.') || s[i+1] != ' ' && s[i+1] != '\t' {
 		return 0
@@ -293,4 +291,20 @@ func numberLen(s string) int {
 	for i++; i < len(s) && (s[i] == ' ' || s[i] == '\t'); i++ {
 	}
 	return i
+}
+
+// lettersOf returns how many letters at the start of s number an entry, if a bracket follows: "a", or a Roman numeral.
+func lettersOf(s string) (n int) {
+	if len(s) < 2 || !isAlpha(s[0]) {
+		return 0
+	}
+	if s[1] == ')' {
+		return 1
+	}
+	for ; n < len(s) && n < 4; n++ {
+		if c := s[n] | 0x20; c != 'i' && c != 'v' && c != 'x' {
+			break
+		}
+	}
+	return n
 }
