@@ -131,6 +131,9 @@ func TestDoubtfulNames(t *testing.T) {
 		{"spelled out otherwise", "a Client Relationship Management (CRM) system", Context{}, "crm", true, "most of its words are those of the name"},
 		{"spelled out, of its field", "servers of the Virtual Local Area Networks (VLAN)", Context{}, "vlan", true, "what it is spelled out as is of its field"},
 		{"brackets", "office suites (SQL)", Context{}, "sql", true, "what stands before it does not spell it"},
+		{"a black belt of a sport", "CPR, black belt in karate", Context{Certificates: true}, "six-sigma-black-belt", false, "martial arts"},
+		{"a black belt", "Black Belt", Context{Certificates: true}, "six-sigma-black-belt", true, "of a section of certificates"},
+		{"what a customer costs", "lower CPA and more sales", Context{}, "cpa", false, "no accountant"},
 		{"field beside weak", "servers and Microsoft Word", Context{}, "server", false, "a hint confirms nothing of the field"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
