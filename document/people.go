@@ -39,7 +39,7 @@ func (p *parser) people(q *Passage, i uint32) {
 			first = group
 		}
 	}
-	if last == end && group == at || p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || p.servedBy(q, at) || !p.led(q, at, n) {
+	if last == end && group == at || p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || p.servedBy(q, at, n) || !p.led(q, at, n) {
 		return
 	}
 	p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
@@ -90,7 +90,7 @@ func (p *parser) headcount(q *Passage, i uint32) (n int, first, end uint32) {
 		}
 		return int(of), from, i + 1
 	}
-	if p.thousands(q, i) {
+	if p.thousands(q, i) || p.ofForm(q, i) {
 		return 0, i, i
 	}
 	n, end = p.number(i), i+1
@@ -101,6 +101,12 @@ func (p *parser) headcount(q *Passage, i uint32) (n int, first, end uint32) {
 		return 0, i, i
 	}
 	return n, i, end
+}
+
+// ofForm tells whether a number is a part of a name: "W-2 forms", "I-9s".
+func (p *parser) ofForm(q *Passage, i uint32) bool {
+	return i > q.words.first && p.words[i-1].End-p.words[i-1].Start == 1 && isAlpha(p.text[p.words[i-1].Start]) &&
+		p.text[p.words[i-1].End:p.words[i].Start] == "-"
 }
 
 // hundreds tells whether word i is one that a number goes on with: "three hundred".
@@ -159,19 +165,22 @@ func (p *parser) ofFirm(q *Passage, i uint32) bool {
 }
 
 // servedBy tells whether the people whose number stands at word i are those that a thing is there for: "ran IT for 2,000
-// employees", "in charge of support of 300 employees". A review or a schedule of people is no such thing.
-func (p *parser) servedBy(q *Passage, i uint32) bool {
+// employees", "in charge of support of 300 employees". A review or a schedule of people is no such thing, but for so many
+// that nobody reviews them: "managed benefits for 1,300 employees".
+func (p *parser) servedBy(q *Passage, i uint32, n int) bool {
 	if i < q.words.first+2 || !p.is(i-1, "for") && !(p.is(i-1, "of") && p.is(i-2, "support")) {
 		return false
 	}
 	for _, m := range p.marks[q.marks.first:q.marks.last] {
 		if m.Last == i-1 {
 			f := m.Concept.Fields()
-			return f != 0 && f&peopleFields() == 0
+			return f != 0 && (f&peopleFields() == 0 || n >= mostReviewed)
 		}
 	}
 	return false
 }
+
+const mostReviewed = 100
 
 var peopleFields = sync.OnceValue(func() lex.Fields {
 	f, _ := lex.FieldOf(peopleField)

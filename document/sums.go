@@ -27,7 +27,7 @@ func (p *parser) sums(q *Passage) {
 		from = at.End
 		if per := p.per(at.End, q.End); pay && (offered || per != "" || p.beside(q, at, isPay)) || per != "" && !budget {
 			p.doc.Facts.Pay = append(p.doc.Facts.Pay, Pay{Span: at, Money: m, Per: cmp.Or(per, perOf(m))})
-		} else if budget && m.High >= leastBudget && p.beside(q, at, isBudget) {
+		} else if budget && m.High >= leastBudget && p.beside(q, at, isBudget) && !p.elseThan(q, at) {
 			p.doc.Facts.Budgets = append(p.doc.Facts.Budgets, Budget{Span: at, Money: m})
 		}
 	}
@@ -75,6 +75,27 @@ func (p *parser) beside(q *Passage, at Span, k kind) bool {
 	from := q.words.first + uint32(max(0, first-reach))
 	for i := from; i < min(q.words.last, q.words.first+uint32(behind+reach)); i++ {
 		if p.kind(i)&k != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// elseThan tells whether an amount beside the word budget is the worth of something else: "a $50M company", "$200M of hardware",
+// "within budget, saving $2M".
+func (p *parser) elseThan(q *Passage, at Span) bool {
+	words := p.words[q.words.first:q.words.last]
+	first, _ := slices.BinarySearchFunc(words, at.Start, startsAt)
+	behind, _ := slices.BinarySearchFunc(words, at.End, startsAt)
+	i, end := q.words.first+uint32(behind), q.words.last
+	if i < end && (p.kind(i)&isFirm != 0 || p.is(i, "of")) && !p.any(interval{i, min(i+4, end)}, isBudget) {
+		return true
+	}
+	for k := q.words.first + uint32(first); k > q.words.first && k+4 > q.words.first+uint32(first); {
+		switch k--; {
+		case p.kind(k)&isBudget != 0:
+			return false
+		case p.is(k, "saving"), p.is(k, "saved"), p.is(k, "saves"), p.is(k, "save"):
 			return true
 		}
 	}
