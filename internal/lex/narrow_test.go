@@ -91,7 +91,7 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Direct costs fell by a tenth", "manage", false, "an adjective directs nobody"},
 		{"Direct accountability for five managers", "manage", true, "who answers for people directly leads them"},
 		{"Directed a crew of nine", "manage", true, "the verb"},
-		{"Finalist for the leadership award", "manage", false, "a prize"},
+		{"Nominated for a leadership award", "manage", false, "a prize"},
 		{"Leadership of two plants", "manage", true, "what is done"},
 		{"Reported each failure to the supervisor", "supervise", false, "somebody else supervised"},
 		{"Shift supervisor of six", "supervise", true, "this one did"},
