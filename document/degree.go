@@ -63,7 +63,7 @@ func (p *parser) degree(i int, k uint32) {
 		return // "M S University"
 	}
 	d.Field, d.named = p.fieldOf(q, p.together(q, k)), p.impliedField(m)
-	if d.Field == "" {
+	if d.Field == "" || d.named != "" && isCertificate(d.Field) {
 		d.Field, d.named = d.named, ""
 	}
 	if d.Field == "" && q.Section == Education {
@@ -74,6 +74,12 @@ func (p *parser) degree(i int, k uint32) {
 	}
 	d.InProgress = p.inProgress(q, k) || p.unfinishedBelow(i, k)
 	p.doc.Facts.Degrees = append(p.doc.Facts.Degrees, d)
+}
+
+// isCertificate tells whether what stands behind a degree names a certificate, on a line of its own that was put to it.
+func isCertificate(field string) bool {
+	last := field[strings.LastIndexByte(field, ' ')+1:]
+	return same(last, "certification") || same(last, "certificate") || same(last, "certified")
 }
 
 // together returns the mark of the last of the degrees that are named as one with that of mark k, and have one field: "BS & MS in
