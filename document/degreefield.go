@@ -173,7 +173,11 @@ func (p *parser) fieldText(w interval, asked, strict bool) string {
 	// "Computer Science Stanford University": the field ends with the concepts that stand first.
 	end := w.first
 	for _, m := range marks {
-		if w.first+m.First != end || !named(m) || p.any(interval{w.first + m.First, w.first + m.Last}, isSchool) {
+		at := end
+		for at > w.first && at < w.first+m.First && p.kind(at)&isLink != 0 { // "Physics and Biology"
+			at++
+		}
+		if w.first+m.First != at || !named(m) || p.any(interval{w.first + m.First, w.first + m.Last}, isSchool) {
 			break
 		}
 		end = w.first + m.Last

@@ -26,6 +26,7 @@ func TestDegrees(t *testing.T) {
 		{"colon", "Education\nB.S : Computer Networking Systems 2008 Acme College City , State", "bachelor Computer Networking Systems"},
 		{"next line", "Education\nBachelor of Science\nComputer Science\nNorthern Shore University, 2003", "bachelor Computer Science"},
 		{"not from the next line", "Education\nMBA, Northern Shore University, 2010\nHelp desk operations", "master Business Administration"},
+		{"two fields and a school", "Education\nBachelor of Arts : Physics and Biology Halden University - City , State", "bachelor Physics and Biology"},
 		{"a certificate below", "Education\nBachelor of Science 2008 Tern University , City , State\nBasic training (2009)\n2016 Tern College , State\nMasters of Business Administration 2016 Tern University\nNetwork Plus Certification ( 2016\nExpected) Security Plus Certification 2016\nCertifications\nCPR", "bachelor ; master Business Administration"},
 		{"each its own", "Education\nM.A., Curriculum and Instruction, Medicine Bow University, 2008\nB.A., Biology, Medicine Bow University, 2001", "master Curriculum and Instruction; bachelor Biology"},
 		{"Ed.D.", "Education\nEd.D., Educational Leadership, Medicine Bow University, 2017", "doctor Educational Leadership"},
