@@ -1,0 +1,73 @@
+package document
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// about says what the experience of a clause is of, by the concepts in it.
+func (p *parser) about(q *Passage, from, end uint32, y *Years) {
+	marks := p.marks[q.marks.first:q.marks.last]
+	at, _ := slices.BinarySearchFunc(marks, from, func(m lex.Mark, from uint32) int { return cmp.Compare(m.First, from) })
+	for _, m := range marks[at:] {
+		if m.First >= end {
+			break
+		}
+		if p.denied(m) {
+			continue
+		}
+		y.Leading = y.Leading || m.Concept.Is(leading())
+		f := m.Concept.Fields()
+		if f == 0 {
+			continue
+		}
+		for _, g := range fields() {
+			if f&g.bits != 0 && !slices.Contains(y.Fields, g.name) {
+				y.Fields = append(y.Fields, g.name)
+			}
+		}
+	}
+	y.Leading = y.Leading || p.level(from, end) >= lex.Manager || p.leads(from, end)
+	slices.Sort(y.Fields)
+}
+
+// leads tells whether the words say so: "in charge of", "IT management", "technology leadership"; the management of projects,
+// data or risks is another thing, and so is leadership training.
+func (p *parser) leads(from, end uint32) bool {
+	for i := from; i < end; i++ {
+		switch {
+		case (p.is(i, "charge") || p.is(i, "head")) && i+1 < end && p.is(i+1, "of"):
+			return true
+		case (p.is(i, "management") || p.is(i, "leadership") && (i+1 == end || p.kind(i+1)&isLearnt == 0)) && i > from && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&(isPeople|isGroup|isLed|isUnit) != 0):
+			return true
+		}
+	}
+	return false
+}
+
+// peopleField is the field that every leader's experience is in, whatever else it is of.
+const peopleField = "people"
+
+type fieldName struct {
+	name string
+	bits lex.Fields
+}
+
+var fields = sync.OnceValue(func() (all []fieldName) {
+	for _, n := range lex.FieldNames() {
+		bits, _ := lex.FieldOf(n)
+		all = append(all, fieldName{n, bits})
+	}
+	return all
+})
+
+var leading = sync.OnceValue(func() lex.Concept {
+	c, ok := lex.ConceptOf("manage")
+	if !ok {
+		panic("document: the lexicon has no concept \"manage\"") // its data are part of the program
+	}
+	return c
+})
