@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// clean returns a text that is valid UTF-8 and holds nothing that cannot be seen, with a Finding for each kind of
-// repair. A text that needs none is returned as it is.
+// clean returns a text that is valid UTF-8, holds nothing that cannot be seen and no divided words, with a Finding for each
+// kind of repair. A text that needs none is returned as it is.
 func clean(text string) (string, []Finding) {
 	var invalid, hidden, twice int
 	for range mendings {
@@ -32,6 +32,9 @@ func clean(text string) (string, []Finding) {
 	add(invalid, "invalid-utf-8", "1 byte is no UTF-8 and was replaced", "%d bytes are no UTF-8 and were replaced")
 	add(hidden, "hidden-characters", "1 character that cannot be seen was left out", "%d characters that cannot be seen were left out")
 	add(twice, "encoded-twice", "1 character was encoded twice and was mended", "%d characters were encoded twice and were mended")
+	divided := 0
+	text = rejoin(text, &divided)
+	add(divided, "divided-words", "1 word was divided at the end of a line and was put together", "%d words were divided at the ends of lines and were put together")
 	return text, f
 }
 

@@ -1,0 +1,66 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// rejoin puts words together again that a typesetter divided at the end of a line: "infra-\nstructure". The line then ends
+// behind the word. Only words that the lexicon knows are; "self-\nmanaged" keeps its hyphen, which it has on one line too.
+func rejoin(text string, count *int) string {
+	if !strings.Contains(text, "-\n") && (strings.IndexByte(text, '\r') < 0 || !strings.Contains(text, "-\r\n")) {
+		return text
+	}
+	var b strings.Builder
+	kept := 0 // what stands before it is in b
+	for i := 0; i < len(text); i++ {
+		if text[i] != '-' || i == len(text)-1 || text[i+1] != '\n' && !strings.HasPrefix(text[i+1:], "\r\n") {
+			continue
+		}
+		next := i + 1 + len(text[i+1:]) - len(strings.TrimLeft(text[i+1:], "\r\n\t ")) // the second half
+		if strings.Count(text[i:next], "\n") != 1 {
+			continue // an empty line ends a paragraph
+		}
+		first, second := trailingLetters(text[kept:i]), leadingLetters(text[next:])
+		if len(first) < 2 || len(second) < 2 || lex.ID(lex.Fold(first+second)) == 0 {
+			continue
+		}
+		end := next + len(second)
+		end += len(text[end:]) - len(strings.TrimLeft(text[end:], ".,;:!?)\"'")) // what stands at the word stays there
+		if end < len(text) && !blank(text[end]) {
+			continue // a longer word
+		}
+		b.WriteString(text[kept:i])
+		b.WriteString(text[next:end])
+		gap := end + len(text[end:]) - len(strings.TrimLeft(text[end:], " \t"))
+		if gap < len(text) && text[gap] != '\n' && text[gap] != '\r' {
+			b.WriteByte('\n')
+		}
+		*count++
+		kept, i = gap, max(gap, i+1)-1
+	}
+	if kept == 0 {
+		return text
+	}
+	b.WriteString(text[kept:])
+	return b.String()
+}
+
+// trailingLetters returns the letters of ASCII that s ends with.
+func trailingLetters(s string) string {
+	i := len(s)
+	for i > 0 && isAlpha(s[i-1]) {
+		i--
+	}
+	return s[i:]
+}
+
+// leadingLetters returns those that it begins with.
+func leadingLetters(s string) string {
+	i := 0
+	for i < len(s) && isAlpha(s[i]) {
+		i++
+	}
+	return s[:i]
+}

@@ -1,0 +1,35 @@
+package document_test
+
+import (
+	"testing"
+
+	"github.com/metierhq/metier/document"
+	"github.com/stretchr/testify/require"
+)
+
+func TestDividedWords(t *testing.T) {
+	for _, c := range []struct{ reason, text, want string }{
+		{"a word of the lexicon", "Ran the infra-\nstructure of four plants", "Ran the infrastructure\nof four plants"},
+		{"lines of another system", "Ran the infra-\r\nstructure of four plants", "Ran the infrastructure\nof four plants"},
+		{"the second line is set in", "- Ran the infra-\n  structure of four plants", "- Ran the infrastructure\nof four plants"},
+		{"capitals", "INFRA-\nSTRUCTURE", "INFRASTRUCTURE"},
+		{"what stands at the word stays there", "the net-\nwork, and the budg-\net.\nNext", "the network,\nand the budget.\nNext"},
+		{"the word ends its paragraph", "the net-\nwork\n\nNext", "the network\n\nNext"},
+		{"the hyphen is the word's own", "self-\nmanaged, cloud-\nnative", "self-\nmanaged, cloud-\nnative"},
+		{"a dash", "Acorn Mills -\nmanager", "Acorn Mills -\nmanager"},
+		{"a bullet below", "the net-\n- work", "the net-\n- work"},
+		{"a paragraph below", "the net-\n\nwork", "the net-\n\nwork"},
+		{"an address", "robin@net-\nwork.example", "robin@net-\nwork.example"},
+		{"half of a longer word", "infra-\nstructure-free", "infra-\nstructure-free"},
+		{"letters beyond ASCII", "müll-\nabfuhr", "müll-\nabfuhr"},
+	} {
+		d := document.Parse(c.text)
+		require.Equal(t, c.want, d.Text, c.reason)
+		require.Equal(t, d.Text, document.Parse(d.Text).Text, "%s: read again", c.reason)
+		if c.want == c.text {
+			require.Empty(t, d.Findings, c.reason)
+		} else {
+			require.Equal(t, "divided-words", d.Findings[0].Code, c.reason)
+		}
+	}
+}
