@@ -119,9 +119,7 @@ func (l *lexicon) plain(text string, runs []uint32, k, i int, dst []Word, last i
 		if caps := 0x40 * uint64(each); (a&(a<<1)|b&(b<<1))&caps == 0 { // no byte has both bits of a small letter
 			flags |= ofCapitals(s[1:1+n], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
 		}
-		if s[0] == ' ' && start == last+1 {
-			flags |= Spaced
-		}
+		flags |= Spaced &^ -Flags(atLeastOne(uint64(s[0]^' ')|uint64(start^(last+1)))) // no branch: see index
 		dst = append(dst, Word{Start: uint32(start), End: uint32(end), ID: id, Flags: flags})
 		if i, last = end, end; !closes[s[1+n]] {
 			w := &dst[len(dst)-1]
