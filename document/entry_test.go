@@ -49,6 +49,7 @@ func TestEntries(t *testing.T) {
 			"User Support and Information Security IT Specialist | Acorn Mills |  | 2017..2019"},
 		{"a field behind a dash", "it is a part of the title", "Experience\nDirector - Information Technology, Acorn Mills, 2015 - 2019",
 			"Director - Information Technology | Acorn Mills |  | 2015..2019"},
+		{"information services", "what many call their IT", "Experience\nDirector, Information Services\nFennel College, August 2009 - present", "Director, Information Services | Fennel College |  | 2009-08..now"},
 		{"a field before a dash", "likewise", "Experience\nInformation Technology – Director, Acorn Mills, 2015 - 2019",
 			"Information Technology – Director | Acorn Mills |  | 2015..2019"},
 		{"a firm behind a dash", "it is none", "Experience\nDirector - Technology Partners Inc, 2015 - 2019", "Director | Technology Partners Inc |  | 2015..2019"},
