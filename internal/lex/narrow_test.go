@@ -143,6 +143,8 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Built social networks for brands", "social-media", true, "likewise"},
 		{"Spots on two cable networks", "media-network", true, "likewise"},
 		{"Cables of the network", "sales-network", false, "this one is of cables"},
+		{"Fewer errors in picking", "select", false, "in a warehouse"},
+		{"Picked the best of six", "select", true, "out of several"},
 		{"Kanban replenishment of parts", "agile", false, "a plant's way to restock"},
 		{"Kanban and Scrum", "agile", true, "beside its kind"},
 		{"Systems for financial reporting", "finance", false, "a report manages no money"},
