@@ -131,10 +131,12 @@ func (m yearsMeasure) of(r *reading) result {
 	posts := m.trade.posts(r)
 	var times []document.Time
 	var entries []int
+	goesOn := false
 	for i, p := range posts {
 		if p.level >= m.level && p.fit >= inField && p.to > p.from {
 			times = append(times, document.Time{From: p.from, To: p.to})
 			entries = append(entries, i)
+			goesOn = goesOn || r.doc.Entries[i].Current
 		}
 	}
 	need := int(m.want.Min*12 + .5)
@@ -147,7 +149,11 @@ func (m yearsMeasure) of(r *reading) result {
 		best.proof = append(best.proof, r.proofOf(i))
 	}
 	if got > 0 {
-		best.why = fmt.Sprintf("%s in %s, added up from dated posts; %s asked for", span(got), m.what(len(entries)), m.asked)
+		best.why = fmt.Sprintf("%s in %s, added up from dated posts", span(got), m.what(len(entries)))
+		if goesOn && r.asOf.IsZero() {
+			best.why += " up to the latest date in the text"
+		}
+		best.why += fmt.Sprintf("; %s asked for", m.asked)
 	}
 	for _, y := range r.doc.Facts.Years {
 		if m.trade.name != "" && !slices.Contains(y.Fields, m.trade.name) || m.level >= lex.Lead && !y.Leading {

@@ -117,10 +117,14 @@ func TestBehaviourOfFacts(t *testing.T) {
 // "Present" is what the caller says, or else the latest date of the text; no clock is asked.
 func TestBehaviourOfPresent(t *testing.T) {
 	const text = jobs + "IT Director, Acorn, Jan 2018 - Present\n- Worked.\n\nIT Manager, Birch, Jan 2015 - Dec 2017\n- Worked.\n"
-	at := func(o Options) float64 { return item(t, scoreOf(t, newMatcher(t, o), text), years).Credit }
+	of := func(o Options) ItemScore { return item(t, scoreOf(t, newMatcher(t, o), text), years) }
+	at := func(o Options) float64 { return of(o).Credit }
 	require.InDelta(t, 1, at(Options{AsOf: summer}), 1e-9)
 	require.InDelta(t, 5./7, at(Options{AsOf: summer.AddDate(-4, -6, 0)}), .02, "December 2019")
 	require.InDelta(t, 3./7, at(Options{}), .02, "the latest date that the text states is January 2018")
+	const until = "added up from dated posts up to the latest date in the text;"
+	require.Contains(t, of(Options{}).Why, until, "and a reader is told so")
+	require.NotContains(t, of(Options{AsOf: summer}).Why, until)
 }
 
 // Ten years rank above two, and a director's latest post above one long past.
