@@ -204,7 +204,7 @@ func bulletLen(s string) int {
 			}
 		}
 	case '*':
-		if len(s) > 1 && s[1] == '*' { // Markdown's bold
+		if emphasized(s) {
 			return 0
 		}
 	case 'o', 'O', '§', '¨', '»', '~', '=', 'ü', 'Ü', 'Ø', 'ø': // some are what is left of a font of signs
@@ -227,6 +227,18 @@ func bulletLen(s string) int {
 		n++
 	}
 	return n
+}
+
+// emphasized tells whether a line begins with Markdown's bold, or with words between two asterisks: "*Acorn Foods*, 2015".
+func emphasized(s string) bool {
+	if len(s) < 2 || blank(s[1]) {
+		return false
+	}
+	if s[1] == '*' {
+		return true
+	}
+	end := 1 + strings.IndexByte(s[1:], '*')
+	return end > 1 && !blank(s[end-1]) && (end+1 == len(s) || !isAlpha(s[end+1]))
 }
 
 // isSign tells whether a character is an arrow, a sign of mathematics or a shape, with which any line may begin. Pictures
