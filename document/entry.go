@@ -112,6 +112,9 @@ func (p *parser) sameLine(h *header, section Section) bool {
 	if before > titleWords || l.bullet && before+behind > titleWords || !d.ranged && !p.single(h, section) {
 		return false
 	}
+	if (jobs(section) || section == NoSection) && d.ranged && !l.bullet && p.workedAs(h) {
+		return true
+	}
 	ok := false
 	if before > 0 {
 		h.title.first, h.title.last, ok = p.titleIn(h.from, d.first)
@@ -155,6 +158,38 @@ func (p *parser) asThe(i, end uint32) uint32 {
 		return i + 2
 	}
 	return i + 1
+}
+
+// workedAs finds the title on a line that is a sentence and names a job all the same: "Working as IT Manager in Acorn Foods
+// from June 2015 till date". What somebody was in the course of the job above is none.
+func (p *parser) workedAs(h *header) bool {
+	i, end := h.from, h.period.first
+	if i+1 >= end || !p.is(i+1, "as") || !p.is(i, "worked") && !p.is(i, "working") && !p.is(i, "served") && !p.is(i, "employed") {
+		return false
+	}
+	at := p.asThe(i+1, end)
+	first, last, ok := p.titleIn(at, end)
+	if !ok || first != at || p.within(h.period) {
+		return false
+	}
+	h.title, h.from = interval{first, last}, first
+	for k := first + 1; k < last; k++ {
+		if p.kind(k)&isAt != 0 || p.is(k, "in") || p.is(k, "for") {
+			h.title.last, h.from = k, k+1 // the employer
+			break
+		}
+	}
+	return true
+}
+
+// within tells whether a period is a part of that of the job before it.
+func (p *parser) within(d period) bool {
+	n := len(p.doc.Entries)
+	if n == 0 {
+		return false
+	}
+	e := &p.doc.Entries[n-1]
+	return d.from.month(false) >= e.From.month(false) && (e.Current || !d.current && d.to.month(true) <= e.To.month(true))
 }
 
 // noJob tells whether a header is that of no job: a degree, unpaid work outside the part of the text for jobs, an award

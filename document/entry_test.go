@@ -49,6 +49,8 @@ func TestEntries(t *testing.T) {
 			"User Support and Information Security IT Specialist | Acorn Mills |  | 2017..2019"},
 		{"a field behind a dash", "it is a part of the title", "Experience\nDirector - Information Technology, Acorn Mills, 2015 - 2019",
 			"Director - Information Technology | Acorn Mills |  | 2015..2019"},
+		{"worked as", "a sentence that has all that a job's line has", "Experience\nWorked as an IT Manager in Acorn Mills from June 2015 to Aug 2019.\nServed as Systems Manager with Fennel Foods, Apr 2010 - May 2015", "IT Manager | Acorn Mills |  | 2015-06..2019-08\nSystems Manager | Fennel Foods |  | 2010-04..2015-05"},
+		{"served as, in a job", "a task within it", "Experience\nIT Director, Acorn Mills, 2015 - 2020\nServed as project manager for the ERP from Jan 2016 to Mar 2017.", "IT Director | Acorn Mills |  | 2015..2020"},
 		{"an employer in italics", "the asterisk before it is no bullet", "## Experience\n\n### IT Director\n*Acorn Foods* — *Jan 2015 - Dec 2020*\n- Led IT.", "IT Director | Acorn Foods |  | 2015-01..2020-12"},
 		{"a bullet without a space", "the asterisk before it is one", "## Experience\n\nIT Director, Acorn Foods, 2015 - 2020\n*Led IT in 2016 - 2017 *alone", "IT Director | Acorn Foods |  | 2015..2020"},
 		{"information services", "what many call their IT", "Experience\nDirector, Information Services\nFennel College, August 2009 - present", "Director, Information Services | Fennel College |  | 2009-08..now"},
