@@ -69,7 +69,7 @@ func (p *parser) degree(i int, k uint32) {
 	if d.Field == "" && q.Section == Education {
 		d.Field = p.fieldBelow(i, k)
 	}
-	if p.doubtful(m) && (d.Field == "" && !p.saysDegree(q, m) || p.counted(q, m)) {
+	if p.doubtful(m) && (d.Field == "" && !p.saysDegree(q, m) && !p.paired(q, k) || p.counted(q, m)) {
 		return
 	}
 	d.InProgress = p.inProgress(q, k) || p.unfinishedBelow(i, k)
@@ -96,9 +96,14 @@ func (p *parser) together(q *Passage, k uint32) uint32 {
 	return k
 }
 
+// paired tells whether the degree of mark k stands beside another in the part for education: "BS/MS".
+func (p *parser) paired(q *Passage, k uint32) bool {
+	return q.Section == Education && (p.together(q, k) > k || k > q.marks.first && p.together(q, k-1) >= k)
+}
+
 // impliedField returns the field that is a part of a degree's name: "MBA", "Bachelor of Science in Nursing".
 func (p *parser) impliedField(m lex.Mark) string {
-	for _, w := range [...]interval{{m.First, m.Last}, {m.First, m.First + 1}} { // "M.B.A.", "MBA program"
+	for _, w := range [...]interval{{m.First, m.Last}, {m.First, m.First + 1}, {m.Last - 1, m.Last}} { // "M.B.A.", "MBA program", "executive MBA"
 		if field := impliedBy(p.quote(w)); field != "" {
 			return field
 		}
