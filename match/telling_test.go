@@ -45,6 +45,8 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Tracked ticket inventory for the printer", "duties/issues", nothing, "a ticket, and nothing closed"},
 		{"Raised the engagement score of the IT department", "duties/department/hiring", nothing, "what is raised is no department that grows"},
 		{"Established change control", "leadership/direction", nothing, "changes of systems, and not of the department"},
+		{"Gave figures to each department as needed", "duties/liaison", little, "when something is done, and no need of theirs"},
+		{"Built dashboards of web traffic", "duties/reporting", nothing, "a dashboard for whom, is not said"},
 		{"Our company has 50 years of experience in IT", "technical/breadth", nothing, "the company's"},
 	} {
 		require.LessOrEqual(t, creditOfLine(t, c.line, c.ref), c.most, "%s: %q for %s", c.reason, c.line, c.ref)
@@ -84,6 +86,19 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Ran up to 15 projects in parallel", "organizational/priorities", "many at once"},
 		{"Ensured business continuity", "duties/availability", "with or without a plan"},
 		{"Kept network services available", "duties/availability", "a verb for the noun"},
+		{"Motivated team members", "leadership/motivation", "staff by another name"},
+		{"Motivated my direct reports", "leadership/motivation", "likewise"},
+		{"Trained the technicians", "leadership/mentoring", "people of the trade"},
+		{"Coordinated communications between the business units and IT", "duties/department/collaboration", "both sides of it"},
+		{"Translated what clients need into technical requirements", "duties/requirements", "a need that becomes a requirement"},
+		{"Asked users to determine their technical needs", "duties/requirements", "likewise"},
+		{"Patch management of 400 PCs", "duties/security", "by its usual name"},
+		{"Communicated with the CEO on all matters of technology", "duties/reporting", "another verb for to report"},
+		{"Documented and enforced IT policies", "duties/policies", "what is done with policies"},
+		{"Built networks that carry voice and data", "technical/networks", "what a network is for"},
+		{"Researched new technologies", "technical/emerging", "new is emerging"},
+		{"Wrote the documentation for users", "communication/written-verbal", "no guide by name"},
+		{"Met with each department on its technology needs", "business/needs", "the item itself, the other way round"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
 	}
