@@ -76,7 +76,11 @@ func (p *parser) numbers() {
 func (p *parser) fact(q *Passage, i uint32) (money bool) {
 	w := &p.words[i]
 	if w.Flags&lex.Digits != 0 {
-		if w.Flags&(lex.Year|lex.Denied) == 0 && w.End-w.Start <= 4 {
+		switch {
+		case w.Flags&lex.Denied != 0:
+		case w.Flags&lex.Year != 0:
+			p.dated(q, i)
+		case w.End-w.Start <= 4:
 			p.people(q, i)
 		}
 		return false

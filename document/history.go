@@ -40,7 +40,7 @@ type Gap struct {
 // change of job takes one or two.
 const leastGap = 3
 
-// History adds the dated jobs up. Present is what "present" means; the zero Date: the latest that the jobs state.
+// History adds the dated jobs up. Present is what "present" means; the zero Date: see Document.Present.
 func (d *Document) History(present Date) History {
 	d = d.Analysed()
 	now := d.Present(present)
@@ -151,24 +151,6 @@ func MonthsIn(times []Time) (n int) {
 		}
 	}
 	return n
-}
-
-// Present returns the month behind the one that "present" means: that of the given date, or, if it is zero, the latest
-// that the jobs state.
-func (d *Document) Present(date Date) int {
-	if !date.IsZero() {
-		return date.month(true)
-	}
-	last := 0
-	for i := range d.Entries {
-		e := &d.Entries[i]
-		for _, x := range [...]Date{e.From, e.To} {
-			if !x.IsZero() {
-				last = max(last, x.month(true))
-			}
-		}
-	}
-	return last
 }
 
 func (d Date) month(end bool) int {

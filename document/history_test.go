@@ -38,3 +38,27 @@ func TestHistory(t *testing.T) {
 		})
 	}
 }
+
+// The latest date of a text says what "present" means, wherever it stands; what is yet to come does not.
+func TestPresentIsTheLatestDate(t *testing.T) {
+	const job = "IT Manager, Acorn, Jan 2010 - Present\n- Led.\n\n"
+	for _, tt := range []struct {
+		reason, text string
+		months       int
+	}{
+		{"nothing else is dated", job, 1},
+		{"a degree", job + "Education\nBS, Computer Science, May 2012", 29},
+		{"a year alone stands for its middle", job + "Education\nBS, Computer Science, 2012", 30},
+		{"a degree that is expected", job + "Education\nMBA, expected May 2014", 1},
+		{"a certificate", job + "Certifications\nPMP, June 2011", 18},
+		{"a certificate's end", job + "Certifications\nPMP, expires June 2015", 1},
+		{"the version of a product", job + "Skills\nWindows Server 2012", 24},
+		{"several versions", job + "Skills\nWindows Server 2003/2008/2012", 24},
+		{"the year of a project", job + "Skills\nProject 2012 of the county", 1},
+		{"years of a plan", job + "Summary\nDrew up the plan for 2030.", 1},
+		{"a job that came later", job + "IT Analyst, Birch, Mar 2012 - Present", 27},
+		{"without a job there is no present", "Education\nBS, Computer Science, May 2012", 0},
+	} {
+		require.Equal(t, tt.months, document.Parse(tt.text).History(document.Date{}).Months, tt.reason)
+	}
+}

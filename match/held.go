@@ -44,10 +44,10 @@ type held struct {
 // heldPosts returns the posts that are worth something, best first.
 func (m postMeasure) heldPosts(r *reading) (all []held) {
 	posts := m.trade.posts(r)
-	latest := 0
-	for _, p := range posts {
+	now, latest := r.doc.PresentOfJobs(r.asOf), 0 // a year that the text states elsewhere makes no post one of the past
+	for i, p := range posts {
 		if p.fit >= inField {
-			latest = max(latest, p.to)
+			latest = max(latest, r.doc.Entries[i].Time(now).To)
 		}
 	}
 	for i, p := range posts {

@@ -125,6 +125,14 @@ func TestBehaviourOfPresent(t *testing.T) {
 	const until = "added up from dated posts up to the latest date in the text;"
 	require.Contains(t, of(Options{}).Why, until, "and a reader is told so")
 	require.NotContains(t, of(Options{AsOf: summer}).Why, until)
+
+	// What else the text dates says how late it was written, and makes no post one of the past.
+	const later = jobs + "IT Analyst, Acorn, Jun 2013 - Present\n- Worked.\n\nIT Director, Birch, Jan 2010 - Jun 2013\n- Worked.\n"
+	m := newMatcher(t, Options{})
+	for _, more := range []string{"", "\nEDUCATION\nBS, Computer Science, 2018\n"} {
+		require.InDelta(t, 1, item(t, scoreOf(t, m, later+more), "experience/leadership-record").Credit, 1e-9, more)
+	}
+	require.InDelta(t, 1, item(t, scoreOf(t, m, text+"\nEDUCATION\nMBA, May 2022\n"), years).Credit, 1e-9, "January 2015 to May 2022")
 }
 
 // Ten years rank above two, and a director's latest post above one long past.
