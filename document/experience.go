@@ -64,7 +64,7 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 		switch {
 		case k&isOther != 0 && i <= unit+4 && !told, p.is(i, "company") && i <= unit+3:
 			return false
-		case k&isTold != 0, p.is(i, "working"), i <= unit+2 && (p.is(i, "in") || p.is(i, "as") || p.gerund(i)):
+		case k&isTold != 0, p.is(i, "working"), i <= unit+2 && (p.is(i, "in") || p.is(i, "as") || p.gerund(i) && !p.is(unit+1, "by")):
 			told = true
 		}
 	}

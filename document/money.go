@@ -176,10 +176,14 @@ func unitAt(s string) (unit float64, n int) {
 		i++
 	}
 	for _, u := range moneyUnits {
-		if len(s) < i+len(u.name) || !same(s[i:i+len(u.name)], u.name) || i > 0 && len(u.name) < 2 {
+		if len(s) < i+len(u.name) || !same(s[i:i+len(u.name)], u.name) {
 			continue
 		}
-		if end := i + len(u.name); end == len(s) || !isAlpha(s[end]) {
+		end := i + len(u.name)
+		if i > 0 && len(u.name) < 2 && (u.unit != 1e6 || end < len(s) && (s[end] == '-' || s[end] == '/')) {
+			continue // "$20 m budget", but not "$20 M-F"
+		}
+		if end == len(s) || !isAlpha(s[end]) {
 			return u.unit, end
 		}
 	}

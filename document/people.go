@@ -165,11 +165,14 @@ func (p *parser) ofFirm(q *Passage, i uint32) bool {
 }
 
 // servedBy tells whether the people whose number stands at word i are those that a thing is there for: "ran IT for 2,000
-// employees", "in charge of support of 300 employees". A review or a schedule of people is no such thing, but for so many
+// employees", "in charge of support of 300 employees", "contact for 150 people". A review or a schedule of people is no such thing, but for so many
 // that nobody reviews them: "managed benefits for 1,300 employees".
 func (p *parser) servedBy(q *Passage, i uint32, n int) bool {
 	if i < q.words.first+2 || !p.is(i-1, "for") && !(p.is(i-1, "of") && p.is(i-2, "support")) {
 		return false
+	}
+	if p.is(i-2, "contact") {
+		return true
 	}
 	for _, m := range p.marks[q.marks.first:q.marks.last] {
 		if m.Last == i-1 {

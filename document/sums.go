@@ -82,7 +82,7 @@ func (p *parser) beside(q *Passage, at Span, k kind) bool {
 }
 
 // elseThan tells whether an amount beside the word budget is the worth of something else: "a $50M company", "$200M of hardware",
-// "within budget, saving $2M".
+// "within budget, saving $2M", or what it was changed by.
 func (p *parser) elseThan(q *Passage, at Span) bool {
 	words := p.words[q.words.first:q.words.last]
 	first, _ := slices.BinarySearchFunc(words, at.Start, startsAt)
@@ -95,7 +95,7 @@ func (p *parser) elseThan(q *Passage, at Span) bool {
 		switch k--; {
 		case p.kind(k)&isBudget != 0:
 			return false
-		case p.is(k, "saving"), p.is(k, "saved"), p.is(k, "saves"), p.is(k, "save"):
+		case p.is(k, "saving"), p.is(k, "saved"), p.is(k, "saves"), p.is(k, "save"), p.is(k, "by") && !p.gerund(k+1) && !(k+2 < q.words.last && p.gerund(k+2)):
 			return true
 		}
 	}
