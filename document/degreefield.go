@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	fieldWords = 6 // words of the field of a degree
-	fieldReach = 4 // parts of a line behind a degree that are looked at for its field
+	fieldWords  = 6 // words of the field of a degree
+	fieldReach  = 4 // parts of a line behind a degree that are looked at for its field
+	schoolReach = 3 // words behind those of a field that may name a school
 )
 
 // fieldOf returns the field of the degree that mark k names: what stands behind it, or, failing that, before it.
@@ -143,6 +144,11 @@ func (p *parser) fieldEnd(first, end uint32) uint32 {
 		}
 		i++
 	}
+	for k := i; i == first+fieldWords && k < end && k < i+schoolReach && p.gap(k) == joined; k++ {
+		if p.kind(k)&isSchool != 0 { // the words before it are those of its name
+			return k + 1
+		}
+	}
 	for i > first && p.words[i-1].Flags&lex.Stop != 0 {
 		i--
 	}
@@ -190,6 +196,11 @@ func (p *parser) fieldText(w interval, asked, strict bool) string {
 	}
 	if end == w.first {
 		return ""
+	}
+	for at := end; at+1 < w.last && p.kind(at)&(isSubject|isSubjectPart|isLink) != 0 && p.kind(at+1)&isSchool == 0; at++ {
+		if p.kind(at)&isSubject != 0 { // "Communications Engineering", but not "Business" of a "Business School"
+			end = at + 1
+		}
 	}
 	return p.plain(interval{w.first, end})
 }
