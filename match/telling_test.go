@@ -99,6 +99,18 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Researched new technologies", "technical/emerging", "new is emerging"},
 		{"Wrote the documentation for users", "communication/written-verbal", "no guide by name"},
 		{"Met with each department on its technology needs", "business/needs", "the item itself, the other way round"},
+		{"Developed and rolled out corporate software", "technical/software-development", "with words between"},
+		{"Introduced metrics of server availability", "analytical/metrics", "what is measured"},
+		{"Diagnosed and solved problems of the network", "analytical/problems", "of a system by name"},
+		{"Gave feedback to the staff", "duties/department/performance", "on what else"},
+		{"Built the information security program", "duties/security", "all of it"},
+		{"Consolidated vendors of technology", "duties/vendors", "fewer of them"},
+		{"Managed a $12M ERP implementation", "projects/complex-projects", "a complex project by name"},
+		{"Kept documentation for all systems", "communication/written-verbal", "technical documentation"},
+		{"Presented to the board of directors on cybersecurity", "communication/go-between", "between the board and IT"},
+		{"Managed offshore contractors", "vendors/providers", "a third party"},
+		{"Replaced aging servers and PCs", "duties/upgrades", "a refresh"},
+		{"Managed several projects at the same time", "organizational/priorities", "many at once"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
 	}
