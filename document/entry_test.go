@@ -102,6 +102,8 @@ func TestEntries(t *testing.T) {
 		{"one line, Technology Inc", "likewise", "IT Manager, Tamarind Technology Inc, 2015 - 2017", "IT Manager | Tamarind Technology Inc |  | 2015..2017"},
 		{"field behind a comma", "what the post is of belongs to the title", "Director, Information Technology, Acme Corp, 2015 - 2017",
 			"Director, Information Technology | Acme Corp |  | 2015..2017"},
+		{"field with its part behind a comma", "of which part, belongs to it, too", "Director, Business Technology\nAcme Corp\n2015 - 2017\n- Led.",
+			"Director, Business Technology | Acme Corp |  | 2015..2017"},
 		{"legal form", "it goes with the firm over a comma", "IT Director\nHalvorsen Cold Chain, Inc., Duluth, MN\nMarch 2016 - Present\n- Led.",
 			"IT Director | Halvorsen Cold Chain, Inc | Duluth, MN | 2016-03..now"},
 		{"bars", "", "IT Director | Tamarind Mutual Insurance | 2015 - Present", "IT Director | Tamarind Mutual Insurance |  | 2015..now"},
