@@ -33,7 +33,8 @@ func (r *role) overElse(text string, words []lex.Word, marks []lex.Mark) bool {
 	return other && !own
 }
 
-// levelAt returns where the highest level of a title is named: its last word, and the one behind it; 0, 0: nowhere.
+// levelAt returns where the highest level of a title is named: its last word, and the first behind it that may say what of,
+// also where a phrase of titles has both ("director of IT"); 0, 0: nowhere.
 func levelAt(words []lex.Word) (at, behind int) {
 	highest := lex.NoLevel
 	for i := 0; i < len(words); i++ {
@@ -42,8 +43,12 @@ func levelAt(words []lex.Word) (at, behind int) {
 			continue
 		}
 		if level > highest {
-			highest, behind = level, i+n
-			for at = i + n - 1; at > i && words[at].Flags&lex.Stop != 0; at-- { // "director of"
+			highest, at, behind = level, i+n-1, i+n
+			for k := i + 1; k < i+n; k++ {
+				if words[k].Flags&lex.Stop != 0 { // "director of"
+					at, behind = k-1, k+1
+					break
+				}
 			}
 		}
 		i += n - 1
