@@ -109,6 +109,10 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Kept documentation for all systems", "communication/written-verbal", "technical documentation"},
 		{"Presented to the board of directors on cybersecurity", "communication/go-between", "between the board and IT"},
 		{"Managed offshore contractors", "vendors/providers", "a third party"},
+		{"Monitored the SLAs of each vendor", "vendors/providers", "how they keep their word"},
+		{"Designed a service-oriented architecture", "technical/architecture", "that of software"},
+		{"Implemented backup systems", "duties/availability", "what brings data back"},
+		{"Served on the executive leadership team", "communication/go-between", "a member of it"},
 		{"Replaced aging servers and PCs", "duties/upgrades", "a refresh"},
 		{"Managed several projects at the same time", "organizational/priorities", "many at once"},
 	} {
