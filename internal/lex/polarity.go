@@ -175,7 +175,7 @@ func (l *lexicon) turn(text string, words []Word) {
 			}
 			l.deny(words[clauseStart(l, text, words, i):end])
 		case hopes:
-			l.deny(words[i:clauseEnd(l, text, words, end, limits{})])
+			l.deny(words[i:clauseEnd(l, text, words, end, limits{hope: true})])
 		}
 		if n > 1 {
 			i += n - 1
@@ -287,9 +287,10 @@ func (l *lexicon) who(text string, words []Word, i int) int {
 }
 
 // limits are what ends a clause beside what always does: a comma where a new statement follows, an "and" likewise, if the
-// clause began with a statement before the cue.
+// clause began with a statement before the cue. A hope goes on behind "in which", which says what is hoped for.
 type limits struct {
 	commas, and bool
+	hope        bool
 	cue         int // its index
 }
 
@@ -303,7 +304,7 @@ func clauseEnd(l *lexicon, text string, words []Word, i int, at limits) int {
 		if hard(gap) {
 			return i
 		}
-		if c, _ := l.cueAt(words[i:]); c == ends {
+		if c, _ := l.cueAt(words[i:]); c == ends && !(at.hope && l.inWhich(gap, words, i)) {
 			return i
 		}
 		comma := at.commas && strings.IndexByte(gap, ',') >= 0
@@ -312,6 +313,11 @@ func clauseEnd(l *lexicon, text string, words []Word, i int, at limits) int {
 		}
 	}
 	return len(words)
+}
+
+// inWhich tells whether words[i] is a "which" behind a preposition.
+func (l *lexicon) inWhich(gap string, words []Word, i int) bool {
+	return words[i-1].Flags&Stop != 0 && l.words[words[i].ID].text == "which" && strings.IndexByte(gap, ',') < 0
 }
 
 // goesOn tells whether words[i] is an "and" behind which a clause goes on that began with a deed before the cue: "identified

@@ -112,6 +112,8 @@ func TestDeny(t *testing.T) {
 		{"[would like to manage budgets]", "would like to"},
 		{"[willing to learn Linux]", "willing to"},
 		{"[working towards a degree]", "working towards"},
+		{"[Seeking a role in which I can mentor a team]", "what is hoped for is told behind which"},
+		{"[Seeking a role at Acorn], which I know well", "behind a comma it tells of something else"},
 		{"Led a team. [Seeking a new role]", "of its own sentence only"},
 		// Somebody else.
 		{"[Supervised by the IT director]", "supervised by"},
@@ -130,6 +132,14 @@ func TestDeny(t *testing.T) {
 		{"Reported to the VP; managed four engineers who ran the servers", "what one's own people did"},
 		{"[PA to the CIO, who managed vendors and staff]", "to the end, where a superior is assisted"},
 		{"[Another team handled disaster recovery]", "another team"},
+		{"[The previous manager had negotiated the contracts]", "whoever was there before"},
+		{"[Hiring was left to the HR department]", "left to others"},
+		{"When the director left, ran IT", "who left it to nobody"},
+		{"[Attended a talk on disaster recovery]", "a talk was heard, not given"},
+		{"Gave a talk on disaster recovery", "this one was given"},
+		{"Client: a [global provider of cloud services]", "what an employer does"},
+		{"[Client profile: hosting and security]", "likewise"},
+		{"[Peers include the director of networks]", "what those beside one do"},
 		{"[IT budget: nil]", "an answer"},
 		{"Ran the servers of our clients", "other people's servers, but one's own work"},
 		// Where a word stands says what it is.
