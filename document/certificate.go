@@ -39,7 +39,7 @@ func (p *parser) held(at int, k uint32) bool {
 			return false
 		}
 	}
-	if p.ofOthers(q, m) {
+	if p.ofOthers(q, m) || p.ofCourse(q, m) {
 		return false
 	}
 	// Behind it, the answer of a form stands over a colon: "PMP: no".
@@ -63,6 +63,19 @@ func (p *parser) held(at int, k uint32) bool {
 		}
 	}
 	return !p.unheldBehind(at, k)
+}
+
+// ofCourse tells whether what is named is a course towards the certificate m of IT, and not the certificate: "CCNA course".
+// Whoever took one in first aid has it.
+func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
+	if m.Last == q.words.last || m.Concept.Fields()&lex.IT == 0 {
+		return false
+	}
+	switch i := m.Last; {
+	case p.is(i, "course"), p.is(i, "courses"), p.is(i, "class"), p.is(i, "classes"):
+		return i+1 == q.words.last || p.clauseEnds(i+1) || p.words[i+1].Flags&(lex.Digits|lex.Year|lex.Month) != 0
+	}
+	return false
 }
 
 const (
