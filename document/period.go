@@ -60,8 +60,10 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	switch {
 	case p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
 		k += p.untilLabel(k, end)
-	case p.kind(k)&isTo != 0 && k+1 < end && short(gap):
-		k++
+	case (p.kind(k)&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && short(gap):
+		if k++; p.kind(k)&isTo != 0 && k+1 < end {
+			k++ // "up to 2019", "to till date"
+		}
 		if p.words[k].Flags&(lex.Stop|lex.Month) == lex.Stop && p.kind(k)&isNow == 0 && k+1 < end {
 			k++ // "to the present"
 		}

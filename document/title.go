@@ -160,6 +160,9 @@ func (p *parser) gap(i uint32) joint {
 	if n := ownerEnding(gap); n > 0 { // "Director's Assistant"
 		gap = gap[n:]
 	}
+	if strings.Contains(gap, "...") { // dots lead the eye to the next column
+		return parted
+	}
 	spaced := strings.ContainsAny(gap, " \t\u00a0")
 	for _, r := range gap {
 		switch r {
