@@ -143,8 +143,9 @@ func (p *parser) sameLine(h *header, section Section) bool {
 	if before > 0 {
 		h.title.first, h.title.last, ok = p.titleIn(h.from, d.first)
 		// What does not stand right before the dates may be a sentence with a period in it.
-		if touches := h.title.last == d.first && d.ranged; ok && !touches && h.from == l.words.first &&
-			(p.verb(l) || p.kind(d.first-1)&isTo != 0 || l.lastByte == '.' && before+behind > titleWords) {
+		planned := l.bullet && p.is(d.first-1, "for") // "architect of the roadmap for 2018-2022"
+		if touches := h.title.last == d.first && d.ranged; ok && (!touches || planned) && h.from == l.words.first &&
+			(p.verb(l) || p.kind(d.first-1)&isTo != 0 || planned || l.lastByte == '.' && before+behind > titleWords) {
 			return false
 		}
 	}

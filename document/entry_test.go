@@ -148,6 +148,7 @@ func TestEntries(t *testing.T) {
 		{"no dates", "left alone", "Experience\nIT Director, Acme Corp\n- Led.", ""},
 		{"year in a sentence", "", "Experience\nI lead the Year 2000 project as a manager.", ""},
 		{"versions", "a server is no waiter", "Experience\nWindows Server 2003, 2008", ""},
+		{"what is planned for years", "a plan for them is no job", "Experience\n- Architect of the digital roadmap for 2018-2022", ""},
 		{"promotion", "a bullet tells of it", "Experience\n- Promoted to Director in 2014", ""},
 		{"award", "", "Experience\nPresident Club Winner 2003", ""},
 		{"masters of a trade", "they have no degree in it", "Experience\nScrum Master, Acorn Mills, 2014 - 2015\nMaster Electrician, Acorn Mills, 2012 - 2014\nMaster Data Analyst, Acorn Mills, 2010 - 2012",
