@@ -330,6 +330,7 @@ func TestPeople(t *testing.T) {
 		{"Directed 2,500 employees in six states.", []int{2500}},
 		{"Led a team of twelve and twenty-five contractors.", []int{12, 25}},
 		{"Led a 14-person team.", []int{14}},
+		{"Responsible for a headcount of 55.", []int{55}},
 		{"Managed a nine-member IT team.", []int{9}},
 		{"Managed a team of over 30.", []int{30}},
 		{"Trained and supervised 8 technicians.", []int{8}},

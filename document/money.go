@@ -14,7 +14,7 @@ type Money struct {
 // currencySigns are the signs and codes that amounts are written with.
 var currencySigns = []struct{ sign, code string }{
 	{"US$", "USD"}, {"CA$", "CAD"}, {"C$", "CAD"}, {"A$", "AUD"}, {"AU$", "AUD"}, {"HK$", "HKD"}, {"NZ$", "NZD"}, {"S$", "SGD"},
-	{"R$", "BRL"}, {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"₹", "INR"}, {"¥", "JPY"},
+	{"R$", "BRL"}, {"Rs.", "INR"}, {"Rs", "INR"}, {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"₹", "INR"}, {"¥", "JPY"},
 	{"USD", "USD"}, {"EUR", "EUR"}, {"GBP", "GBP"}, {"CAD", "CAD"}, {"AUD", "AUD"}, {"CHF", "CHF"}, {"INR", "INR"}, {"SGD", "SGD"},
 	{"SEK", "SEK"}, {"NOK", "NOK"}, {"DKK", "DKK"}, {"PLN", "PLN"}, {"ZAR", "ZAR"}, {"AED", "AED"}, {"NZD", "NZD"}, {"JPY", "JPY"},
 	{"euros", "EUR"}, {"euro", "EUR"}, {"dollars", "USD"}, {"dollar", "USD"}, {"pounds", "GBP"},
@@ -167,7 +167,7 @@ var moneyUnits = []struct {
 	unit float64
 }{
 	{"million", 1e6}, {"millions", 1e6}, {"mil", 1e6}, {"mn", 1e6}, {"mm", 1e6}, {"m", 1e6}, {"billion", 1e9}, {"bn", 1e9},
-	{"b", 1e9}, {"thousand", 1e3}, {"k", 1e3},
+	{"b", 1e9}, {"thousand", 1e3}, {"k", 1e3}, {"crore", 1e7}, {"crores", 1e7}, {"lakh", 1e5}, {"lakhs", 1e5}, {"lacs", 1e5},
 }
 
 func unitAt(s string) (unit float64, n int) {

@@ -32,6 +32,9 @@ func TestStatedFacts(t *testing.T) {
 		{"the sum is of something else", "Grew revenue by $4M and kept to the plan of the department and its budget", ""},
 		{"denied", "Never held a budget of $4M", ""},
 		{"no currency", "a budget of 4 projects", ""},
+		{"Indian units", "IT budget of Rs. 5 crore", "budget 50000000 INR"},
+		{"a unit of a hundred thousand", "Annual IT budget: Rs 40 lakhs", "budget 4000000 INR"},
+		{"what is spent by the year, and once", "Held $2M opex and $1.1M capex for IT", "budget 2000000 USD, budget 1100000 USD"},
 
 		{"pay by the year", "Salary: $102,000 - $160,750 per year", "pay 102000-160750 USD year"},
 		{"the unit stands behind the range only", "Salary range $80-100k", "pay 80000-100000 USD year"},
