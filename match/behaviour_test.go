@@ -64,6 +64,8 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"paper", inDirector, "Replaced paper forms with mobile apps", "strategy/innovation", half, "so does what is no longer written by hand"},
 		{"British hyphen", inDirector, "Co-ordination with all departments for their IT related requirements", "duties/liaison", half, "co-ordination is coordination"},
 		{"point of contact", inDirector, "Point of contact between IT and the finance departments", "duties/liaison", half, "another name of a liaison"},
+		{"ICT", inDirector, "Drafted the ICT strategy of the council", "strategy/it-strategy", half, "ICT strategy is IT strategy"},
+		{"spelled out in a name", inDirector, "Improved information technology governance", "duties/policies", half, "IT governance, spelled out"},
 		{"a roadmap", inDirector, "Architect of the company's digital roadmap", "strategy/it-strategy", half, "a digital roadmap is a technology roadmap"},
 		{"rolled out", inDirector, "Rolled out a new EHR system", "duties/implementation", something, "to roll out is to implement"},
 		{"k8s", inDirector, "Moved all servers to k8s in the cloud", "technical/infrastructure", something, "Kubernetes is infrastructure"},

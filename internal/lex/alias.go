@@ -94,6 +94,29 @@ func (l *lexicon) addPlurals(lines []conceptLine) {
 	}
 }
 
+// fieldsNames are what IT is called, too, in the names of its things. Information systems are things themselves, and MIS
+// reports no reports on IT.
+var fieldsNames = [...]string{"ICT", "information technology"}
+
+// addFieldsNames gives the names that have "IT" in them the other names of the field, where those are nobody's: who writes
+// "IT strategy" and who writes "ICT strategy" mean one thing.
+func (l *lexicon) addFieldsNames(c conceptLine, owner map[string]string) {
+	if l.concepts[l.conceptIDs[c.id]].Class >= Certificate {
+		return
+	}
+	for _, a := range c.aliases {
+		words := strings.Fields(a)
+		k := slices.Index(words, "IT")
+		if k < 0 || len(words) == 1 {
+			continue
+		}
+		for _, name := range fieldsNames {
+			words[k] = name
+			l.addName(c.id, strings.Join(words, " "), owner)
+		}
+	}
+}
+
 // learn adds the words of a concept's names to the vocabulary, protected tokens whole, with the regular forms that
 // share their stem: a word of a text is then known by one look-up.
 func (l *lexicon) learn(c conceptLine) {
@@ -210,33 +233,18 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 			it.parents = append(it.parents, k)
 		}
 		for i, a := range c.aliases {
-			text, _, beside, exact := trimAlias(a)
 			if i == 0 {
-				it.name = text
+				it.name, _, _, _ = trimAlias(a)
 			}
-			keys, ids := l.phrase(text, exact)
-			if len(keys) == 0 {
+			if o := l.addName(c.id, a, owner); o == "" {
 				all = append(all, fmt.Errorf("concept %q: alias %q has no words", c.id, a))
-				continue
-			}
-			k := fmt.Sprint(keys, ids)
-			if o, ok := owner[k]; ok {
-				if o != c.id {
-					all = append(all, fmt.Errorf("concept %q: alias %q belongs to %q already", c.id, a, o))
-				}
-				continue // another spelling of one name
-			}
-			owner[k] = c.id
-			open := opener{stem: keys[0]}
-			if ids != nil {
-				open.id = ids[0]
-			}
-			l.openers[open] = true
-			l.phrases.add(keys, leaf{value: uint32(l.conceptIDs[c.id]), exact: ids, beside: beside})
-			if len(keys) > 1 {
-				it.words = append(it.words, keys...)
+			} else if o != c.id {
+				all = append(all, fmt.Errorf("concept %q: alias %q belongs to %q already", c.id, a, o))
 			}
 		}
+	}
+	for _, c := range lines {
+		l.addFieldsNames(c, owner)
 	}
 	for i := range l.concepts {
 		if err := l.ancestry(Concept(i)); err != nil {
@@ -244,6 +252,31 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 		}
 	}
 	return errors.Join(all...)
+}
+
+// addName adds an alias to the names of a concept, unless it is another's, and returns whose it is; "": it has no words.
+func (l *lexicon) addName(id, alias string, owner map[string]string) string {
+	text, _, beside, exact := trimAlias(alias)
+	keys, ids := l.phrase(text, exact)
+	if len(keys) == 0 {
+		return ""
+	}
+	k := fmt.Sprint(keys, ids)
+	if o, ok := owner[k]; ok {
+		return o // or another spelling of one name
+	}
+	owner[k] = id
+	open := opener{stem: keys[0]}
+	if ids != nil {
+		open.id = ids[0]
+	}
+	l.openers[open] = true
+	c := l.conceptIDs[id]
+	l.phrases.add(keys, leaf{value: uint32(c), exact: ids, beside: beside})
+	if len(keys) > 1 {
+		l.concepts[c].words = append(l.concepts[c].words, keys...)
+	}
+	return id
 }
 
 // phrase returns the stems of an alias, without the function words that a phrase may go without, and for each the ID
