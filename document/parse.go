@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/metierhq/metier/internal/lex"
@@ -146,5 +147,9 @@ func (p *parser) contact(l *line) bool {
 
 // quote returns the text of some words.
 func (p *parser) quote(w interval) string {
-	return p.text[p.words[w.first].Start:p.words[w.last-1].End]
+	start, end := p.words[w.first].Start, p.words[w.last-1].End
+	if s := p.text[start:end]; strings.HasPrefix(p.text[end:], ")") && strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') {
+		end++ // "Manager (IT)"
+	}
+	return p.text[start:end]
 }

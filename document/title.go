@@ -53,6 +53,9 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 			}
 			last = k
 		}
+		if k := p.bracketed(last, to); k > last && k-last <= titleComma && p.field(last, k) && !p.any(interval{last, k}, isTerms) { // "Director (IT)"
+			last = k
+		}
 		if last < to && p.dashed(last) && !p.cut(last, to) { // "Director - Information Technology"
 			if k := p.partEnd(last, to); k-last <= titleComma && (p.field(last, k) || p.field(first, last) && p.titular(last, k)) {
 				last = k
@@ -218,6 +221,19 @@ func (p *parser) dashed(i uint32) bool {
 		return true
 	}
 	return false
+}
+
+// bracketed returns the word behind the brackets that word i, right behind a title, opens; i if it opens none.
+func (p *parser) bracketed(i, to uint32) uint32 {
+	if i >= to || strings.TrimSpace(p.text[p.words[i-1].End:p.words[i].Start]) != "(" {
+		return i
+	}
+	for k := i; k < to; k++ {
+		if strings.HasPrefix(p.text[p.words[k].End:], ")") {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // cut tells whether a title ends before word i: "IT Director at Acme", a year, and the words that stand for an
