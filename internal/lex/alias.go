@@ -96,7 +96,7 @@ func (l *lexicon) addPlurals(lines []conceptLine) {
 
 // fieldsNames are what IT is called, too, in the names of its things. Information systems are things themselves, and MIS
 // reports no reports on IT.
-var fieldsNames = [...]string{"ICT", "information technology"}
+var fieldsNames = [...]string{"ICT", "EDP", "information technology"}
 
 // addFieldsNames gives the names that have "IT" in them the other names of the field, where those are nobody's: who writes
 // "IT strategy" and who writes "ICT strategy" mean one thing.
