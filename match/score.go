@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
 )
 
 // metFrom is the credit from which an item counts as met.
@@ -29,7 +30,10 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 	who := r.personOf(s.posts)
 	s.settle(who)
 	for i := range d.Passages {
-		if d.Passages[i].Section != document.Education { // degrees are measured, and a school's name shows nothing
+		switch d.Passages[i].Section {
+		case document.Education: // degrees are measured, and a school's name shows nothing
+		case lex.Employer: // what a firm says of itself
+		default:
 			s.passage(d, i)
 		}
 	}
