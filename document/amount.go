@@ -60,8 +60,8 @@ func above(n, low float64) float64 {
 	return 0
 }
 
-// quantity returns the number whose last word is word k, and its first word: "12", "1.5", "5 1/2", "five", "twenty-five". 0:
-// it is none.
+// quantity returns the number whose last word is word k, and its first word: "12", "1.5", "5 1/2", "five", "twenty-five", "two
+// dozen". 0: it is none.
 func (p *parser) quantity(q *Passage, k uint32) (n float64, first uint32) {
 	n, first = float64(p.count(k)), k
 	if k == q.words.first {
@@ -69,6 +69,10 @@ func (p *parser) quantity(q *Passage, k uint32) (n float64, first uint32) {
 	}
 	gap := p.text[p.words[k-1].End:p.words[k].Start]
 	switch w, before := p.words[k], float64(p.count(k-1)); {
+	case n == dozen && before > 1 && p.is(k, "dozen"):
+		return before * dozen, k - 1
+	case n == dozen && p.is(k-1, "a") && k-1 > q.words.first && p.is(k-2, "half") && p.is(k, "dozen"):
+		return dozen / 2, k - 2
 	case w.Flags&lex.Digits == 0:
 		if n > 0 && n < 10 && before >= 20 && p.words[k-1].Flags&lex.Digits == 0 && (p.spaced(k) || gap == "-") {
 			return before + n, k - 1
@@ -87,6 +91,8 @@ func (p *parser) quantity(q *Passage, k uint32) (n float64, first uint32) {
 	}
 	return n, first
 }
+
+const dozen = 12
 
 // numberAt returns the number that begins with word i, and the first word behind it. 0: there is none.
 func (p *parser) numberAt(q *Passage, i uint32) (n float64, behind uint32) {
