@@ -18,7 +18,7 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		next := p.words[i+1]
 		gap := p.text[w.End:next.Start]
 		switch {
-		case next.Flags&lex.Year != 0 && short(gap):
+		case next.Flags&lex.Year != 0 && (short(gap) || gap == "/"):
 			return Date{p.number(i + 1), m}, 2
 		case p.day(i+1) && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && short(gap):
 			return Date{p.number(i + 2), m}, 3

@@ -27,9 +27,9 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 		return period{interval: interval{i, i + 1}, from: Date{Year: years / 10000}, to: Date{Year: years % 10000}, ranged: true}, true
 	}
 	if n := p.shortDates(i, end); n > 0 {
-		d := period{interval: interval{i, i + n}, from: p.shortDate(i), current: n == 3, ranged: true}
-		if n > 3 {
-			d.to = p.shortDate(i + 2)
+		d := period{interval: interval{i, i + n}, from: p.shortDate(i), current: p.kind(i+n-1)&isNow != 0, ranged: true}
+		if !d.current {
+			d.to = p.shortDate(i + n - 2)
 		}
 		return d, true
 	}
@@ -58,6 +58,9 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	}
 	gap := p.text[p.words[k-1].End:p.words[k].Start]
 	switch {
+	case (p.is(k, "onwards") || p.is(k, "onward")) && short(gap): // "April 2015 onwards"
+		d.last, d.current, d.ranged = k+1, true, true
+		return d, true
 	case p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
 		k += p.untilLabel(k, end)
 	case (p.kind(k)&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && short(gap):
@@ -182,7 +185,7 @@ func (p *parser) twoYears(i uint32) bool {
 }
 
 // shortDates returns how many words a period has that word i begins with a month and a year of two digits, "03/15 - 06/19"
-// or "03/15 - present"; 0: it begins none.
+// or "03/15 to present"; 0: it begins none.
 func (p *parser) shortDates(i, end uint32) uint32 {
 	two := func(i uint32) bool {
 		if i+1 >= end {
@@ -192,14 +195,20 @@ func (p *parser) shortDates(i, end uint32) uint32 {
 		return m.Flags&y.Flags&lex.Digits != 0 && m.End-m.Start <= 2 && y.End-y.Start == 2 && p.text[m.End:y.Start] == "/" &&
 			p.number(i) >= 1 && p.number(i) <= 12
 	}
-	if !two(i) || i+2 >= end || !dash(p.text[p.words[i+1].End:p.words[i+2].Start]) {
+	if !two(i) || i+2 >= end {
+		return 0
+	}
+	k := i + 2
+	if p.kind(k)&isTo != 0 && k+1 < end {
+		k++
+	} else if !dash(p.text[p.words[i+1].End:p.words[k].Start]) {
 		return 0
 	}
 	switch {
-	case p.kind(i+2)&isNow != 0:
-		return 3
-	case two(i+2) && p.shortDate(i).month(false) <= p.shortDate(i+2).month(false):
-		return 4
+	case p.kind(k)&isNow != 0:
+		return k + 1 - i
+	case two(k) && p.shortDate(i).month(false) <= p.shortDate(k).month(false):
+		return k + 2 - i
 	}
 	return 0
 }
@@ -245,7 +254,7 @@ func dash(gap string) bool {
 		switch {
 		case r == '-' || r == '–' || r == '—' || r == '‐' || r == '‑' || r == '−' || r == '~' || r == '\u0096' || r == '\u0097' || r == '→':
 			found = true
-		case r == '.' || r == '(' || r == ')' || r == '*' || r == '_' || r == '\n' || r == '\r' || space(r):
+		case r == '.' || r == '(' || r == ')' || r == '*' || r == '_' || r == '>' || r == '\n' || r == '\r' || space(r):
 		default:
 			return false
 		}

@@ -139,7 +139,7 @@ var words = sync.OnceValue(func() *vocabulary {
 			}
 		}
 	}
-	for i, names := range [...]string{"jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"} {
+	for i, names := range [...]string{"jan january janurary", "feb febr february febuary feburary", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september septemeber", "oct october", "nov november novemeber", "dec december decemeber"} {
 		for _, n := range strings.Fields(names) {
 			v.months[lex.ID(n)] = time.Month(i + 1)
 		}
