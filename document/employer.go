@@ -32,7 +32,7 @@ func (p *parser) parts(w interval, dst []part) []part {
 		if n > 0 {
 			over = p.gap(w.first)
 		}
-		for w.first < w.last && (p.kind(w.first)&isAt != 0 || p.is(w.first, "for")) {
+		for w.first < w.last && (p.kind(w.first)&isAt != 0 || p.is(w.first, "for") || n == 0 && p.is(w.first, "of")) {
 			w.first, over = w.first+1, parted
 		}
 		if w.first == w.last {

@@ -81,29 +81,6 @@ func (p *parser) entries() {
 	p.promotions()
 }
 
-// promotions gives the posts that are told below an employer and the time there, "Acorn Inc, 2005 - 2020", that employer.
-func (p *parser) promotions() {
-	over := -1
-	for i := range p.doc.Entries {
-		switch e := &p.doc.Entries[i]; {
-		case e.Title == "" && e.Organisation != "":
-			over = i
-		case over < 0 || e.Organisation != "" || !e.within(&p.doc.Entries[over]):
-			over = -1
-		default:
-			e.Organisation, e.Location = p.doc.Entries[over].Organisation, p.doc.Entries[over].Location
-		}
-	}
-}
-
-// within tells whether the dates of an entry are within those of another, as far as both state them.
-func (e *Entry) within(of *Entry) bool {
-	if e.From.IsZero() || of.From.IsZero() || e.From.month(false) < of.From.month(false) {
-		return false
-	}
-	return of.Current || !e.Current && !e.To.IsZero() && e.To.month(true) <= of.To.month(true)
-}
-
 // entriesOn makes the entries that line i names, and returns the first line of their header.
 func (p *parser) entriesOn(i int, section Section, y *history) (top int) {
 	l := &p.lines[i]
@@ -172,49 +149,6 @@ func (p *parser) behindStop(from, end uint32) uint32 {
 		}
 	}
 	return from
-}
-
-// asThe returns the word behind "As the", with which some begin to tell of a job right behind its dates.
-func (p *parser) asThe(i, end uint32) uint32 {
-	if i+2 >= end || !p.is(i, "as") {
-		return i
-	}
-	if p.is(i+1, "the") || p.is(i+1, "a") || p.is(i+1, "an") {
-		return i + 2
-	}
-	return i + 1
-}
-
-// workedAs finds the title on a line that is a sentence and names a job all the same: "Working as IT Manager in Acorn Foods
-// from June 2015 till date". What somebody was in the course of the job above is none.
-func (p *parser) workedAs(h *header) bool {
-	i, end := h.from, h.period.first
-	if i+1 >= end || !p.is(i+1, "as") || !p.is(i, "worked") && !p.is(i, "working") && !p.is(i, "served") && !p.is(i, "employed") {
-		return false
-	}
-	at := p.asThe(i+1, end)
-	first, last, ok := p.titleIn(at, end)
-	if !ok || first != at || p.within(h.period) {
-		return false
-	}
-	h.title, h.from = interval{first, last}, first
-	for k := first + 1; k < last; k++ {
-		if p.kind(k)&isAt != 0 || p.is(k, "in") || p.is(k, "for") {
-			h.title.last, h.from = k, k+1 // the employer
-			break
-		}
-	}
-	return true
-}
-
-// within tells whether a period is a part of that of the job before it.
-func (p *parser) within(d period) bool {
-	n := len(p.doc.Entries)
-	if n == 0 {
-		return false
-	}
-	e := &p.doc.Entries[n-1]
-	return d.from.month(false) >= e.From.month(false) && (e.Current || !d.current && d.to.month(true) <= e.To.month(true))
 }
 
 // noJob tells whether a header is that of no job: a degree, unpaid work outside the part of the text for jobs, an award
@@ -388,7 +322,7 @@ func (p *parser) regions(h *header, l *line, r []interval) []interval {
 	} else if w.last <= d.first {
 		put(max(w.last, h.from), d.first)
 		put(d.last, end)
-		put(h.from, w.first)
+		put(h.from, p.beforeAs(h.from, w.first))
 	} else {
 		put(w.last, l.words.last)
 		put(d.last, w.first)

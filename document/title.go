@@ -236,7 +236,7 @@ func (p *parser) bracketed(i, to uint32) uint32 {
 	return i
 }
 
-// cut tells whether a title ends before word i: "IT Director at Acme", a year, and the words that stand for an
+// cut tells whether a title ends before word i: "IT Director at Acme", "of Acme Inc", a year, and the words that stand for an
 // employer's name in resumes with the names taken out.
 func (p *parser) cut(i, to uint32) bool {
 	switch k := p.kind(i); {
@@ -246,6 +246,18 @@ func (p *parser) cut(i, to uint32) bool {
 		return p.is(i+1, "name")
 	case i+2 < to && p.is(i, "city"):
 		return p.is(i+1, "state")
+	case p.is(i, "of"), p.is(i, "for"):
+		return p.ofLegal(i+1, to)
+	}
+	return false
+}
+
+// ofLegal tells whether the words from i on are the name of a firm that ends with its legal form.
+func (p *parser) ofLegal(i, to uint32) bool {
+	for k := i; k < min(to, i+cityWords+1) && (k == i || p.gap(k) == joined || p.gap(k) == comma); k++ {
+		if k > i && p.kind(k)&isLegal != 0 && p.kind(k)&isPlace == 0 {
+			return true
+		}
 	}
 	return false
 }
