@@ -71,7 +71,7 @@ type Document struct {
 	words    []lex.Word
 	marks    []lex.Mark
 	refused  []lex.Concept
-	stated   int // the month behind the latest that the text states outside its jobs; 0: none. See Present
+	stated   int // the month behind the latest that the text states; 0: none. See Present
 }
 
 // A Passage is the unit of evidence: a sentence, a bullet, or one entry of a list.

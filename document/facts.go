@@ -45,6 +45,7 @@ func (p *parser) credentials() {
 
 // numbers finds the numbers that count years or people, and the few other words that state a fact.
 func (p *parser) numbers() {
+	p.doc.stated = p.doc.PresentOfJobs(Date{})
 	passages, next := p.doc.Passages, 0 // next: the first passage that was not begun yet
 	var q *Passage
 	summed := false

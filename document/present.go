@@ -32,15 +32,17 @@ func (d *Document) PresentOfJobs(date Date) int {
 // dated takes down the year at word i, where it says how late the text was written: that of a degree or certificate that is
 // held, or of the version of a product, which nobody has before its year.
 func (p *parser) dated(q *Passage, i uint32) {
-	switch {
+	at := Date{Year: p.number(i)}
+	if i > q.words.first {
+		at.Month = p.month(i - 1)
+	}
+	month := at.month(true)
+	switch school := q.Section == Education || q.Section == Certificates; {
+	case month <= p.doc.stated: // most are earlier than a date that was seen before, and nothing more is asked of them
 	case p.version(q, i):
-		p.doc.stated = max(p.doc.stated, p.number(i)*12)
-	case (q.Section == Education || q.Section == Certificates) && !p.toPass(q):
-		at := Date{Year: p.number(i)}
-		if i > q.words.first {
-			at.Month = p.month(i - 1)
-		}
-		p.doc.stated = max(p.doc.stated, at.month(true))
+		p.doc.stated = max(p.doc.stated, at.Year*12)
+	case school && !p.toPass(q):
+		p.doc.stated = month
 	}
 }
 
