@@ -58,6 +58,7 @@ func TestBehaviourOfFacts(t *testing.T) {
 		{"manager", jobs + "IT Manager, Acorn, 2010 - 2019\n- Worked.\n", record, Partial, .4, "two levels below: partial"},
 		{"a British name of the field", jobs + "Head of IM&T, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "information management and technology"},
 		{"an old name of the field", jobs + "Director of EDP, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "electronic data processing"},
+		{"federal ranks", jobs + "Supervisory IT Specialist, Acorn, 2010 - 2019\n- Worked.\n", years, Met, 1, "who supervises specialists manages them"},
 		{"Indian ranks", jobs + "DGM (IT), Acorn, 2010 - 2019\n- Worked.\n", years, Met, 1, "a deputy general manager manages, and the brackets say what"},
 		{"an officer of signals", jobs + "Signal Officer, Acorn, 2010 - 2019\n- Worked.\n", years, Met, 1, "leads those who run an army's networks"},
 		{"director, without dates", jobs + "IT Director, Acorn\n- Worked.\n", record, Partial, .65, "claimed, as in a headline"},

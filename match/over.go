@@ -82,9 +82,15 @@ func (r *role) over(text string, words []lex.Word, marks []lex.Mark, from, to ui
 		switch f := m.Concept.Fields(); {
 		case f&(r.field|weak(r.field)) != 0 || r.isBroad(m.Concept):
 			is, isElse = true, false
-		case f&^(lex.ITWeak|lex.Finance|lex.Legal) != 0 && !people(m.Concept): // "Group Head of Technology"
+		case f&^(lex.ITWeak|lex.Finance|lex.Legal) != 0 && !people(m.Concept) && !supervises(m.Concept): // "Group Head of Technology"
 			is, isElse = false, true
 		}
 	}
 	return own || is, other || isElse
+}
+
+// supervises tells whether a concept is the managing of people, of whatever field: "Supervisory IT Specialist".
+func supervises(c lex.Concept) bool {
+	of, ok := lex.ConceptOf("manage-people")
+	return ok && c.Is(of)
 }
