@@ -43,11 +43,7 @@ func (p *parser) workedAs(h *header) bool {
 // within tells whether a period is a part of that of the job before it.
 func (p *parser) within(d period) bool {
 	n := len(p.doc.Entries)
-	if n == 0 {
-		return false
-	}
-	e := &p.doc.Entries[n-1]
-	return d.from.month(false) >= e.From.month(false) && (e.Current || !d.current && d.to.month(true) <= e.To.month(true))
+	return n > 0 && (&Entry{From: d.from, To: d.to, Current: d.current}).during(&p.doc.Entries[n-1])
 }
 
 // beforeAs returns where the words from from to end are that have no "as a" at their end.
