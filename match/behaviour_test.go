@@ -188,6 +188,7 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"a team of services", inDirector, "Led the managed services team", "vendors/providers", half, "this is their name"},
 		{"another desk", inDirector, "Managed the front desk", "duties/help-desk", nothing, "that of a hotel"},
 		{"continual", inDirector, "A machine in continual operation", "duties/availability", nothing, "continual is no continuity"},
+		{"who helped", inDirector, "Assisted the CIO in preparing the IT budget", "duties/budget", .3, "a part of it was done"},
 		{"React Router", inDirector, "Rendered pages by React Router", "technical/networks", nothing, "a part of a program's library"},
 		{"inclusive of", inDirector, "Technical estimates inclusive of tax", "technical/breadth", nothing, "no diversity"},
 		{"measurements", inDirector, "Collected data for precision measurements", "duties/security", nothing, "no measures to protect anything"},

@@ -222,6 +222,21 @@ func (r *role) standsBeside(q *document.Passage, marks []lex.Mark) bool {
 	return len(marks) > 0 && marks[0].First == q.FirstWord() && r.beside[marks[0].Concept]
 }
 
+// creditHelped is what a thing counts that somebody helped with, per hundred of what it counts when done.
+const creditHelped = 65
+
+// helps tells whether a passage begins with help that was given: "Assisted in preparing the IT budget".
+func (r *role) helps(q *document.Passage, marks []lex.Mark) bool {
+	return len(marks) > 0 && marks[0].First == q.FirstWord() && marks[0].Concept == r.help
+}
+
+// of returns a setting in which all earns a share of what it would, per hundred.
+func (at setting) of(r *role, share int32) setting {
+	at.most = at.most * share / 100
+	at.needs = r.needsFor(coverFor(leastCredit, at.most))
+	return at
+}
+
 // findBeside notes which concepts are such acts, or kinds of them.
 func (r *role) findBeside() {
 	r.beside = make([]bool, len(r.fields))

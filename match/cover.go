@@ -185,17 +185,22 @@ func (s *scratch) glance(ph *phrase) (weight, places int32) {
 // passage finds what passage number i earns for the rows.
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
-	first, read, beside := q.FirstWord(), false, false
+	first, read, beside, helps := q.FirstWord(), false, false, false
+	var helped setting
 	last := first + uint32(len(d.Words(q)))
 	for from := first; ; from += s.role.window / 2 {
 		to := min(from+s.role.window, last)
 		if at := s.settingOf(q, s.role.fieldsAt(d, q, from, to)); !at.mute {
 			if !read {
 				s.read(d, q)
-				read, beside = true, s.role.standsBeside(q, d.Marks(q))
+				read, beside, helps = true, s.role.standsBeside(q, d.Marks(q)), s.role.helps(q, d.Marks(q))
 			}
 			if s.lead = at.lead; beside {
 				s.lead = 0
+			}
+			if helps && from == first {
+				helped = at.of(s.role, creditHelped)
+				at = &helped
 			}
 			s.meet(from, to, at)
 			s.earn(d, i, from, at)

@@ -151,6 +151,7 @@ func TestBehaviourOfMore(t *testing.T) {
 		{jobs + "IT Director, Acorn, 2012 - 2020" + did, "Robin Example\n\nSUMMARY\nManaged the IT budget. Negotiated with software vendors.\n", "done in a dated job is more than claimed"},
 		{"Robin Example\n\nSUMMARY\nManaged the IT budget. Negotiated with software vendors.\n",
 			"Robin Example\n\nSKILLS\nIT budget, chess, software vendors\n", "claimed is more than listed"},
+		{jobs + "IT Director, Acorn, 2012 - 2020\n- Managed the IT budget.\n", jobs + "IT Director, Acorn, 2012 - 2020\n- Helped to manage the IT budget.\n", "what was done is more than what one helped with"},
 		{jobs + "Support Manager, Acorn, 2014 - 2020\n- Managed help desk operations.\n", jobs + "Waiter, Acorn, 2014 - 2020\n- Managed help desk operations.\n", "a line in a job of the field is more than one elsewhere"},
 		{jobs + "IT Director, Birch, 2014 - 2020\n- Worked.\n\nIT Manager, Acorn, 2008 - 2014\n- Worked.\n",
 			jobs + "IT Manager, Acorn, 2014 - 2020\n- Worked.\n\nIT Director, Birch, 2008 - 2014\n- Worked.\n", "what somebody does now is more than what they once did"},

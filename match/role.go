@@ -23,6 +23,7 @@ type role struct {
 	field      lex.Fields   // whose words are the role's own; 0: no line is off-field
 	broad      lex.Concept  // the name of that field itself: "IT"
 	manage     lex.Concept  // managing
+	help       lex.Concept  // helping
 	level      lex.Level    // of its own title
 	window     uint32       // words within which a phrase must be covered: windowOf
 	categories []category
@@ -108,6 +109,7 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 		r.broad, _ = lex.ConceptOf(p.Field)
 	}
 	r.manage, _ = lex.ConceptOf("manage")
+	r.help, _ = lex.ConceptOf("help-verb")
 	r.level = lex.TitleLevel(p.Title, lex.Scan(p.Title, nil))
 	weights, err := r.categoryWeights(p, o.Weights)
 	if err != nil {
