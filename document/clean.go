@@ -33,7 +33,12 @@ func clean(text string) (string, []Finding) {
 	add(hidden, "hidden-characters", "1 character that cannot be seen was left out", "%d characters that cannot be seen were left out")
 	add(twice, "encoded-twice", "1 character was encoded twice and was mended", "%d characters were encoded twice and were mended")
 	divided := 0
-	text = rejoin(text, &divided)
+	for range mendings {
+		before := divided
+		if text = rejoin(text, &divided); divided == before {
+			break
+		}
+	}
 	add(divided, "divided-words", "1 word was divided at the end of a line and was put together", "%d words were divided at the ends of lines and were put together")
 	return text, f
 }
@@ -70,6 +75,9 @@ func mend(text string, invalid, hidden, twice *int) string {
 		case r == utf8.RuneError && n == 1:
 			*invalid++
 			put(i, i+n, utf8.RuneError)
+		case r == 0xAD && strings.HasPrefix(strings.TrimPrefix(text[i+n:], "\r"), "\n"): // a hyphen that may be seen just there
+			*hidden++
+			put(i, i+n, '-')
 		case invisible(r):
 			*hidden++
 			put(i, i+n, nothing)
