@@ -282,6 +282,7 @@ func (p *parser) add(h *header) {
 		e.Start = min(e.Start, int(p.words[h.title.first].Start))
 		e.End = max(e.End, int(p.words[h.title.last-1].End))
 	}
+	e.End = p.bracketEnd(e.Start, e.End)
 	var room [8]interval
 	p.employer(&e, p.regions(h, l, room[:0]))
 	l.mark(d.last)

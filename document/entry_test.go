@@ -235,3 +235,10 @@ func TestUnknownGlyphs(t *testing.T) {
 	}
 	require.Equal(t, []string{"Installed routers at 60 stores", "Led a team of 4", "cid:x) odd", "cid"}, got)
 }
+
+// A job is shown to people with the bracket that its dates open.
+func TestEntrySpanClosesItsBracket(t *testing.T) {
+	const job = "IT Manager - Acorn Mills (2017 - present)"
+	d := document.Parse("Experience\n" + job + "\n- Led.")
+	require.Equal(t, job, d.Text[d.Entries[0].Start:d.Entries[0].End])
+}

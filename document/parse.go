@@ -147,9 +147,14 @@ func (p *parser) contact(l *line) bool {
 
 // quote returns the text of some words.
 func (p *parser) quote(w interval) string {
-	start, end := p.words[w.first].Start, p.words[w.last-1].End
+	start, end := int(p.words[w.first].Start), int(p.words[w.last-1].End)
+	return p.text[start:p.bracketEnd(start, end)]
+}
+
+// bracketEnd returns the end of a part of the text with the bracket right behind it, if it opens that: "Manager (IT)".
+func (p *parser) bracketEnd(start, end int) int {
 	if s := p.text[start:end]; strings.HasPrefix(p.text[end:], ")") && strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') {
-		end++ // "Manager (IT)"
+		return end + 1
 	}
-	return p.text[start:end]
+	return end
 }
