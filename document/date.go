@@ -116,7 +116,7 @@ func (p *parser) month(i uint32) time.Month {
 	if p.words[i].Flags&lex.Month == 0 {
 		return 0
 	}
-	return p.vocabulary.months[p.words[i].ID]
+	return time.Month(lex.MonthOf(p.words[i].ID))
 }
 
 func (p *parser) number(i uint32) int { return number(p.words[i].Of(p.text)) }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -113,11 +112,10 @@ func waysOf(lines []string) map[string]string {
 
 // vocabulary holds the few words that jobs, dates and years are told by.
 type vocabulary struct {
-	kindOf  []uint8         // by ID of the lexicon, all of them: which of kinds
-	kinds   []kind          // 0 is none
-	rare    map[string]kind // words that the lexicon does not have
-	numbers map[uint32]int  // "five" -> 5
-	months  map[uint32]time.Month
+	kindOf  []uint8           // by ID of the lexicon, all of them: which of kinds
+	kinds   []kind            // 0 is none
+	rare    map[string]kind   // words that the lexicon does not have
+	numbers map[uint32]int    // "five" -> 5
 	fluency map[string]string // "native" -> how well a language is spoken
 	ways    map[string]string // "telecommute" -> "remote", "full" -> "full-time"
 	tells   []uint8           // by ID: 1 for the words of telling, and for 0
@@ -125,7 +123,7 @@ type vocabulary struct {
 
 var words = sync.OnceValue(func() *vocabulary {
 	ids := len(lex.StemKeys())
-	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, months: map[uint32]time.Month{}}
+	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}}
 	v.kindOf[0] = v.number(mustSee)
 	v.add([]string{"i"}, mustSee)
 	for line := range strings.Lines(wordData) {
@@ -137,11 +135,6 @@ var words = sync.OnceValue(func() *vocabulary {
 			if name == head {
 				v.add(strings.Fields(list), 1<<i)
 			}
-		}
-	}
-	for i, names := range [...]string{"jan january janurary", "feb febr february febuary feburary", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september septemeber", "oct october", "nov november novemeber", "dec december decemeber"} {
-		for _, n := range strings.Fields(names) {
-			v.months[lex.ID(n)] = time.Month(i + 1)
 		}
 	}
 	for i, n := range strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty") {

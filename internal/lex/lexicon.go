@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -60,6 +61,7 @@ type lexicon struct {
 	cues       trie                // words of polarity -> cue
 	cueBefore  []uint8             // by word ID, as far as cues have them: how many words before it one may begin, a bit each
 
+	months        map[uint32]int  // word ID -> 1 to 12
 	it            uint32          // the word "it"
 	nouns, verbs  map[uint32]bool // what may follow "it" as the acronym, and as the pronoun
 	stemKeys      []Key           // by word ID
@@ -92,7 +94,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8),
-		nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, spaced: map[string]Section{},
+		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, spaced: map[string]Section{},
 	}
 	var all []error
 	read := func(name string, each func(line string) error) {
@@ -233,12 +235,24 @@ func list(line string) (head string, items []string, err error) {
 }
 
 func (l *lexicon) readMonth(line string) error {
-	_, names, err := list(line)
-	for _, n := range names {
-		l.add(Fold(n)).flags |= Month
+	head, names, err := list(line)
+	if err != nil {
+		return err
 	}
-	return err
+	number, err := strconv.Atoi(head)
+	if err != nil || number < 1 || number > 12 {
+		return fmt.Errorf("month %q: want 1 to 12", head)
+	}
+	for _, n := range names {
+		id := l.id(Fold(n))
+		l.words[id].flags |= Month
+		l.months[id] = number
+	}
+	return nil
 }
+
+// MonthOf returns the number of the month that a word names, 1 to 12; 0: it names none.
+func MonthOf(id uint32) int { return load().months[id] }
 
 // sorted returns the keys of m in order; for data that a map holds while it is built.
 func sorted[K cmp.Ordered, V any](m map[K]V) []K {
