@@ -189,6 +189,8 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"another desk", inDirector, "Managed the front desk", "duties/help-desk", nothing, "that of a hotel"},
 		{"continual", inDirector, "A machine in continual operation", "duties/availability", nothing, "continual is no continuity"},
 		{"who helped", inDirector, "Assisted the CIO in preparing the IT budget", "duties/budget", .3, "a part of it was done"},
+		{"infrastructure without a project", inDirector, "Lead a department of 22: infrastructure, applications and security", "projects/complex-projects", nothing, "who leads it has run no project by that"},
+		{"projects of infrastructure", inDirector, "Led infrastructure projects for nine plants", "projects/complex-projects", half, "this one has"},
 		{"React Router", inDirector, "Rendered pages by React Router", "technical/networks", nothing, "a part of a program's library"},
 		{"inclusive of", inDirector, "Technical estimates inclusive of tax", "technical/breadth", nothing, "no diversity"},
 		{"measurements", inDirector, "Collected data for precision measurements", "duties/security", nothing, "no measures to protect anything"},
