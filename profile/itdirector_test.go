@@ -211,7 +211,7 @@ func TestITDirectorWording(t *testing.T) {
 		}
 		require.Regexp(t, ofTheField, it.Text, ref)
 		require.GreaterOrEqual(t, len(it.Alt), 4, ref)
-		require.LessOrEqual(t, len(it.Alt), 10, ref)
+		require.LessOrEqual(t, len(it.Alt), 16, ref)
 		for _, alt := range it.Alt {
 			words := len(strings.Fields(alt))
 			require.True(t, words >= 2 && words <= 7, "%s: %q is %d words", ref, alt, words)

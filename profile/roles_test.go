@@ -200,7 +200,7 @@ func TestRoleWording(t *testing.T) {
 			}
 			require.LessOrEqual(t, len(strings.Fields(it.Text)), 18, ref)
 			require.NotEmpty(t, it.Alt, ref)
-			require.LessOrEqual(t, len(it.Alt), 10, ref)
+			require.LessOrEqual(t, len(it.Alt), 16, ref)
 			for _, alt := range it.Alt {
 				require.LessOrEqual(t, len(strings.Fields(alt)), 8, "%s: %q", ref, alt)
 			}
