@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/bits"
 	"strings"
+	"unicode"
 )
 
 // A cue turns the meaning of the words around it.
@@ -56,25 +57,50 @@ func (l *lexicon) readCue(line string) error {
 				c |= m.at
 			}
 		}
-		var ids []uint32
-		for _, w := range plainWords(it) {
-			ids = append(ids, l.id(w))
+		for _, phrase := range alternatives(it) {
+			if err := l.addCue(c, phrase); err != nil {
+				return fmt.Errorf("%s: %w", head, err)
+			}
 		}
-		if len(ids) == 0 {
-			return fmt.Errorf("%s: %q has no words", head, it)
-		}
-		if c == denies && len(ids) == 1 {
-			l.words[ids[0]].flags |= Negator
-		}
-		k := l.rarest(ids)
-		if k >= 8 {
-			return fmt.Errorf("%s: %q: the rarest word is number %d, want one of the first 8", head, it, k+1)
-		}
-		l.words[ids[k]].flags |= Cue
-		l.cueBefore = append(l.cueBefore, make([]uint8, max(0, int(ids[k])+1-len(l.cueBefore)))...)
-		l.cueBefore[ids[k]] |= 1 << k
-		l.cues.add(ids, leaf{value: uint32(c)})
 	}
+	return nil
+}
+
+// alternatives returns the phrases that a text with slashes stands for: "was/were led by" is two.
+func alternatives(text string) []string {
+	phrases := []string{""}
+	for _, word := range strings.Fields(text) {
+		var longer []string
+		for _, p := range phrases {
+			for _, w := range strings.Split(word, "/") {
+				longer = append(longer, p+" "+w)
+			}
+		}
+		phrases = longer
+	}
+	return phrases
+}
+
+// addCue adds one phrase.
+func (l *lexicon) addCue(c cue, phrase string) error {
+	var ids []uint32
+	for _, w := range strings.Fields(strings.TrimFunc(phrase, func(r rune) bool { return !isWordRune(r) && !unicode.IsUpper(r) })) {
+		ids = append(ids, l.id(w))
+	}
+	if len(ids) == 0 {
+		return fmt.Errorf("%q has no words", phrase)
+	}
+	if c == denies && len(ids) == 1 {
+		l.words[ids[0]].flags |= Negator
+	}
+	k := l.rarest(ids)
+	if k >= 8 {
+		return fmt.Errorf("%q: the rarest word is number %d, want one of the first 8", phrase, k+1)
+	}
+	l.words[ids[k]].flags |= Cue
+	l.cueBefore = append(l.cueBefore, make([]uint8, max(0, int(ids[k])+1-len(l.cueBefore)))...)
+	l.cueBefore[ids[k]] |= 1 << k
+	l.cues.add(ids, leaf{value: uint32(c)})
 	return nil
 }
 
@@ -308,7 +334,7 @@ func clauseEnd(l *lexicon, text string, words []Word, i int, at limits) int {
 			return i
 		}
 		comma := at.commas && strings.IndexByte(gap, ',') >= 0
-		if (comma || at.and) && l.statement(words, i) && (comma || l.goesOn(text, words, i, at.cue)) && !l.alternatives(text, words, i) {
+		if (comma || at.and) && l.statement(words, i) && (comma || l.goesOn(text, words, i, at.cue)) && !l.eitherOr(text, words, i) {
 			return i
 		}
 	}
@@ -392,8 +418,8 @@ func (l *lexicon) past(w Word) bool {
 	return len(t) > 4 && strings.HasSuffix(t, "ed")
 }
 
-// alternatives tells whether "or" or "nor" follows in the same clause, so that a denial goes on through its commas.
-func (l *lexicon) alternatives(text string, words []Word, i int) bool {
+// eitherOr tells whether "or" or "nor" follows in the same clause, so that a denial goes on through its commas.
+func (l *lexicon) eitherOr(text string, words []Word, i int) bool {
 	for ; i < len(words); i++ {
 		if i > 0 && hard(text[words[i-1].End:words[i].Start]) {
 			return false

@@ -55,6 +55,18 @@ func TestDeny(t *testing.T) {
 		// What was learnt was not done.
 		{"[Attended training on IT budgets]", "a training"},
 		{"Attended meetings on IT budgets", "a meeting is none"},
+		{"[HR handled all hiring of engineers]", "another department did"},
+		{"Handled all HR hiring", "whose hiring it was is no matter"},
+		{"[Purchasing negotiated every contract with carriers]", "another department, with no article"},
+		{"[Every choice of software was made by the steering board]", "what others chose"},
+		{"Every choice of software was made by me", "what oneself chose"},
+		{"[Employer makes storage software for banks]", "what the firm sells"},
+		{"Ran the network of a [company that sells tractors]", "whose network it was is told, and no more"},
+		{"[Rollout of the portal was rejected]", "what did not come to be"},
+		{"[The upgrade was postponed], then finished in May", "what was put off; the new statement stands"},
+		{"[Learnt about firewalls as part of a diploma]", "what was learnt"},
+		{"Worked [under the close direction of the network lead]", "whose post it was"},
+		{"[Read and signed the security policy]", "who signs a policy wrote none"},
 		{"[Took a course in vendor management], led four projects", "a course, to the end of the clause"},
 		{"Wrote a course in vendor management", "who gives one knows it"},
 		{"[If hired, I would run the budget]", "what somebody would do"},
@@ -255,7 +267,9 @@ func TestDenyLooksEverywhere(t *testing.T) {
 	for _, line := range dataLines(t, "polarity.txt") {
 		_, items, err := list(line)
 		require.NoError(t, err)
-		cues = append(cues, items...)
+		for _, it := range items {
+			cues = append(cues, alternatives(it)...)
+		}
 	}
 	require.Greater(t, len(cues), 100)
 	for _, c := range cues {
