@@ -16,7 +16,7 @@ const (
 	nearOwn       = 100 // the line itself is about the field, and its job is in the field
 	nearOwnElse   = 70  // the line itself is about the field, and its job's field is not known
 	nearOwnOther  = 50  // the line itself is about the field, and its job is in another
-	nearElse      = 60  // it names another field and nothing of the role's, and its job is in the role's
+	nearElse      = 30  // it names another field and nothing of the role's, and its job is in the role's
 	nearShared    = 40  // it does not name the field, and its job is in the field and in another
 	nearWorker    = 70  // it names nothing of the field, and its job is in the field, leading nobody
 	nearHint      = 40  // it only hints at the field, and its job's field is not known
