@@ -139,6 +139,8 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"something for a team", inDirector, "Managed travel budgets for 46 teams", "leadership/teams", nothing, "what was managed is not the teams"},
 		{"classes for the staff", inDirector, "Led yoga classes for staff", "duties/department", nothing, "nor the staff"},
 		{"with a staff", inDirector, "Responsible for all IT with a staff of 70", "duties/department/supervision", half, "a staff that one has is managed"},
+		{"for sites, with a staff", inDirector, "Led IT for nine sites with a staff of 40", "duties/department/supervision", half, "whatever the sites are"},
+		{"a firm with staff", inDirector, "Managed systems for a charity with 90 employees", "duties/department/supervision", nothing, "the staff is the firm's"},
 		{"hired oneself", inDirector, "Hired to transform the IT department", "duties/department/hiring", nothing, "who was hired hired nobody"},
 		{"hired others", inDirector, "Hired and coached 14 engineers", "duties/department/hiring", half, "who hired did"},
 		{"an officer's", inDirector, "The CFO managed the IT budget", "", nothing, "and somebody else here, whatever the writer is"},

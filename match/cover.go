@@ -105,7 +105,9 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 }
 
 // parted tells whether a word stands between those that meet a phrase that makes them words of two things: who led
-// classes for the staff did not lead the staff. Some prepositions do not: "up to 60", "over 60", "on-site", "with a staff".
+// classes for the staff did not lead the staff, and who managed systems for a firm with 140 employees managed none of
+// them. Some prepositions do not: "up to 60", "over 60", "on-site". Nor does a "with" that goes back to who did it: "led
+// operations for 14 sites, with 34 staff", "for 14 sites with a staff of 34".
 func (s *scratch) parted(d *document.Document, ph *phrase) bool {
 	from, to := uint32(math.MaxUint32), uint32(0)
 	for k := ph.first; k < ph.last; k++ {
@@ -115,16 +117,32 @@ func (s *scratch) parted(d *document.Document, ph *phrase) bool {
 	}
 	parted := false
 	for i := from; i < to; i++ {
-		if w := d.Word(i); w.Flags&lex.Stop != 0 {
-			switch strings.ToLower(w.Of(d.Text)) {
-			case "for", "by", "from", "as", "about", "during", "that", "which", "who":
-				parted = true
-			case "with": // led operations for 14 sites, with 34 staff
-				parted = false
-			}
+		w := d.Word(i)
+		if w.Flags&lex.Stop == 0 {
+			continue
+		}
+		switch strings.ToLower(w.Of(d.Text)) {
+		case "for", "by", "from", "as", "about", "during", "that", "which", "who":
+			parted = true
+		case "with":
+			parted = parted && !goesBack(d, i)
 		}
 	}
 	return parted
+}
+
+// goesBack tells whether the "with" at word i, which is not the first, is of who did what the line tells, and not of
+// what stands before it: a comma parts them, or it is "with a team of 12" rather than "with 140 employees".
+func goesBack(d *document.Document, i uint32) bool {
+	before := d.Word(i - 1)
+	if strings.IndexByte(d.Text[before.End:d.Word(i).Start], ',') >= 0 {
+		return true
+	}
+	switch next := d.Word(i + 1); strings.ToLower(next.Of(d.Text)) {
+	case "a", "an", "my":
+		return true
+	}
+	return false
 }
 
 // part tells whether what meets a phrase is a part of what it says, whatever it weighs and whatever the post says: things,
