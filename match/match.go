@@ -57,7 +57,7 @@ type Options struct {
 	AsOf    time.Time          // what "present" means; zero: the latest date that the document states
 	Weights map[string]float64 // category ID -> weight, instead of the profile's; scaled to sum to 1 with the rest
 	Context []string           // conditions that hold: "large-organization", "healthcare"
-	Gates   []string           // refs of items that are knock-outs for this search
+	Gates   []string           // refs of items that are knock-outs for this search; each must be asked for in this Context
 
 	// Taxonomy is a wider set of roles that teaches Titles which titles belong together: an index of O*NET's
 	// occupations with their alternate titles, for one. The Matcher keeps nothing of it but words.
@@ -77,10 +77,8 @@ type Matcher struct {
 // against few: there each one is compiled when it is first asked for.
 const eager = 128
 
-// New compiles the roles of an index. It fails on options that name what no role has (a category, a gate), on weights
-// that are negative, no numbers or all 0, on a profile that names a field or level the lexicon does not have, and when
-// the index cannot be read. Where an index has more than 128 roles and the options tune no score, such a profile is
-// found when Score first asks for it.
+// New compiles the roles of an index. It fails on options that name what no role has (a category, a condition, a gate), on
+// a gate that is not asked for, on weights that are negative, no numbers or all 0, and when an index cannot be read.
 func New(x *index.Index, o Options) (*Matcher, error) {
 	w, err := x.Words()
 	if err != nil {

@@ -67,7 +67,7 @@ const (
 	Partial                // some credit
 	Met                    // credit of at least .75
 	Unknown                // measured, and the text says nothing that could be measured; counts in Potential
-	NotAsked               // the role says that it does not need this; earns and costs nothing
+	NotAsked               // the role does not need this, or only under a condition that Options.Context lacks; earns and costs nothing
 )
 
 var statusNames = [...]string{"missing", "partial", "met", "unknown", "not-asked"}
