@@ -10,7 +10,7 @@ import (
 )
 
 // Compare says how a posting stands to a role. Its only error is ErrRole: a posting in which nothing is asked for has a
-// Typicality of 0, no demands, and a Why.
+// Typicality of 0, no demands, and a Why. One that is nil is empty.
 func (m *Matcher) Compare(role string, posting *document.Document) (*Comparison, error) {
 	r, err := m.role(role)
 	if err != nil {
