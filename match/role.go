@@ -29,7 +29,7 @@ type role struct {
 	categories []category
 	rows       []row       // in the order of profile.Items
 	blank      []ItemScore // a report's items where the text shows nothing
-	notices    []string    // what its sources' licences ask to be shown; reports share it
+	notices    []string    // what its sources' licences ask to be shown
 	gates      []int       // rows
 	titles     []titleSet  // the titles that the role goes by
 

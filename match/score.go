@@ -70,7 +70,7 @@ func (b *builder) report() *Report {
 		rep.Gates[i] = gateOf(&rep.Items[row])
 	}
 	rep.Findings = b.findings(rep.Findings)
-	rep.Notices = slices.Clip(r.notices)
+	rep.Notices = slices.Clone(r.notices)
 	return rep
 }
 
