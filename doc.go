@@ -59,8 +59,8 @@
 //
 // # Compatibility
 //
-// The exported names stay, and JSON under the schema "metier.report/1" (match.Schema) keeps its fields and their
-// meaning; fields may be added. Refs of built-in roles stay: an item that goes is not replaced by another of the same
+// The exported names stay, and JSON keeps its fields and their meaning; fields may be added. Reports, rankings and
+// comparisons name their schema: match.Schema, RankingSchema and CompareSchema. Refs of built-in roles stay: an item that goes is not replaced by another of the same
 // ref. Scores may change with a version, since the lexicon grows; match.Engine and the CHANGELOG say when the rules
 // did. Compare scores of one version only. The layout of what package report writes for people may change at any time.
 //

@@ -35,7 +35,7 @@ func (m *Matcher) Rank(ctx context.Context, role string, docs iter.Seq2[*documen
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	k := &keeper{top: o.Top, progress: o.Progress, ranking: &Ranking{Role: role, Results: []Ranked{}, Failed: []Failure{}}}
+	k := &keeper{top: o.Top, progress: o.Progress, ranking: &Ranking{Schema: RankingSchema, Role: role, Results: []Ranked{}, Failed: []Failure{}}}
 	jobs := make(chan job)
 	var wg sync.WaitGroup
 	for range workers {

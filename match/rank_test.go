@@ -323,7 +323,7 @@ func TestRankNothing(t *testing.T) {
 		require.NoError(t, err, name)
 		j, err := json.Marshal(k)
 		require.NoError(t, err)
-		require.JSONEq(t, `{"role": "it-director", "scored": 0, "results": [], "failed": []}`, string(j), name)
+		require.JSONEq(t, `{"schema": "metier.ranking/1", "role": "it-director", "scored": 0, "results": [], "failed": []}`, string(j), name)
 	}
 	called := false
 	k, err := shared(t).Rank(context.Background(), "it-directors", func(func(*document.Document, error) bool) { called = true }, RankOptions{})

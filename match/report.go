@@ -6,11 +6,12 @@ import (
 	"github.com/metierhq/metier/document"
 )
 
-// Schema names the shape of a Report as JSON; Engine the version of the scoring behind it. The same Engine gives the
-// same bytes for the same profile, options and text.
+// Schema names the shape of a Report as JSON, RankingSchema that of a Ranking; Engine is the version of the scoring behind
+// them. The same Engine gives the same bytes for the same profile, options and text.
 const (
-	Schema = "metier.report/1"
-	Engine = "metier/1"
+	Schema        = "metier.report/1"
+	RankingSchema = "metier.ranking/1"
+	Engine        = "metier/1"
 )
 
 // A Report says how well one document fits one role, with the proof of every point. It is a plain value: keep it,
@@ -175,6 +176,7 @@ func (o *Outcome) UnmarshalText(b []byte) error {
 
 // A Ranking is what Rank found, best first.
 type Ranking struct {
+	Schema  string    `json:"schema"` // "metier.ranking/1"
 	Role    string    `json:"role"`
 	Scored  int       `json:"scored"`  // how many documents were scored, also those that Top left out
 	Results []Ranked  `json:"results"` // by score, best first; equal scores by document ID
