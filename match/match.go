@@ -138,7 +138,7 @@ func (o Options) check(x *index.Index) error {
 	for _, id := range sortedKeys(o.Weights) {
 		w := o.Weights[id]
 		if !categories[id] {
-			all = append(all, fmt.Errorf("weights: category %q: no such category, want one of %s", id, list(categories)))
+			all = append(all, fmt.Errorf("weights: category %q: no such category, %s", id, wantOne(categories, "the roles have none")))
 		}
 		if !(w >= 0 && w <= maxWeight) {
 			all = append(all, fmt.Errorf("weights: category %q: weight %v, want a number from 0 to %g", id, w, maxWeight))
@@ -146,12 +146,12 @@ func (o Options) check(x *index.Index) error {
 	}
 	for _, ref := range o.Gates {
 		if !refs[ref] {
-			all = append(all, fmt.Errorf("gates: %q: no such item, want a ref such as %s", ref, example(refs)))
+			all = append(all, fmt.Errorf("gates: %q: no such item, %s", ref, wantLike(refs, "the roles have none")))
 		}
 	}
 	for _, c := range o.Context {
 		if !conditions[c] {
-			all = append(all, fmt.Errorf("context: %q: no item asks for it, want one of %s", c, list(conditions)))
+			all = append(all, fmt.Errorf("context: %q: no item has this condition, %s", c, wantOne(conditions, "nor any other")))
 		}
 	}
 	return errors.Join(all...)
@@ -166,18 +166,25 @@ func sortedKeys[V any](m map[string]V) []string {
 	return keys
 }
 
-func list(m map[string]bool) string {
-	if len(m) == 0 {
-		return "none: there are none"
+// wantOne says what there is to choose from, or that there is none.
+func wantOne[V any](m map[string]V, none string) string {
+	const most = 16
+	switch keys := sortedKeys(m); {
+	case len(keys) == 0:
+		return none
+	case len(keys) > most:
+		return fmt.Sprintf("want one of %s and %d more", strings.Join(keys[:most/2], ", "), len(keys)-most/2)
+	default:
+		return "want one of " + strings.Join(keys, ", ")
 	}
-	return strings.Join(sortedKeys(m), ", ")
 }
 
-func example(m map[string]bool) string {
+// wantLike shows one of what there is.
+func wantLike(m map[string]bool, none string) string {
 	if k := sortedKeys(m); len(k) > 0 {
-		return fmt.Sprintf("%q", k[0])
+		return fmt.Sprintf("want a ref such as %q", k[0])
 	}
-	return "none: the roles have no items"
+	return none
 }
 
 // Role returns the profile that documents are scored against, a fresh copy.
@@ -192,18 +199,7 @@ func (m *Matcher) Role(id string) (*profile.Profile, bool) {
 func (m *Matcher) role(id string) (*role, error) {
 	compiled, ok := m.roles[id]
 	if !ok {
-		return nil, fmt.Errorf("role %q: %w, want one of %s", id, ErrRole, m.names())
+		return nil, fmt.Errorf("role %q: %w, %s", id, ErrRole, wantOne(m.roles, "the index is empty"))
 	}
 	return compiled()
-}
-
-func (m *Matcher) names() string {
-	keys := sortedKeys(m.roles)
-	if len(keys) > 8 {
-		return strings.Join(keys[:8], ", ") + fmt.Sprintf(" and %d more", len(keys)-8)
-	}
-	if len(keys) == 0 {
-		return "none: the index is empty"
-	}
-	return strings.Join(keys, ", ")
 }

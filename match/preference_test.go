@@ -2,6 +2,7 @@ package match
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -172,6 +173,14 @@ func TestBehaviourOfNoSuchRole(t *testing.T) {
 	require.NoError(t, err)
 	_, err = m.Score(director, nil)
 	require.ErrorIs(t, err, ErrRole)
+	require.EqualError(t, err, `role "it-director": no such role, the index is empty`)
+	var many []*profile.Profile
+	for i := range 40 {
+		many = append(many, &profile.Profile{ID: fmt.Sprintf("role-%02d", i), Title: "Clerk"})
+	}
+	_, err = newMatcher(t, Options{}, many...).Score("clerk", nil)
+	require.ErrorContains(t, err, "want one of role-00, role-01, ")
+	require.ErrorContains(t, err, " and 32 more")
 }
 
 func TestBehaviourOfARoleWithoutItems(t *testing.T) {
@@ -219,6 +228,13 @@ func TestBehaviourOfBadOptions(t *testing.T) {
 			}
 		})
 	}
+	nothing, err := index.New(bare())
+	require.NoError(t, err)
+	defer nothing.Close()
+	_, err = New(nothing, Options{Weights: map[string]float64{"duties": 1}, Gates: []string{"a/b/c"}, Context: []string{"healthcare"}})
+	require.EqualError(t, err, `weights: category "duties": no such category, the roles have none
+gates: "a/b/c": no such item, the roles have none
+context: "healthcare": no item has this condition, nor any other`)
 	// What is asked for under the conditions that hold is a gate like any other.
 	m, err := New(x, Options{Context: []string{"finance", "at-sea"}, Gates: []string{director + "/experience/industry-systems", "relief-cook/all/galley/stove"}})
 	require.NoError(t, err)
