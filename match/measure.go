@@ -204,11 +204,12 @@ type peopleMeasure struct{ want *profile.People }
 
 func (m peopleMeasure) of(r *reading) result {
 	best := result{open: true, why: "the text says of no number of people that they were led"}
+	most := -1
 	for _, p := range r.doc.Facts.People {
-		credit := min(full, p.Number*full/max(m.want.Min, 1))
-		if best.open || credit > best.credit {
-			best = result{credit: credit, rung: Claimed, proof: []proof{{Span: p.Span}},
-				why: fmt.Sprintf("%d people named; %d asked for", p.Number, m.want.Min)}
+		if p.Number > most {
+			most = p.Number
+			best = result{credit: min(full, most*full/max(m.want.Min, 1)), rung: Claimed, proof: []proof{{Span: p.Span}},
+				why: fmt.Sprintf("%d people named; %d asked for", most, m.want.Min)}
 		}
 	}
 	return best
