@@ -16,7 +16,8 @@ import (
 // assistant"), by the letters, by the roles' texts, and, where Options has a Taxonomy, by the company that titles keep:
 // "beekeeper" and "apiarist" share no word, but the taxonomy may know both for one occupation. A role with other titles
 // or a text is taken for an occupation, and of two that are as like, the broader one is the likelier; a role that is
-// nothing but a title is compared as a title. The first call makes the tables and takes longer than the others.
+// nothing but a title is compared as a title. A Score is how much of the likeness there is that the very same title would
+// have. The first call makes the tables and takes longer than the others.
 func (m *Matcher) Titles(title string, n int) []Candidate {
 	if n <= 0 {
 		return []Candidate{}
