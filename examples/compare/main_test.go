@@ -41,6 +41,11 @@ func TestCompare(t *testing.T) {
 	require.Zero(t, status, errs)
 	require.Contains(t, out, "resume beside the posting")
 
+	status, out, errs = call("", filepath.Join("..", "..", "testdata", "postings", "it-director.txt"))
+	require.Zero(t, status, errs)
+	require.Regexp(t, `Typicality [89]\d\.\d of 100`, out)
+	require.Contains(t, out, "armored vans")
+
 	status, out, errs = call("", "-json", file)
 	require.Zero(t, status, errs)
 	var c struct {
