@@ -1,6 +1,7 @@
 // Package match says how far a document fits a role, with a quote for every point, and which role it is about.
 //
-// A Matcher is compiled once from an index and is then safe for concurrent use; everything that can fail, fails in New.
+// A Matcher is compiled once from an index and is then safe for concurrent use; what is wrong with roles or options, New
+// says. After it a text can be scored, whatever it is.
 //
 // # How a score comes about
 //
@@ -31,9 +32,8 @@
 //
 // Titles does the same for a title alone, and finds by a taxonomy what shares no word (titles.go, taxonomy.go, letters.go).
 //
-// All sums are of integers, or of floats that are rounded at every step, so that every machine comes to the same
-// figures. Ties are broken by what stands first in
-// the text, and in a ranking by the document's ID.
+// Sums are of integers, or of floats in one order with each product rounded, so that every machine comes to the same
+// figures. Ties are broken by what stands first in the text, and in a ranking by the document's ID.
 package match
 
 import (
@@ -52,9 +52,13 @@ import (
 // ErrRole says that the index has no role of that ID.
 var ErrRole = errors.New("no such role")
 
-// Options tune a Matcher. The zero value is the common case.
+// Options tune a Matcher. The zero value scores by the role alone, and reads no clock; a program for resumes of today sets
+// AsOf to time.Now().
 type Options struct {
-	AsOf    time.Time          // what "present" means; zero: the latest date that the document states
+	// AsOf is the month that "present" means in a job's dates; its day is not looked at. Zero: the latest date that the
+	// document itself states. A job "2018 - Present" with no later date in the text has then lasted a month.
+	AsOf time.Time
+
 	Weights map[string]float64 // category ID -> weight, instead of the profile's; scaled to sum to 1 with the rest
 	Context []string           // conditions that hold: "large-organization", "healthcare"
 	Gates   []string           // refs of items that are knock-outs for this search; each must be asked for in this Context
