@@ -34,7 +34,7 @@ const mostCandidates = 50
 // are there all the same.
 func (m *Matcher) Classify(d *document.Document) *Verdict {
 	d = d.Analysed()
-	t := m.trades
+	t := m.corpus
 	g := t.gists.Get().(*gist)
 	defer t.gists.Put(g)
 	defer g.clear()
@@ -47,7 +47,7 @@ func (m *Matcher) Classify(d *document.Document) *Verdict {
 	case len(all) == 0:
 		return abstain("no role's words are in it")
 	}
-	m.prove(d, all)
+	m.weighProspects(d, all)
 	return t.verdict(all)
 }
 
@@ -56,7 +56,7 @@ func abstain(why string) *Verdict {
 }
 
 // verdict turns odds into chances.
-func (t *trades) verdict(all []prospect) *Verdict {
+func (t *corpus) verdict(all []prospect) *Verdict {
 	byOdds(all)
 	none := noneOf(t.words.Len())
 	chances, sum := chancesOf(all, none)

@@ -90,4 +90,6 @@ func (a Asked) String() string { return name(askedNames[:], int(a), "demand") }
 func (a Asked) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText reads what MarshalText wrote.
-func (a *Asked) UnmarshalText(b []byte) error { return named(askedNames[:], b, "demand", (*int)(a)) }
+func (a *Asked) UnmarshalText(b []byte) error {
+	return parseName(askedNames[:], b, "demand", (*int)(a))
+}

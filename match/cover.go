@@ -42,8 +42,8 @@ func coverFor(credit, most int32) int64 {
 	return coverLow + (int64(share-full/4)*run+rise-1)/rise
 }
 
-// A candidate is a passage that earns credit for a row.
-type candidate struct {
+// A covering is a passage that earns credit for a row.
+type covering struct {
 	credit  int32 // of full
 	passage int32
 	phrase  int32
@@ -71,7 +71,7 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 		pl := &r.places[k]
 		met := max(s.met[pl.exact], s.met[pl.stem])
 		if met == withinName {
-			met = max(s.within(ph, pl.exact), s.within(ph, pl.stem))
+			met = max(s.strengthWithin(ph, pl.exact), s.strengthWithin(ph, pl.stem))
 		}
 		if met > 0 && s.unnamed(pl) {
 			met = 0
@@ -231,7 +231,7 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 			s.copied[ph.row] = s.copied[ph.row] || ph.last-ph.first >= longText
 		}
 		if credit >= leastCredit {
-			s.offer(d, int(ph.row), candidate{credit: credit, passage: int32(i), phrase: int32(n), from: from, rung: at.rung})
+			s.offer(d, int(ph.row), covering{credit: credit, passage: int32(i), phrase: int32(n), from: from, rung: at.rung})
 		}
 	}
 }
@@ -272,9 +272,9 @@ func (s *scratch) least(row, i int32) int32 {
 // leastCredit is the least that is worth a reader's time: below it a passage is no evidence.
 const leastCredit = full / 10
 
-// offer keeps a candidate if it is among the best of its row. Equal ones go by their place in the text, then by the
+// offer keeps a covering if it is among the best of its row. Equal ones go by their place in the text, then by the
 // phrase; a passage counts once, and so does a text that is repeated.
-func (s *scratch) offer(d *document.Document, row int, c candidate) {
+func (s *scratch) offer(d *document.Document, row int, c covering) {
 	best := &s.best[row]
 	if last := best[kept-1]; last.credit > 0 && !better(c, last) {
 		return
@@ -289,7 +289,7 @@ func (s *scratch) offer(d *document.Document, row int, c candidate) {
 				return
 			}
 			copy(best[k:], best[k+1:])
-			best[kept-1] = candidate{}
+			best[kept-1] = covering{}
 			break
 		}
 	}
@@ -315,7 +315,7 @@ func (s *scratch) testify(ph *phrase) interval {
 	return interval{from, uint32(len(s.witnesses))}
 }
 
-func better(a, b candidate) bool {
+func better(a, b covering) bool {
 	if a.credit != b.credit {
 		return a.credit > b.credit
 	}

@@ -23,7 +23,7 @@ type scratch struct {
 	names     []nameMet          // likewise
 	seen      []touch            // by phrase
 	worth     []uint32           // the phrases that the words in hand may cover enough; with room for one more than there are
-	best      [][kept]candidate
+	best      [][kept]covering
 	copied    []bool // by row: a passage has every word of its text
 	posts     []post
 	settings  []setting // see settle
@@ -50,7 +50,7 @@ type had struct {
 func newScratch(r *role) *scratch {
 	terms, phrases, rows := r.terms.len(), len(r.phrases), len(r.rows)
 	return &scratch{role: r, met: make([]uint8, terms), have: make([]had, terms), seen: make([]touch, phrases),
-		worth: make([]uint32, 0, phrases+1), best: make([][kept]candidate, rows),
+		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows),
 		copied: make([]bool, rows), points: make([]int64, rows), credits: make([]int, rows), from: make([]int, rows+1)}
 }
 

@@ -24,7 +24,7 @@
 // Classify asks the other way round, and of all roles at once.
 //
 //  1. Every word, concept and pair of words of the document speaks for the roles that have it, the more the fewer they
-//     are (trades.go, gist.go).
+//     are (corpus.go, gist.go).
 //  2. The roles for which most speaks are looked at closer: do they have a title like the document's, is what is related
 //     to them likely too, do the leading posts that the text names fit, what does Score make of it (titlespace.go,
 //     claim.go, prospect.go)?
@@ -73,7 +73,7 @@ type Options struct {
 type Matcher struct {
 	roles  map[string]func() (*role, error) // by ID
 	asOf   document.Date
-	trades *trades              // what Classify reads by
+	corpus *corpus              // what Classify reads by
 	titles func() *titleReading // what Titles reads by
 }
 
@@ -108,10 +108,10 @@ func New(x *index.Index, o Options) (*Matcher, error) {
 			}
 		}
 	}
-	if m.trades, err = newTrades(w); err != nil {
+	if m.corpus, err = newCorpus(w); err != nil {
 		return nil, err
 	}
-	m.titles, err = titlesLater(w, m.trades, o)
+	m.titles, err = titlesLater(w, m.corpus, o)
 	return m, err
 }
 

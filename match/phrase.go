@@ -91,8 +91,8 @@ type draft struct {
 	broad   []bool
 }
 
-// addPhrase compiles the postings of one phrase, which are sorted by place.
-func (r *role) addPhrase(ps []posting) {
+// addPhrase compiles the terms of one phrase, which are sorted by place.
+func (r *role) addPhrase(ps []termAt) {
 	d := r.draft(ps)
 	r.weighPlaces(d, ps)
 	d.weighActs()
@@ -100,7 +100,7 @@ func (r *role) addPhrase(ps []posting) {
 }
 
 // draft gathers the terms of every place.
-func (r *role) draft(ps []posting) *draft {
+func (r *role) draft(ps []termAt) *draft {
 	n := ps[len(ps)-1].Place + 1
 	d := &draft{make([]place, n), make([]int32, n), make([]lex.Concept, n), make([][2]int, n), make([]bool, n), r.broadPlaces(ps, n)}
 	denied := deniedSpans(r.wording(&phrase{row: ps[0].row, number: int32(ps[0].Phrase)}))
@@ -138,7 +138,7 @@ func (r *role) draft(ps []posting) *draft {
 }
 
 // lay adds the phrase and its places to the role's tables.
-func (r *role) lay(d *draft, first posting) {
+func (r *role) lay(d *draft, first termAt) {
 	ph := phrase{row: first.row, number: int32(first.Phrase), first: int32(len(r.places))}
 	at := make([]int32, len(d.places)+1) // by place of the phrase, its number among the role's
 	for k, n := 0, ph.first; k < len(at); k++ {

@@ -80,7 +80,9 @@ func (s Status) String() string { return name(statusNames[:], int(s), "status") 
 func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads what MarshalText wrote.
-func (s *Status) UnmarshalText(b []byte) error { return named(statusNames[:], b, "status", (*int)(s)) }
+func (s *Status) UnmarshalText(b []byte) error {
+	return parseName(statusNames[:], b, "status", (*int)(s))
+}
 
 // Evidence is a passage that earned credit for an item.
 type Evidence struct {
@@ -122,7 +124,7 @@ func (k Kind) String() string { return name(kindNames[:], int(k), "kind") }
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what MarshalText wrote.
-func (k *Kind) UnmarshalText(b []byte) error { return named(kindNames[:], b, "kind", (*int)(k)) }
+func (k *Kind) UnmarshalText(b []byte) error { return parseName(kindNames[:], b, "kind", (*int)(k)) }
 
 // Rung says how strong a kind of statement a passage is.
 type Rung int
@@ -142,7 +144,7 @@ func (r Rung) String() string { return name(rungNames[:], int(r), "rung") }
 func (r Rung) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText reads what MarshalText wrote.
-func (r *Rung) UnmarshalText(b []byte) error { return named(rungNames[:], b, "rung", (*int)(r)) }
+func (r *Rung) UnmarshalText(b []byte) error { return parseName(rungNames[:], b, "rung", (*int)(r)) }
 
 // A Gate is a knock-out that the caller chose by Options.Gates. It never moves a score.
 type Gate struct {
@@ -171,7 +173,7 @@ func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil 
 
 // UnmarshalText reads what MarshalText wrote.
 func (o *Outcome) UnmarshalText(b []byte) error {
-	return named(outcomeNames[:], b, "outcome", (*int)(o))
+	return parseName(outcomeNames[:], b, "outcome", (*int)(o))
 }
 
 // A Ranking is what Rank found, best first.
@@ -203,7 +205,7 @@ func name(names []string, i int, what string) string {
 	return names[i]
 }
 
-func named(names []string, b []byte, what string, to *int) error {
+func parseName(names []string, b []byte, what string, to *int) error {
 	for i, n := range names {
 		if n == string(b) {
 			*to = i

@@ -21,7 +21,7 @@ const weightPlain = 400
 
 // weighPlaces says how telling each place is. A concept is one thing, however many words it takes: its places share
 // the concept's weight.
-func (r *role) weighPlaces(d *draft, ps []posting) {
+func (r *role) weighPlaces(d *draft, ps []termAt) {
 	for k := range d.broad {
 		if d.broad[k] {
 			d.weight[k] = weightField
@@ -84,7 +84,7 @@ func (d *draft) weighActs() {
 }
 
 // broadPlaces tells which places of a phrase name the role's field by themselves: "IT", also in "IT team".
-func (r *role) broadPlaces(ps []posting, n int) []bool {
+func (r *role) broadPlaces(ps []termAt, n int) []bool {
 	broad := make([]bool, n)
 	if r.broad == 0 {
 		return broad
@@ -100,8 +100,8 @@ func (r *role) broadPlaces(ps []posting, n int) []bool {
 // isObject tells whether what is said of the field at the end of a phrase is said of a thing: who "recommended technology"
 // or "new technology" did so with something, which no post says for a line, where the technology of a "technology budget"
 // is, or of "managed technology".
-func (r *role) isObject(ps []posting, at posting) bool {
-	return slices.ContainsFunc(ps, func(p posting) bool {
+func (r *role) isObject(ps []termAt, at termAt) bool {
+	return slices.ContainsFunc(ps, func(p termAt) bool {
 		word, ok := strings.CutPrefix(p.Term, "=")
 		if !ok || p.End+1 != at.Start || r.namesField(word) || r.namesField(word+" "+at.Term[1:]) {
 			return false
