@@ -65,7 +65,7 @@ func compareCriteria(posting, role *profile.Criterion) int {
 		}
 		return int(nearness(posting.Years, role.Years) * full)
 	case posting.Degree != nil && role.Degree != nil:
-		switch levelsBelow(posting.Degree, role.Degree) {
+		switch levelsBelow(posting.Degree.Level, role.Degree.Level) {
 		case 0:
 			return full
 		case 1:
@@ -96,11 +96,6 @@ func nearness(posting, role *profile.Years) float64 {
 		return high / y
 	}
 	return 1
-}
-
-// levelsBelow returns how many levels a posting's degree is below the role's.
-func levelsBelow(posting, role *profile.Degree) int {
-	return slices.Index(degreeLevels, role.Level) - slices.Index(degreeLevels, posting.Level)
 }
 
 // shareOfGroups returns how many of a posting's groups of certificates have one that the role names too, of full.
@@ -165,7 +160,7 @@ func (x *comparing) figure(row *row, kind, text string) Figure {
 			f.Verdict = verdict(y.Min, row.item.Criterion.Years.Min, max(row.item.Criterion.Years.Min, row.item.Criterion.Years.Max))
 		} else {
 			f.Posting = it.Criterion.Degree.Level + "'s"
-			below := float64(levelsBelow(it.Criterion.Degree, row.item.Criterion.Degree))
+			below := float64(levelsBelow(it.Criterion.Degree.Level, row.item.Criterion.Degree.Level))
 			f.Verdict = verdict(-below, 0, 0)
 		}
 	}

@@ -70,23 +70,3 @@ func (s *scratch) terms(d *document.Document, c covering, dst []Term) []Term {
 	slices.SortFunc(dst[from:], func(a, b Term) int { return a.Start - b.Start })
 	return dst
 }
-
-// longText is how many places a text must have for having all of them to look copied.
-const longText = 4
-
-// copied says that the text has many of the role's own sentences word for word.
-func (b *builder) copied() (document.Finding, bool) {
-	n, of := 0, 0
-	for i, c := range b.scratch.copied {
-		if c {
-			n++
-		}
-		if b.role.rows[i].text() {
-			of++
-		}
-	}
-	if n < 5 && (n < 3 || n*4 < of) {
-		return document.Finding{}, false
-	}
-	return document.Finding{Code: "copied", Message: copiedMessage(n)}, true
-}

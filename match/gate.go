@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/metierhq/metier/profile"
@@ -60,8 +59,4 @@ func gateOf(it *ItemScore) Gate {
 		g.Result = Open
 	}
 	return g
-}
-
-func copiedMessage(n int) string {
-	return "the text has " + strconv.Itoa(n) + " of the role's own statements word for word: read it with care"
 }
