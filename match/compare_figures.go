@@ -13,11 +13,15 @@ import (
 type Figure struct {
 	document.Span        // bytes of the posting's text; the zero Span where the posting states none
 	Quote         string `json:"quote,omitempty"`
-	Kind          string `json:"kind"`              // "years", "degree", "certificates", "pay"
+	Kind          string `json:"kind"`              // "years", "degree" or "pay"
 	Ref           string `json:"ref,omitempty"`     // the role's item; "" for pay
 	Role          string `json:"role"`              // what the role has: "7 to 10 years"
 	Posting       string `json:"posting,omitempty"` // what the posting has; "": nothing
-	Verdict       string `json:"verdict"`           // "as the role", "more than the role", "less than the role", "not stated"
+
+	// Verdict is "not stated"; or, of years and degrees, "as the role", "more than the role" or "less than the role"; or, of
+	// pay, where the middle of the offer is among the figures that are known: "below low", "between low and medium", "below
+	// medium", "between medium and high", "medium or above", "between low and high" or "above high".
+	Verdict string `json:"verdict"`
 }
 
 const (

@@ -31,7 +31,7 @@ const (
 )
 
 // standing is what a line is worth by how far the post that it tells of is below the role's own level, per hundred:
-// a technician's words are a director's, what they stand for is not.
+// a technician may use a director's words, for a smaller responsibility.
 //
 // A line that has every word of the item's own text needs no post to speak for it: neither standing nor nearness is
 // asked.

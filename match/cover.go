@@ -10,8 +10,8 @@ import (
 
 // Coverage becomes credit on one line: nothing below low, full credit from high on. A line of a resume never has every
 // word of a duty, and one that has a third of them is about something else. The thing alone without what was done with
-// it ("ERP" of "selected ERP system") comes to a part of the credit and does not meet the item; what a post says for
-// its lines ("IT", "managed") leaves nothing to be wished for, but where the line has only a part of its own: see part.
+// it ("ERP" of "selected ERP system") comes to a part of the credit and does not meet the item. What a post says for its
+// lines ("IT", "managed") counts as if the line said it, unless the line itself has only a part of the item: see part.
 const (
 	coverLow  = 4500 // of 10,000
 	coverHigh = 8500
@@ -28,8 +28,8 @@ func creditOf(cover int) int {
 	return credit
 }
 
-// coverFor returns the least coverage that earns a credit where full coverage earns most; more than there is, if none
-// does.
+// coverFor returns the least coverage, of 10,000, at which a passage earns a credit or more where full coverage earns most;
+// 10,001 if even full coverage does not.
 func coverFor(credit, most int32) int64 {
 	if most < credit {
 		return 10_000 + 1
@@ -237,8 +237,8 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 }
 
 // promising returns those of the phrases that are worth a look which may earn something in passage i, whose words earn most
-// at best: of the others, some are met at one place only, and some rows have better evidence by then. Which cannot be
-// guessed, so it is told without a branch.
+// at best. A phrase is left out if its row has better evidence by then, or if one telling place is met and no term of another
+// place: one place is not enough. A processor cannot guess which these are, so it is told without a branch.
 func (s *scratch) promising(i, most int32, needs []touch) []uint32 {
 	bounds, seen, worth, sign, n := s.role.bounds, s.seen, s.worth, s.sign, 0
 	for _, x := range worth {

@@ -33,8 +33,8 @@ type scratch struct {
 	from      []int   // by row, where its evidence begins in the report's; one longer than the rows are many
 }
 
-// A touch sums the weights of a phrase's telling places that the words in hand may meet: too much where one of several
-// places of a term is met by another term too, never too little. The sum begins as far below 0 as the phrase needs.
+// A touch is the weight of a phrase's telling places that the words in hand may meet, less what the phrase needs: once it is
+// not negative, the phrase is looked at. It may count a place twice, never too little.
 type touch struct {
 	weight int32
 	places uint32 // a bit for each: see posted

@@ -160,7 +160,7 @@ type Outcome int
 const (
 	Fail Outcome = iota // the item is Missing or Partial
 	Pass                // the item is Met
-	Open                // the item is Unknown: ask the person
+	Open                // the item is Unknown: ask the person; written as "unknown", as the item's status is
 )
 
 var outcomeNames = [...]string{"fail", "pass", "unknown"}

@@ -40,7 +40,7 @@ func newTaxonomy(t *corpus) *taxonomy {
 
 func (x *taxonomy) len() int { return x.words.Len() }
 
-// far is how much less alike than the best, in thousandths, a title may be that says something of another.
+// far is the share, in thousandths, of the best title's likeness below which a title says nothing.
 const far = 300
 
 // fall places a plain title by the taxonomy's titles that are like it: the eighth power of their cosine leaves the say to the

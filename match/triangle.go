@@ -13,7 +13,7 @@ import (
 // A Triangle is a resume, a posting and the role as the field knows it, each held against the others on one scale of 0
 // to 100. A resume far better for the role than for the posting tells of a posting that asks for something else.
 type Triangle struct {
-	Role    *Report     `json:"role"`    // the resume against the role
+	Role    *Report     `json:"role"`    // the resume against the role, whose ID is Role.Role
 	Posting *Report     `json:"posting"` // the resume against the posting
 	Typical *Comparison `json:"typical"` // the posting against the role
 }

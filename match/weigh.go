@@ -8,8 +8,8 @@ import (
 )
 
 // weightBroad is the weight of a place that names the role's field: in "IT budget" the budget is what is asked for.
-// weightField is what such a word takes of the weight of a concept that it is part of, in proportion: "IT operations" is
-// about operations.
+// weightField is the weight of such a word when the weight of a concept is divided among its words: in "IT operations"
+// nearly all goes to "operations".
 const (
 	weightBroad = 250
 	weightField = 100
