@@ -6,7 +6,8 @@ import (
 )
 
 // rungCredit is what a statement is worth by its rung, per hundred: a thing done in a dated job counts in full, the
-// same words in a summary about two thirds, and in a list of skills two fifths.
+// same words in a summary about two thirds, and in a list of skills two fifths. A third more or less of what is claimed moves
+// AP by .01 and the median of IT managers by 4 points, of what is listed neither.
 var rungCredit = [...]int{Listed: 40, Claimed: 65, Done: 100}
 
 // What a line is worth by how near it is to the role's field, per hundred. The words of management fit every manager
@@ -14,6 +15,9 @@ var rungCredit = [...]int{Listed: 40, Claimed: 65, Done: 100}
 // only where the job it tells of is a leading one in the field.
 //
 // A name says what the line names - something of the field, a hint at it, something else, or none of it - and what its job is.
+//
+// A third more or less of any of them moves AP by less than .001: they keep lines of other trades from earning, of which there
+// are cases in the tests. The median of other IT staff moves by 1 point with nearWorker.
 const (
 	nearOwn           = 100 // the line itself is about the field, and its job is in the field
 	nearOwnUnknown    = 70  // the line itself is about the field, and its job's field is not known
@@ -35,6 +39,9 @@ const (
 //
 // A line that has every word of the item's own text needs no post to speak for it: neither standing nor nearness is
 // asked.
+//
+// Were it to fall a third faster or slower, AP would move by .007 at most, and the median of other IT staff from 12 to 8
+// or 17. Without it AP is .02 less and that median 27.
 var standing = [...]int{100, 93, 84, 64, 48, 42, 32, 25, 25, 25, 25}
 
 // standingAlone is the standing of what is claimed in a text that tells of no job at all.
@@ -48,7 +55,7 @@ func (r *role) standing(level lex.Level) int {
 }
 
 // What a post says for a line that leaves it unsaid, per hundred of a place: in a leading IT post a budget is the IT
-// budget, and what is told of was led.
+// budget, and what is told of was led. A third more or less of either moves AP by less than .001.
 const (
 	saidByPost   = 85
 	saidByPerson = 60

@@ -12,6 +12,9 @@ import (
 // word of a duty, and one that has a third of them is about something else. The thing alone without what was done with
 // it ("ERP" of "selected ERP system") comes to a part of the credit and does not meet the item. What a post says for its
 // lines ("IT", "managed") counts as if the line said it, unless the line itself has only a part of the item: see part.
+//
+// A third more or less of coverLow, or coverHigh from 7000 to 10,000, moves AP by .006 at most and the median of directors by 2
+// points. A third more of coverOwn takes .04 of AP, a third less nothing. Without coverPart AP is .01 less.
 const (
 	coverLow  = 4500 // of 10,000
 	coverHigh = 8500

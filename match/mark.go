@@ -164,7 +164,8 @@ func denied(d *document.Document, m lex.Mark) bool {
 }
 
 // leastWindow is within how many words of each other a phrase must be covered: a long sentence tells of several things,
-// and the words of one do not speak for another. An item that is longer itself needs as many as it has.
+// and the words of one do not speak for another. An item that is longer itself needs as many as it has. A third
+// more gains .01 of AP, a third less nothing.
 const leastWindow = 16
 
 // windowOf returns the window of a role. The next one begins in the middle of the one before.

@@ -19,6 +19,10 @@
 //  6. An item's credit is its best evidence. Its points are 100 x its weight x its credit, and the score is their sum
 //     (score.go, evidence.go). Repeating a line earns nothing; no line takes anything away.
 //
+// The figures in these rules were set by hand, by what lines of resumes should be worth and on the development resumes
+// (README, "How well it ranks"); none is fitted. What is said beside them of a third more or less was measured there, on
+// average precision (AP) and the median scores of the grades. With twelve who hold the role, .01 of AP is a rank or two.
+//
 // # Which role a text is about
 //
 // Classify asks the other way round, and of all roles at once.
