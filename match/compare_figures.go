@@ -84,6 +84,9 @@ func compareCriteria(posting, role *profile.Criterion) int {
 			return full
 		}
 	case posting.People != nil && role.People != nil:
+		if a, b := posting.People.Field, role.People.Field; a != "" && b != "" && a != b {
+			return 0
+		}
 		a, b := posting.People.Min, role.People.Min
 		return full * min(a, b) / max(a, b, 1)
 	}

@@ -198,6 +198,14 @@ type study struct {
 
 // passageOf returns the passage that a span stands in: what a reader wants quoted.
 func (r *reading) passageOf(s document.Span) document.Span {
+	if q := r.passageAt(s); q != nil {
+		return q.Span
+	}
+	return s
+}
+
+// passageAt finds the passage that a span stands in; nil: it stands in none.
+func (r *reading) passageAt(s document.Span) *document.Passage {
 	i, found := slices.BinarySearchFunc(r.doc.Passages, s.Start, func(q document.Passage, at int) int {
 		switch {
 		case q.End <= at:
@@ -208,9 +216,9 @@ func (r *reading) passageOf(s document.Span) document.Span {
 		return 0
 	})
 	if !found {
-		return s
+		return nil
 	}
-	return r.doc.Passages[i].Span
+	return &r.doc.Passages[i]
 }
 
 // certificatesMeasure asks for one certificate of every group.

@@ -56,7 +56,8 @@ func newMeasure(c *profile.Criterion) (measure, error) {
 		}
 		return postMeasure{c.Post, t, level}, err
 	case c.People != nil:
-		return peopleMeasure{c.People}, nil
+		t, err := newTrade(c.People.Field)
+		return peopleMeasure{c.People, t}, err
 	case c.Degree != nil:
 		return degreeMeasure{c.Degree, degreeFields(c.Degree.Fields)}, nil
 	case c.Certificates != nil:
@@ -211,14 +212,24 @@ func span(months int) string {
 	return plural(y, "year") + " " + plural(m, "month")
 }
 
-// peopleMeasure compares the greatest number of people that the text says somebody led.
-type peopleMeasure struct{ want *profile.People }
+// peopleMeasure compares the greatest number of people that the text says somebody led, but for those led in posts of other
+// fields than the one asked for.
+type peopleMeasure struct {
+	want  *profile.People
+	trade trade
+}
 
 func (m peopleMeasure) of(r *reading) result {
 	best := result{open: true, why: "the text says of no number of people that they were led"}
-	most := -1
+	posts, most := m.trade.posts(r), -1
 	for _, p := range r.doc.Facts.People {
-		if p.Number > most {
+		elsewhere := func(i int) bool { return posts[i].fit < inField && posts[i].other }
+		switch q := r.passageAt(p.Span); {
+		case m.trade.field != 0 && q != nil && q.Entry >= 0 && elsewhere(q.Entry):
+			if best.open {
+				best = result{why: "the people that the text says were led were led in posts of other fields"}
+			}
+		case p.Number > most:
 			most = p.Number
 			best = result{credit: min(full, most*full/max(m.want.Min, 1)), rung: Claimed, proof: []proof{{Span: p.Span}},
 				why: fmt.Sprintf("%d people named; %d asked for", most, m.want.Min)}

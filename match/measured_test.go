@@ -172,6 +172,32 @@ func TestBehaviourOfPeople(t *testing.T) {
 	}
 }
 
+// People count who were led in the field that is asked for, or where the text names none: a chef's cooks are no staff of IT.
+func TestBehaviourOfPeopleInAField(t *testing.T) {
+	p := bare()
+	p.Field = "it"
+	p.Categories = []profile.Category{{ID: "all", Name: "All of it", Weight: 1, Items: []profile.Item{
+		{ID: "staff", Text: "Lead ten people in IT", Weight: 1, Criterion: &profile.Criterion{People: &profile.People{Min: 10, Field: "it"}}}}}}
+	m := newMatcher(t, Options{}, p)
+	const led = ", Acorn, 2010 - 2020\n- Led a team of 25 people.\n"
+	for _, c := range []struct {
+		text   string
+		status Status
+		reason string
+	}{
+		{jobs + "IT Manager" + led, Met, "in IT"},
+		{jobs + "Manager" + led, Met, "the title names no field"},
+		{"Robin Example\n\nSUMMARY\nLed a team of 25 people.\n", Met, "in no dated job"},
+		{jobs + "Executive Chef" + led, Missing, "in a kitchen"},
+		{jobs + "Executive Chef" + led + "\nIT Manager, Birch, 2005 - 2010\n- Led a team of 4 people.\n", Partial, "four of them in IT"},
+	} {
+		r, err := m.Score(p.ID, document.Parse(c.text))
+		require.NoError(t, err)
+		it := item(t, r, "all/staff")
+		require.Equal(t, c.status.String(), it.Status.String(), "%s: %s", c.reason, it.Why)
+	}
+}
+
 // Ten years rank above two, and a director's latest post above one long past.
 func TestBehaviourOfMore(t *testing.T) {
 	const did = "\n- Managed the IT budget.\n- Negotiated with software vendors.\n"
