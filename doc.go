@@ -1,9 +1,9 @@
 // Package metier is the front door of a library that says how well a resume fits a role, and proves every point with a
 // quote from the resume.
 //
-// Most people want document.Open to read a resume, match.New to compile the roles they hire for, and the Matcher's
-// Score; then report.Text for people, or the Report itself for a program. The Example of this package shows it all; the
-// package itself holds no code.
+// Most people want profile.ITDirector (or profile.Builtin) for the roles they hire for, index.New and match.New to
+// compile them, document.Open to read a resume, and the Matcher's Score; then report.Text for people, or the Report itself
+// for a program. The Example of this package shows it all; the package itself holds no code.
 //
 //	document      a resume or posting, read from PDF, DOCX, HTML, JSON or text: passages, jobs with their dates, facts
 //	profile       what a role asks for, in weighted categories: the built-in roles, your own, those of postings
@@ -12,7 +12,7 @@
 //	match         scores, ranks and classifies documents; compares postings with roles
 //	match/report  shows what was found: text, tables, CSV, JSON
 //
-// Imports run down that list, and never back. A program that only searches roles needs profile and index; one that only
+// Each imports only packages above it in this list. A program that only searches roles needs profile and index; one that only
 // wants the jobs and degrees of a resume needs document. A score is not meant to be read without its report: it is the
 // sum of the items, and the items are what can be discussed with a person.
 //
@@ -26,11 +26,14 @@
 //	entry      one job of a work history: title, organisation, from, to
 //	credit     how far a document meets one item, 0 to 1
 //	points     an item's share of the score: 100 x applied weight x credit
+//	potential  what the score would be if all that the text leaves open were met
 //	evidence   a passage that earned credit: byte span, quote, why
 //	rung       how strong a kind of statement it is: listed < claimed < done (in a dated entry)
 //	gate       a knock-out that the caller chose: pass, fail or unknown; it never changes a score
 //	finding    what a reader should know about the text: characters left out, the role's own wording copied
 //	demand     one thing that a posting asks for, and whether that is typical of the role
+//	typicality how much of what a posting asks for the role asks for too, by the posting's weights, 0 to 100
+//	coverage   how much of what the role asks for a posting names, by the role's weights, 0 to 100
 //	verdict    which roles a document is about, most probable first, or none
 //
 // # Guarantees
@@ -45,12 +48,14 @@
 //  3. Appending an affirmative passage never lowers Score. Repeating one earns nothing. The order of sections does not
 //     matter. (A new job with its dates is more than a passage: it may be the first that says what trade the person is
 //     of, it may make an older post the past one, and where AsOf is not set it may move what "present" means.)
-//  4. Case and white space do not move Score, except in words whose capitals are their meaning: IT and it.
+//  4. Case does not move Score, except in words whose capitals are their meaning: IT and it. Nor does white space within a
+//     line or at its ends, or more of it where a blank line is already. Where a line ends is structure, and may.
 //  5. Nobody's name, contact data, pronouns, age, photo, school or address is looked at: changing them changes no byte
 //     of the scores.
-//  6. The same profile, options and text give the same bytes, for any GOMAXPROCS, run and architecture. All sums are of
-//     whole numbers; ties are broken by score, then ID. No network is used, nothing is logged, and no clock is read: but
-//     for document.Options.MaxTime, which may end the reading of a file and then gives no document at all.
+//  6. The same profile, options and text give the same bytes, for any GOMAXPROCS, run and architecture. Sums are of whole
+//     numbers, or of floats in one order with each product rounded, so that no machine fuses them; ties are broken by
+//     score, then ID. No network is used, nothing is logged, and no clock is read: but for document.Options.MaxTime,
+//     which may end the reading of a file and then gives no document at all.
 //  7. The index and the matcher analyse text once and in one way: what a passage is a candidate for is what a search of
 //     the same index finds by the same words.
 //  8. Scoring never panics and never blocks, and its memory is bounded by the document's size.
@@ -59,8 +64,8 @@
 //
 // # Compatibility
 //
-// The exported names stay, and JSON under the schema "metier.report/1" (match.Schema) keeps its fields and their
-// meaning; fields may be added. Refs of built-in roles stay: an item that goes is not replaced by another of the same
+// The exported names stay, and JSON keeps its fields and their meaning; fields may be added. Reports, rankings and
+// comparisons name their schema: match.Schema, RankingSchema and CompareSchema. Refs of built-in roles stay: an item that goes is not replaced by another of the same
 // ref. Scores may change with a version, since the lexicon grows; match.Engine and the CHANGELOG say when the rules
 // did. Compare scores of one version only. The layout of what package report writes for people may change at any time.
 //

@@ -66,7 +66,7 @@ func Example_search() {
 	// it-director/duties/help-desk - Manage the IT help desk, for internal or external users
 }
 
-// Rank reads documents as they come, on all processors, and holds no more of them than that.
+// Rank reads documents as they come, on all processors, and holds few of them at a time.
 func Example_ranking() {
 	x, err := index.New(profile.ITDirector())
 	if err != nil {

@@ -3,11 +3,14 @@ package metier_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"go/ast"
+	"go/format"
 	"go/parser"
 	"go/token"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -41,8 +44,8 @@ func TestReadme(t *testing.T) {
 	made := map[string]string{
 		"the report of testdata/resumes/" + shown: excerpt(t),
 		"example_test.go":                         exampleBody(t),
-		"testdata/eval.txt":                       file(t, "testdata/eval.txt"),
-		"testdata/bench.txt":                      timings(file(t, "testdata/bench.txt")),
+		"testdata/eval.txt":                       figures(t, file(t, "testdata/eval.txt")),
+		"testdata/bench.txt":                      timings(t, file(t, "testdata/bench.txt")),
 	}
 	block := regexp.MustCompile("(?s)(<!-- from (.*?) -->\n```\\w*\n).*?(```\n)")
 	readme := file(t, "README.md")
@@ -62,8 +65,31 @@ func TestReadmeRole(t *testing.T) {
 	_, rest, found := strings.Cut(file(t, "README.md"), "```json\n")
 	require.True(t, found)
 	role, _, _ := strings.Cut(rest, "```")
-	_, err := profile.Parse([]byte(role))
+	p, err := profile.Parse([]byte(role))
 	require.NoError(t, err)
+	x, err := index.New(p)
+	require.NoError(t, err)
+	defer x.Close()
+	m, err := match.New(x, match.Options{})
+	require.NoError(t, err)
+	for text, want := range map[string]float64{
+		file(t, "testdata/resumes/technician.txt"):                                        0, // twelve years, in another trade
+		"Assistant Brewer, Acorn Brewery, 2015 - 2020\n- Watched the mash temperature.\n": 100,
+	} {
+		r, err := m.Score(p.ID, document.Parse(text))
+		require.NoError(t, err)
+		require.InDelta(t, want, r.Score, 1e-6, text)
+	}
+}
+
+// TestReadmeCommands holds what README names to be there.
+func TestReadmeCommands(t *testing.T) {
+	named := regexp.MustCompile(`(?:\./examples/|testdata/|profile/|internal/|document/|\.ci/)[\w./-]*\w`).FindAllString(file(t, "README.md"), -1)
+	require.Greater(t, len(named), 20)
+	for _, name := range named {
+		_, err := os.Stat(name)
+		require.NoError(t, err)
+	}
 }
 
 func file(t *testing.T, name string) string {
@@ -128,7 +154,7 @@ func some(group string, first bool) string {
 	return strings.TrimRight(out, "\n")
 }
 
-// exampleBody is the code of Example, as it stands in example_test.go.
+// exampleBody is a program of what Example does, as it stands in example_test.go.
 func exampleBody(t *testing.T) string {
 	source := file(t, "example_test.go")
 	set := token.NewFileSet()
@@ -141,23 +167,89 @@ func exampleBody(t *testing.T) string {
 		}
 		body := source[set.Position(fn.Body.Lbrace).Offset+2 : set.Position(fn.Body.Rbrace).Offset]
 		body, output, _ := strings.Cut(body, "\t// Output:\n")
-		left := regexp.MustCompile(`(?m)^\t`)
-		return left.ReplaceAllString(body, "") + "\n\n// prints\n" + left.ReplaceAllString(output, "")
+		program := "package main\n\nimport (\n"
+		for _, i := range f.Imports {
+			name := strings.Trim(i.Path.Value, `"`)
+			own := strings.Contains(name, "/")
+			if !strings.Contains(body, name[strings.LastIndexByte(name, '/')+1:]+".") {
+				continue
+			}
+			if own && !strings.Contains(program, "/") {
+				program += "\n"
+			}
+			program += "\t" + i.Path.Value + "\n"
+		}
+		program += ")\n\nfunc main() {\n" + body + "}\n"
+		formatted, err := format.Source([]byte(program))
+		require.NoError(t, err)
+		require.Equal(t, program, string(formatted))
+		return program + "\n// prints\n" + strings.ReplaceAll(output, "\t//", "//")
 	}
 	t.Fatal("no Example in example_test.go")
 	return ""
 }
 
-// timings is a benchmark run without what only benchstat reads.
-func timings(run string) string {
-	var out []string
+// figures are the evaluation's but for the table of probabilities, which is for who needs them.
+func figures(t *testing.T, all string) string {
+	head, _, found := strings.Cut(all, "\nprobabilities ")
+	require.True(t, found)
+	return head
+}
+
+// timed are the benchmarks that README shows, and what they measure.
+var timed = []struct{ pkg, name, what string }{
+	{"match", "ParseScore", "a resume of text read and scored, with all its proof"},
+	{"match", "BlevePerSentence", "bleve alone, a query for each sentence of it"},
+	{"match", "WordLoop", "a loop that only splits it and looks each word up"},
+	{"document/internal/pdf", "Read", "a page of PDF read, in the median"},
+	{"document/internal/docx", "Read", "a DOCX file read"},
+	{"match", "Classify/roles=1016", "a posting classified among 1,016 roles"},
+	{"match", "Classify/roles=2032", "the same among 2,032 roles"},
+	{"match", "Titles", "the roles for a title, by a taxonomy"},
+	{"index", "New/roles=1", "the index of a role made"},
+	{"match", "New", "a role compiled from it"},
+}
+
+// timings says what some benchmarks of a run came to. A benchmark of many files has a figure of its own for one.
+func timings(t *testing.T, run string) string {
+	lines, pkg := map[string]string{}, ""
 	for line := range strings.Lines(run) {
-		if strings.HasPrefix(line, "Benchmark") || strings.HasPrefix(line, "cpu:") && len(out) <= 1 {
-			out = append(out, strings.TrimRight(line, "\n"))
-		}
 		if p, ok := strings.CutPrefix(line, "pkg: github.com/metierhq/metier/"); ok { // packages have benchmarks of one name
-			out = append(out, "\n"+strings.TrimRight(p, "\n"))
+			pkg = strings.TrimSpace(p)
+		}
+		if name, figures, ok := strings.Cut(line, "\t"); ok {
+			lines[pkg+" "+strings.TrimRight(name, " ")] = strings.Join(strings.Fields(figures), " ")
 		}
 	}
-	return strings.Join(out, "\n")
+	cpu := regexp.MustCompile(`(?m)^cpu: (.*)$`).FindStringSubmatch(run)
+	require.NotNil(t, cpu)
+	out := fmt.Sprintf("%-54s %9s\n", "on one core of an "+cpu[1], "ms")
+	units := []struct {
+		figure *regexp.Regexp
+		ms     float64
+	}{{regexp.MustCompile(`([\d.]+) ms/page\(median\)`), 1}, {regexp.MustCompile(`([\d.]+) µs/file`), 1e-3}, {regexp.MustCompile(`([\d.]+) ns/op`), 1e-6}}
+	for _, b := range timed {
+		line := ""
+		for name, figures := range lines {
+			if regexp.MustCompile("^" + b.pkg + " Benchmark" + b.name + `(-\d+)?$`).MatchString(name) {
+				line = figures
+			}
+		}
+		require.NotEmpty(t, line, "no benchmark %s of %s", b.name, b.pkg)
+		for _, u := range units {
+			if m := u.figure.FindStringSubmatch(line); m != nil {
+				n, err := strconv.ParseFloat(m[1], 64)
+				require.NoError(t, err)
+				out += fmt.Sprintf("%-54s %9s\n", b.what, strconv.FormatFloat(significant(n*u.ms), 'f', -1, 64))
+				break
+			}
+		}
+	}
+	return out
+}
+
+// significant rounds to two digits: no more of a benchmark's are.
+func significant(x float64) float64 {
+	n, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 2, 64), 64)
+	return n
 }

@@ -45,7 +45,7 @@ func (c *counter) toldBy(role int) {
 }
 
 // point finds what each role is about, when terms are weighed.
-func (t *trades) point(c *counter) {
+func (t *corpus) point(c *counter) {
 	sums := make([]sense.Sum, t.words.Len())
 	for _, x := range c.tells {
 		sums[x.role].Add(c.sense[x.word], int64(x.amount)*int64(t.idf[c.stem[x.word]]))
@@ -57,7 +57,7 @@ func (t *trades) point(c *counter) {
 }
 
 // sense takes down what a word of a document says of what the document is about; n is its term, 0 if no role has it.
-func (t *trades) sense(text string, w lex.Word, n uint32, often int32, g *gist) {
+func (t *corpus) sense(text string, w lex.Word, n uint32, often int32, g *gist) {
 	tells := t.names.rare
 	if n != 0 {
 		tells = t.idf[n]

@@ -73,9 +73,9 @@ func ownPost(text string, words []lex.Word) []lex.Word {
 	return words
 }
 
-// claimed says how far the posts are the role's, in thousandths. Only a role that is a leading post in a field can be
+// claimShare says how far the posts are the role's, in thousandths. Only a role that is a leading post in a field can be
 // told in this way.
-func (r *role) claimed(all []claim) (share int, leads bool) {
+func (r *role) claimShare(all []claim) (share int, leads bool) {
 	if r.field == 0 || r.level < lex.Lead {
 		return 0, false
 	}

@@ -9,6 +9,7 @@ import (
 // A Verdict says which roles a document is about.
 type Verdict struct {
 	Candidates []Candidate `json:"candidates"`    // most probable first, at most 50: those that have any word of the document
+	None       float64     `json:"none"`          // 0 to 1: the chance that it is about none of the roles
 	Abstained  bool        `json:"abstained"`     // no role is a credible reading
 	Why        string      `json:"why,omitempty"` // why none is, for people
 }
@@ -18,7 +19,7 @@ type Candidate struct {
 	Role        string  `json:"role"`
 	Title       string  `json:"title"`
 	Score       float64 `json:"score"`       // 0 to 100: how much speaks for the role, whatever speaks for others
-	Probability float64 `json:"probability"` // candidates and "none of these" sum to 1
+	Probability float64 `json:"probability"` // 0 to 1: against all other roles and none; of a list that is cut, the rest is not in the sum
 }
 
 const mostCandidates = 50
@@ -33,7 +34,7 @@ const mostCandidates = 50
 // are there all the same.
 func (m *Matcher) Classify(d *document.Document) *Verdict {
 	d = d.Analysed()
-	t := m.trades
+	t := m.corpus
 	g := t.gists.Get().(*gist)
 	defer t.gists.Put(g)
 	defer g.clear()
@@ -46,28 +47,30 @@ func (m *Matcher) Classify(d *document.Document) *Verdict {
 	case len(all) == 0:
 		return abstain("no role's words are in it")
 	}
-	m.prove(d, all)
+	m.weighProspects(d, all)
 	return t.verdict(all)
 }
 
 func abstain(why string) *Verdict {
-	return &Verdict{Candidates: []Candidate{}, Abstained: true, Why: why}
+	return &Verdict{Candidates: []Candidate{}, None: 1, Abstained: true, Why: why}
 }
 
 // verdict turns odds into chances.
-func (t *trades) verdict(all []prospect) *Verdict {
+func (t *corpus) verdict(all []prospect) *Verdict {
 	byOdds(all)
 	none := noneOf(t.words.Len())
 	chances, sum := chancesOf(all, none)
-	v := &Verdict{}
-	shown := uint64(0)
+	left := sum // what is no role's
+	for _, c := range chances {
+		left -= c
+	}
+	v := &Verdict{None: float64(left) / float64(sum)}
 	for i := range all[:min(len(all), mostCandidates)] {
 		p := &all[i]
-		shown += chances[i]
 		v.Candidates = append(v.Candidates, Candidate{Role: t.words.ID(int(p.role)), Title: t.words.Title(int(p.role)),
 			Score: p.score(), Probability: float64(chances[i]) / float64(sum)})
 	}
-	v.judge(float64(sum-shown) / float64(sum))
+	v.judge()
 	return v
 }
 
@@ -79,10 +82,10 @@ const (
 
 // judge says whether a reading is credible: it is likelier than none of them or strong in itself, and not one of two
 // slight ones that are alike.
-func (v *Verdict) judge(none float64) {
+func (v *Verdict) judge() {
 	first := v.Candidates[0]
 	switch {
-	case none >= first.Probability && first.Score < strong:
+	case v.None >= first.Probability && first.Score < strong:
 		v.Abstained, v.Why = true, fmt.Sprintf("the best reading, %s, is too weak", first.Title)
 	case len(v.Candidates) > 1 && first.Probability < slight && v.Candidates[1].Probability > float64(alike*first.Probability):
 		v.Abstained, v.Why = true, fmt.Sprintf("reads like %s and %s alike", first.Title, v.Candidates[1].Title)

@@ -164,7 +164,12 @@ func requireWhole(t *testing.T, name string, v *Verdict) {
 			require.GreaterOrEqual(t, v.Candidates[i-1].Probability, c.Probability, name)
 		}
 	}
-	require.LessOrEqual(t, sum, 1+1e-9, name)
+	require.True(t, v.None >= 0 && v.None <= 1, name)
+	if len(v.Candidates) < mostCandidates {
+		require.InDelta(t, 1, sum+v.None, 1e-9, name)
+	} else {
+		require.LessOrEqual(t, sum+v.None, 1+1e-9, name)
+	}
 	require.LessOrEqual(t, len(v.Candidates), mostCandidates, name)
 	require.Equal(t, v.Abstained, v.Why != "", name)
 	require.False(t, !v.Abstained && len(v.Candidates) == 0, name)
@@ -210,7 +215,7 @@ func TestClassifyIsTheSame(t *testing.T) {
 }
 
 func same(a, b *Verdict) bool {
-	if a.Abstained != b.Abstained || a.Why != b.Why || len(a.Candidates) != len(b.Candidates) {
+	if a.Abstained != b.Abstained || a.None != b.None || a.Why != b.Why || len(a.Candidates) != len(b.Candidates) {
 		return false
 	}
 	for i := range a.Candidates {
@@ -227,6 +232,18 @@ func TestClassifyBesideThePoint(t *testing.T) {
 	text := "IT Director" + directing
 	want := m.Classify(document.Parse(text))
 	require.Equal(t, want, m.Classify(document.Parse(strings.ReplaceAll(text, "- ", "-   "))))
+}
+
+// Of a list that is cut, what the roles left out have is no part of the chance that it is none.
+func TestClassifyNoneOfManyRoles(t *testing.T) {
+	var ps []*profile.Profile
+	for i := range mostCandidates + 10 {
+		ps = append(ps, &profile.Profile{ID: "clerk-" + strconv.Itoa(100+i), Title: "Parish Clerk"})
+	}
+	v := newMatcher(t, Options{}, ps...).Classify(document.Parse("Parish Clerk"))
+	require.Len(t, v.Candidates, mostCandidates)
+	one := v.Candidates[0].Probability
+	require.InDelta(t, 1, v.None+float64(len(ps))*one, 1e-9, "all clerks are as likely")
 }
 
 // Equal roles stand by ID.

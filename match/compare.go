@@ -10,7 +10,7 @@ import (
 )
 
 // Compare says how a posting stands to a role. Its only error is ErrRole: a posting in which nothing is asked for has a
-// Typicality of 0, no demands, and a Why.
+// Typicality of 0, no demands, and a Why. One that is nil is empty.
 func (m *Matcher) Compare(role string, posting *document.Document) (*Comparison, error) {
 	r, err := m.role(role)
 	if err != nil {
@@ -50,7 +50,7 @@ type comparing struct {
 	role    *role
 	asks    *role // the posting's own profile
 	scratch *scratch
-	within  bool       // the posting's title is in the role's field
+	inField bool       // the posting's title is in the role's field
 	level   lex.Level  // of the posting's title
 	best    [][]naming // by row of the role: the demands that name it
 }
@@ -64,7 +64,7 @@ type naming struct {
 func (x *comparing) title(title string) {
 	words := lex.Scan(title, nil)
 	fit, _ := x.role.fitOf(title, words)
-	x.within = title != "" && fit >= inField || title == "" && x.asks.field == x.role.field
+	x.inField = title != "" && fit >= inField || title == "" && x.asks.field == x.role.field
 	x.level = lex.TitleLevel(title, words)
 }
 
@@ -134,7 +134,7 @@ func (x *comparing) worded(dm *Demand, demand int) (found []naming) {
 	i, _ := slices.BinarySearchFunc(d.Passages, dm.Start+1, func(q document.Passage, at int) int { return q.End - at })
 	for ; i < len(d.Passages) && d.Passages[i].Start < dm.End; i++ {
 		q := &d.Passages[i]
-		first, last := within(d, q, dm.Span)
+		first, last := wordsIn(d, q, dm.Span)
 		s.asked(d, i, first, last, x.setting(q))
 	}
 	for row := range s.best {
@@ -153,7 +153,7 @@ func (x *comparing) worded(dm *Demand, demand int) (found []naming) {
 }
 
 // show says which words of a demand met which of an item.
-func (x *comparing) show(c candidate) Meets {
+func (x *comparing) show(c covering) Meets {
 	ph := &x.role.phrases[c.phrase]
 	row := &x.role.rows[ph.row]
 	m := Meets{Ref: row.ref, Text: row.item.Text, Credit: creditFloat(int(c.credit)), Terms: x.scratch.terms(x.doc, c, nil)}
@@ -171,7 +171,7 @@ const saidByPosting = 50
 // budget" is the budget of that field.
 func (x *comparing) setting(q *document.Passage) *setting {
 	at := &setting{rung: Done, near: nearOwn, standing: 100, needs: x.role.touches}
-	if x.within {
+	if x.inField {
 		at.broad = saidByPosting
 		if x.level >= lex.Manager {
 			at.lead = saidByPosting
@@ -180,9 +180,9 @@ func (x *comparing) setting(q *document.Passage) *setting {
 	}
 	switch x.role.mentioned(q.Fields()) {
 	case mentionHint:
-		at.near = nearHint
+		at.near = nearHintUnknown
 	case noMention, mentionElse:
-		at.near = nearClaim
+		at.near = nearNoneOtherJobs
 	}
 	return at
 }
@@ -218,9 +218,9 @@ func (r *role) unnamed() []Named {
 	return items
 }
 
-// within returns the first word of a passage in a span and the word behind the last one: a sentence may ask for several
+// wordsIn returns the first word of a passage in a span and the word behind the last one: a sentence may ask for several
 // things, and what one of them says is not said of the others.
-func within(d *document.Document, q *document.Passage, span document.Span) (first, last uint32) {
+func wordsIn(d *document.Document, q *document.Passage, span document.Span) (first, last uint32) {
 	words := d.Words(q)
 	from, _ := slices.BinarySearchFunc(words, span.Start, func(w lex.Word, at int) int { return int(w.Start) - at })
 	to, _ := slices.BinarySearchFunc(words, span.End, func(w lex.Word, at int) int { return int(w.Start) - at })
@@ -249,7 +249,7 @@ func (s *scratch) asked(d *document.Document, i int, first, last uint32, at *set
 				credit = full
 			}
 			if credit >= leastCredit {
-				s.offer(d, int(ph.row), candidate{credit: credit, passage: int32(i), phrase: int32(n), from: from, rung: at.rung})
+				s.offer(d, int(ph.row), covering{credit: credit, passage: int32(i), phrase: int32(n), from: from, rung: at.rung})
 			}
 		}
 		if to == last {

@@ -13,11 +13,15 @@ import (
 type Figure struct {
 	document.Span        // bytes of the posting's text; the zero Span where the posting states none
 	Quote         string `json:"quote,omitempty"`
-	Kind          string `json:"kind"`              // "years", "degree", "certificates", "pay"
+	Kind          string `json:"kind"`              // "years", "degree" or "pay"
 	Ref           string `json:"ref,omitempty"`     // the role's item; "" for pay
 	Role          string `json:"role"`              // what the role has: "7 to 10 years"
 	Posting       string `json:"posting,omitempty"` // what the posting has; "": nothing
-	Verdict       string `json:"verdict"`           // "as the role", "more than the role", "less than the role", "not stated"
+
+	// Verdict is "not stated"; or, of years and degrees, "as the role", "more than the role" or "less than the role"; or, of
+	// pay, where the middle of the offer is among the figures that are known: "below low", "between low and medium", "below
+	// medium", "between medium and high", "medium or above", "between low and high" or "above high".
+	Verdict string `json:"verdict"`
 }
 
 const (
@@ -65,7 +69,7 @@ func compareCriteria(posting, role *profile.Criterion) int {
 		}
 		return int(nearness(posting.Years, role.Years) * full)
 	case posting.Degree != nil && role.Degree != nil:
-		switch levelsBelow(posting.Degree, role.Degree) {
+		switch levelsBelow(posting.Degree.Level, role.Degree.Level) {
 		case 0:
 			return full
 		case 1:
@@ -80,6 +84,9 @@ func compareCriteria(posting, role *profile.Criterion) int {
 			return full
 		}
 	case posting.People != nil && role.People != nil:
+		if a, b := posting.People.Field, role.People.Field; a != "" && b != "" && a != b {
+			return 0
+		}
 		a, b := posting.People.Min, role.People.Min
 		return full * min(a, b) / max(a, b, 1)
 	}
@@ -96,11 +103,6 @@ func nearness(posting, role *profile.Years) float64 {
 		return high / y
 	}
 	return 1
-}
-
-// levelsBelow returns how many levels a posting's degree is below the role's.
-func levelsBelow(posting, role *profile.Degree) int {
-	return slices.Index(degreeLevels, role.Level) - slices.Index(degreeLevels, posting.Level)
 }
 
 // shareOfGroups returns how many of a posting's groups of certificates have one that the role names too, of full.
@@ -165,7 +167,7 @@ func (x *comparing) figure(row *row, kind, text string) Figure {
 			f.Verdict = verdict(y.Min, row.item.Criterion.Years.Min, max(row.item.Criterion.Years.Min, row.item.Criterion.Years.Max))
 		} else {
 			f.Posting = it.Criterion.Degree.Level + "'s"
-			below := float64(levelsBelow(it.Criterion.Degree, row.item.Criterion.Degree))
+			below := float64(levelsBelow(it.Criterion.Degree.Level, row.item.Criterion.Degree.Level))
 			f.Verdict = verdict(-below, 0, 0)
 		}
 	}

@@ -171,3 +171,22 @@ func TestTriangle(t *testing.T) {
 	_, err = m.Triangle("it-director", director, document.Parse(""))
 	require.Error(t, err)
 }
+
+// TestTriangleKeepsNotices: the report on the posting quotes wordings of the role too, and shows what their licence asks for.
+func TestTriangleKeepsNotices(t *testing.T) {
+	p := profile.ITDirector()
+	const notice = "Shown wherever its texts are."
+	p.Sources[0].Notice = notice
+	x, err := index.New(p)
+	require.NoError(t, err)
+	m, err := match.New(x, match.Options{})
+	require.NoError(t, err)
+	resume, err := document.Open("../testdata/resumes/it-manager.txt")
+	require.NoError(t, err)
+	tri, err := m.Triangle(p.ID, resume, document.Parse(comparePosting))
+	require.NoError(t, err)
+	for _, r := range []*match.Report{tri.Role, tri.Posting} {
+		require.Equal(t, []string{notice}, r.Notices, r.Title)
+	}
+	require.Equal(t, []string{notice}, tri.Typical.Notices)
+}

@@ -47,7 +47,7 @@ type Demand struct {
 	Why           string  `json:"why"`    // one sentence
 }
 
-// Meets says that a demand names an item of the role.
+// Meets is one item of the role that a demand names, and how.
 type Meets struct {
 	Ref    string  `json:"ref"`
 	Text   string  `json:"text"`             // the role's wording
@@ -56,7 +56,7 @@ type Meets struct {
 	Terms  []Term  `json:"terms,omitempty"`  // which words met which; none where figures were compared
 }
 
-// Named is one item of the role and how far the posting names it.
+// Named is one item of the role and how far the posting names it: what ItemScore is to a resume.
 type Named struct {
 	Ref     string  `json:"ref"`
 	Label   string  `json:"label,omitempty"`
@@ -64,13 +64,13 @@ type Named struct {
 	Level   string  `json:"level"`
 	Parts   int     `json:"parts,omitempty"` // how many of the rows that follow are parts of this item
 	Status  Status  `json:"status"`          // Met: it is named; Partial; Missing: left out; NotAsked
-	Credit  float64 `json:"credit"`
-	Weight  float64 `json:"weight"`
-	Points  float64 `json:"points"`
-	Demands []int   `json:"demands"` // indexes into Comparison.Demands of those that name it, best first
+	Credit  float64 `json:"credit"`          // 0 to 1: how far the posting names it
+	Weight  float64 `json:"weight"`          // 0 to 1: its share of the role; all sum to 1
+	Points  float64 `json:"points"`          // 100 x Weight x Credit
+	Demands []int   `json:"demands"`         // indexes into Comparison.Demands of those that name it, best first
 }
 
-// Asked says how a demand stands to the role.
+// Asked is a demand's status: how what the posting asks for stands to what the role asks for.
 type Asked int
 
 const (
@@ -90,4 +90,6 @@ func (a Asked) String() string { return name(askedNames[:], int(a), "demand") }
 func (a Asked) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText reads what MarshalText wrote.
-func (a *Asked) UnmarshalText(b []byte) error { return named(askedNames[:], b, "demand", (*int)(a)) }
+func (a *Asked) UnmarshalText(b []byte) error {
+	return parseName(askedNames[:], b, "demand", (*int)(a))
+}

@@ -17,8 +17,8 @@ type shown struct {
 	strength uint8 // per hundred
 }
 
-// posting is a term at a place of a phrase of a row.
-type posting struct {
+// A termAt is a term at a place of a phrase of a row.
+type termAt struct {
 	Term                      string
 	Phrase                    int
 	Place, Places, Start, End int
@@ -31,7 +31,7 @@ func compileRole(p *profile.Profile, w *index.Words, n int, o Options) (*role, e
 	if err != nil {
 		return nil, err
 	}
-	var ps []posting
+	var ps []termAt
 	for t, err := range w.Texts(n) {
 		if err != nil {
 			return nil, err
@@ -43,19 +43,19 @@ func compileRole(p *profile.Profile, w *index.Words, n int, o Options) (*role, e
 			return nil, fmt.Errorf("profile %s: the index has words of item %d, want one of %d", p.ID, t.Item+1, len(r.rows))
 		}
 		for _, v := range t.Words {
-			ps = append(ps, posting{w.Terms()[v.Term], t.Phrase, v.Place, v.Places, v.Start, v.End, int32(t.Item)})
+			ps = append(ps, termAt{w.Terms()[v.Term], t.Phrase, v.Place, v.Places, v.Start, v.End, int32(t.Item)})
 		}
 	}
 	r.compile(ps)
 	return r, nil
 }
 
-// compile lays the postings of one role out in flat tables.
-func (r *role) compile(ps []posting) {
+// compile lays the terms of one role out in flat tables.
+func (r *role) compile(ps []termAt) {
 	for _, said := range saidTerms { // first of all: their numbers are fixed
 		r.terms.add(said)
 	}
-	slices.SortFunc(ps, func(a, b posting) int {
+	slices.SortFunc(ps, func(a, b termAt) int {
 		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.Phrase, b.Phrase), cmp.Compare(a.Place, b.Place), cmp.Compare(a.Term, b.Term))
 	})
 	for i := 0; i < len(ps); {

@@ -6,33 +6,42 @@ import (
 )
 
 // rungCredit is what a statement is worth by its rung, per hundred: a thing done in a dated job counts in full, the
-// same words in a summary about two thirds, and in a list of skills two fifths.
+// same words in a summary about two thirds, and in a list of skills two fifths. A third more or less of what is claimed moves
+// AP by .01 and the median of IT managers by 4 points, of what is listed neither.
 var rungCredit = [...]int{Listed: 40, Claimed: 65, Done: 100}
 
 // What a line is worth by how near it is to the role's field, per hundred. The words of management fit every manager
 // of every trade: a chef has a budget, a team and vendors too. So a line that names nothing of the field counts in full
 // only where the job it tells of is a leading one in the field.
+//
+// A name says what the line names - something of the field, a hint at it, something else, or none of it - and what its job is.
+//
+// A third more or less of any of them moves AP by less than .001: they keep lines of other trades from earning, of which there
+// are cases in the tests. The median of other IT staff moves by 1 point with nearWorker.
 const (
-	nearOwn       = 100 // the line itself is about the field, and its job is in the field
-	nearOwnElse   = 70  // the line itself is about the field, and its job's field is not known
-	nearOwnOther  = 50  // the line itself is about the field, and its job is in another
-	nearElse      = 30  // it names another field and nothing of the role's, and its job is in the role's
-	nearShared    = 40  // it does not name the field, and its job is in the field and in another
-	nearWorker    = 70  // it names nothing of the field, and its job is in the field, leading nobody
-	nearHint      = 40  // it only hints at the field, and its job's field is not known
-	nearHintOther = 20  // it only hints at the field, and its job is in another
-	nearNothing   = 20  // it names nothing, and its job's field is not known
-	nearClaim     = 8   // it names nothing, tells of no job, and the jobs that are told of are in other fields
-	nearAlone     = 35  // it names nothing, and the text tells of no job at all
-	nearAloneHint = 70  // it only hints at the field, and the text tells of no job at all
-	nearOther     = 0   // it names nothing, and its job is in another field
+	nearOwn           = 100 // the line itself is about the field, and its job is in the field
+	nearOwnUnknown    = 70  // the line itself is about the field, and its job's field is not known
+	nearOwnOther      = 50  // the line itself is about the field, and its job is in another
+	nearElseOwn       = 30  // it names another field and nothing of the role's, and its job is in the role's
+	nearShared        = 40  // it does not name the field, and its job is in the field and in another
+	nearWorker        = 70  // it does not name the field, and its job is in the field, leading nobody
+	nearHintUnknown   = 40  // it only hints at the field, and its job's field is not known
+	nearHintOther     = 20  // it only hints at the field, and its job is in another
+	nearHintNoJob     = 70  // it only hints at the field, and the text tells of no job at all
+	nearNoneUnknown   = 20  // it names nothing, and its job is a leading one whose field is not known
+	nearNoneOther     = 0   // it names nothing, and its job is in another field, or leads nobody
+	nearNoneNoJob     = 35  // it names nothing, and the text tells of no job at all
+	nearNoneOtherJobs = 8   // it names nothing, tells of no job, and the jobs that are told of are in other fields
 )
 
 // standing is what a line is worth by how far the post that it tells of is below the role's own level, per hundred:
-// a technician's words are a director's, what they stand for is not.
+// a technician may use a director's words, for a smaller responsibility.
 //
 // A line that has every word of the item's own text needs no post to speak for it: neither standing nor nearness is
 // asked.
+//
+// Were it to fall a third faster or slower, AP would move by .007 at most, and the median of other IT staff from 12 to 8
+// or 17. Without it AP is .02 less and that median 27.
 var standing = [...]int{100, 93, 84, 64, 48, 42, 32, 25, 25, 25, 25}
 
 // standingAlone is the standing of what is claimed in a text that tells of no job at all.
@@ -46,7 +55,7 @@ func (r *role) standing(level lex.Level) int {
 }
 
 // What a post says for a line that leaves it unsaid, per hundred of a place: in a leading IT post a budget is the IT
-// budget, and what is told of was led.
+// budget, and what is told of was led. A third more or less of either moves AP by less than .001.
 const (
 	saidByPost   = 85
 	saidByPerson = 60
@@ -149,20 +158,20 @@ func (s *setting) atLeast(o *setting) bool {
 
 // outside says what surrounds a passage that tells of no post. alone: no other does, either.
 func (r *role) outside(rung Rung, n mention, alone bool, who person) setting {
-	s := setting{rung: rung, near: nearClaim, standing: r.standing(who.level)}
+	s := setting{rung: rung, near: nearNoneOtherJobs, standing: r.standing(who.level)}
 	switch {
 	case r.field == 0:
 		s.near, s.standing = nearOwn, 100
 	case n == mentionElse && who.led():
-		s.near = nearElse
+		s.near = nearElseOwn
 	case n == mentionOwn || who.led():
 		s.near = nearOwn
 	case n == mentionHint && alone:
-		s.near = nearAloneHint
+		s.near = nearHintNoJob
 	case alone:
-		s.near = nearAlone
+		s.near = nearNoneNoJob
 	case n == mentionHint && who.worked:
-		s.near = nearHint
+		s.near = nearHintUnknown
 	case n == mentionHint || who.worked:
 		s.near = nearHintOther
 	}
@@ -185,23 +194,23 @@ func (r *role) inPost(p post, n mention) setting {
 	case within && p.shared && n != mentionOwn:
 		s.near = nearShared
 	case within && n == mentionElse:
-		s.near = nearElse
+		s.near = nearElseOwn
 	case within && (n == mentionOwn || p.level >= min(lex.Lead, r.level)): // who is as high as the role is speaks of its work
 		s.near = nearOwn
 	case within:
 		s.near = nearWorker
 	case n == mentionOwn && !p.other:
-		s.near = nearOwnElse
+		s.near = nearOwnUnknown
 	case n == mentionOwn:
 		s.near = nearOwnOther
 	case n == mentionHint && !p.other:
-		s.near = nearHint
+		s.near = nearHintUnknown
 	case n == mentionHint:
 		s.near = nearHintOther
 	case !p.other && p.level >= lex.Lead:
-		s.near = nearNothing
+		s.near = nearNoneUnknown
 	default:
-		s.near = nearOther
+		s.near = nearNoneOther
 	}
 	if r.field != 0 && within {
 		if !p.shared && n != mentionElse {

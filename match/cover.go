@@ -10,8 +10,11 @@ import (
 
 // Coverage becomes credit on one line: nothing below low, full credit from high on. A line of a resume never has every
 // word of a duty, and one that has a third of them is about something else. The thing alone without what was done with
-// it ("ERP" of "selected ERP system") comes to a part of the credit and does not meet the item; what a post says for
-// its lines ("IT", "managed") leaves nothing to be wished for, but where the line has only a part of its own: see part.
+// it ("ERP" of "selected ERP system") comes to a part of the credit and does not meet the item. What a post says for its
+// lines ("IT", "managed") counts as if the line said it, unless the line itself has only a part of the item: see part.
+//
+// A third more or less of coverLow, or coverHigh from 7000 to 10,000, moves AP by .006 at most and the median of directors by 2
+// points. A third more of coverOwn takes .04 of AP, a third less nothing. Without coverPart AP is .01 less.
 const (
 	coverLow  = 4500 // of 10,000
 	coverHigh = 8500
@@ -28,8 +31,8 @@ func creditOf(cover int) int {
 	return credit
 }
 
-// coverFor returns the least coverage that earns a credit where full coverage earns most; more than there is, if none
-// does.
+// coverFor returns the least coverage, of 10,000, at which a passage earns a credit or more where full coverage earns most;
+// 10,001 if even full coverage does not.
 func coverFor(credit, most int32) int64 {
 	if most < credit {
 		return 10_000 + 1
@@ -42,8 +45,8 @@ func coverFor(credit, most int32) int64 {
 	return coverLow + (int64(share-full/4)*run+rise-1)/rise
 }
 
-// A candidate is a passage that earns credit for a row.
-type candidate struct {
+// A covering is a passage that earns credit for a row.
+type covering struct {
 	credit  int32 // of full
 	passage int32
 	phrase  int32
@@ -71,7 +74,7 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 		pl := &r.places[k]
 		met := max(s.met[pl.exact], s.met[pl.stem])
 		if met == withinName {
-			met = max(s.within(ph, pl.exact), s.within(ph, pl.stem))
+			met = max(s.strengthWithin(ph, pl.exact), s.strengthWithin(ph, pl.stem))
 		}
 		if met > 0 && s.unnamed(pl) {
 			met = 0
@@ -249,14 +252,14 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 			s.copied[ph.row] = s.copied[ph.row] || ph.last-ph.first >= longText
 		}
 		if credit >= leastCredit {
-			s.offer(d, int(ph.row), candidate{credit: credit, passage: int32(i), phrase: int32(n), from: from, rung: at.rung})
+			s.offer(d, int(ph.row), covering{credit: credit, passage: int32(i), phrase: int32(n), from: from, rung: at.rung})
 		}
 	}
 }
 
 // promising returns those of the phrases that are worth a look which may earn something in passage i, whose words earn most
-// at best: of the others, some are met at one place only, and some rows have better evidence by then. Which cannot be
-// guessed, so it is told without a branch.
+// at best. A phrase is left out if its row has better evidence by then, or if one telling place is met and no term of another
+// place: one place is not enough. A processor cannot guess which these are, so it is told without a branch.
 func (s *scratch) promising(i, most int32, needs []touch) []uint32 {
 	bounds, seen, worth, sign, n := s.role.bounds, s.seen, s.worth, s.sign, 0
 	for _, x := range worth {
@@ -290,9 +293,9 @@ func (s *scratch) least(row, i int32) int32 {
 // leastCredit is the least that is worth a reader's time: below it a passage is no evidence.
 const leastCredit = full / 10
 
-// offer keeps a candidate if it is among the best of its row. Equal ones go by their place in the text, then by the
+// offer keeps a covering if it is among the best of its row. Equal ones go by their place in the text, then by the
 // phrase; a passage counts once, and so does a text that is repeated.
-func (s *scratch) offer(d *document.Document, row int, c candidate) {
+func (s *scratch) offer(d *document.Document, row int, c covering) {
 	best := &s.best[row]
 	if last := best[kept-1]; last.credit > 0 && !better(c, last) {
 		return
@@ -307,7 +310,7 @@ func (s *scratch) offer(d *document.Document, row int, c candidate) {
 				return
 			}
 			copy(best[k:], best[k+1:])
-			best[kept-1] = candidate{}
+			best[kept-1] = covering{}
 			break
 		}
 	}
@@ -333,7 +336,7 @@ func (s *scratch) testify(ph *phrase) interval {
 	return interval{from, uint32(len(s.witnesses))}
 }
 
-func better(a, b candidate) bool {
+func better(a, b covering) bool {
 	if a.credit != b.credit {
 		return a.credit > b.credit
 	}

@@ -30,8 +30,8 @@ func (b *builder) prove() {
 	}
 }
 
-// evidence turns a candidate into what is shown: the passage, and which of its words met which of the item's.
-func (b *builder) evidence(c *candidate) Evidence {
+// evidence turns a covering into what is shown: the passage, and which of its words met which of the item's.
+func (b *builder) evidence(c *covering) Evidence {
 	d, r := b.doc, b.role
 	q := &d.Passages[c.passage]
 	e := Evidence{Span: q.Span, Quote: d.Text[q.Start:q.End], Rung: c.rung, Credit: creditFloat(int(c.credit)),
@@ -57,8 +57,8 @@ func (r *role) wording(ph *phrase) string {
 	return it.Alt[ph.number-1]
 }
 
-// terms appends what of the document met which words of a candidate's phrase, in the order of the text.
-func (s *scratch) terms(d *document.Document, c candidate, dst []Term) []Term {
+// terms appends what of the document met which words of a covering's phrase, in the order of the text.
+func (s *scratch) terms(d *document.Document, c covering, dst []Term) []Term {
 	from := len(dst)
 	for _, w := range s.witnesses[c.proof.first:c.proof.last] {
 		span := document.Span{Start: int(d.Word(w.first).Start), End: int(d.Word(w.last - 1).End)}
@@ -69,24 +69,4 @@ func (s *scratch) terms(d *document.Document, c candidate, dst []Term) []Term {
 	}
 	slices.SortFunc(dst[from:], func(a, b Term) int { return a.Start - b.Start })
 	return dst
-}
-
-// longText is how many places a text must have for having all of them to look copied.
-const longText = 4
-
-// copied says that the text has many of the role's own sentences word for word.
-func (b *builder) copied() (document.Finding, bool) {
-	n, of := 0, 0
-	for i, c := range b.scratch.copied {
-		if c {
-			n++
-		}
-		if b.role.rows[i].text() {
-			of++
-		}
-	}
-	if n < 5 && (n < 3 || n*4 < of) {
-		return document.Finding{}, false
-	}
-	return document.Finding{Code: "copied", Message: copiedMessage(n)}, true
 }

@@ -6,10 +6,11 @@ import (
 	"github.com/metierhq/metier/document"
 )
 
-// What the dates of a text say of each other is for its reader to judge. None of it moves a score.
+// What the dates of a text say of each other, and what it has in common with the role, is for its reader to judge. None of
+// it moves a score.
 
-// findings adds what the document's dates show against the present, where that is known: "present" in a job's dates
-// tells nothing of it by itself.
+// findings adds what the document's dates show against the present, where that is known - "present" in a job's dates tells
+// nothing of it by itself - and whether it looks copied.
 func (b *builder) findings(found []document.Finding) []document.Finding {
 	d, current := b.doc, false
 	for i := range d.Entries {
@@ -74,4 +75,33 @@ func (b *builder) overstated() (document.Finding, bool) {
 	}
 	return document.Finding{Span: most.Span, Code: "years-differ",
 		Message: fmt.Sprintf("%s of experience are stated; the dated jobs add up to %s", span(stated), span(added))}, true
+}
+
+// longText is how many places a text must have for having all of them to look copied.
+const longText = 4
+
+// A text looks copied from so many of the role's statements on, word for word, or from fewer where the role has few: people
+// who do the work use some of the same words.
+const (
+	copiedMany  = 5
+	copiedFew   = 3
+	copiedShare = 4 // and one in so many of the role's
+)
+
+// copied says that the text has many of the role's own statements word for word.
+func (b *builder) copied() (document.Finding, bool) {
+	n, of := 0, 0
+	for i, c := range b.scratch.copied {
+		if c {
+			n++
+		}
+		if b.role.rows[i].text() {
+			of++
+		}
+	}
+	if n < copiedMany && (n < copiedFew || n*copiedShare < of) {
+		return document.Finding{}, false
+	}
+	return document.Finding{Code: "copied",
+		Message: fmt.Sprintf("the text has %d of the role's own statements word for word: read it with care", n)}, true
 }

@@ -42,7 +42,7 @@ const opens = 2000
 const openings = 2
 
 // read takes down a document.
-func (t *trades) read(d *document.Document, g *gist) {
+func (t *corpus) read(d *document.Document, g *gist) {
 	g.fit(t)
 	opening := 0
 	for i := range d.Passages {
@@ -65,11 +65,11 @@ func (t *trades) read(d *document.Document, g *gist) {
 		}
 	}
 	if d.Title != "" {
-		t.named(d.Title, headline, 1000, g)
+		t.readTitle(d.Title, headline, 1000, g)
 	}
 	worth := 1000
 	for _, i := range latestFirst(d) {
-		t.named(d.Entries[i].Title, int32(2*worth), worth, g)
+		t.readTitle(d.Entries[i].Title, int32(2*worth), worth, g)
 		worth = worth * laterJob / 1000
 	}
 }
@@ -113,8 +113,8 @@ func clip(title string) string {
 	return strings.ToValidUTF8(title, "")
 }
 
-// named takes down a title, and how much it says of the document.
-func (t *trades) named(title string, often int32, worth int, g *gist) {
+// readTitle takes down a title, and how much it says of the document.
+func (t *corpus) readTitle(title string, often int32, worth int, g *gist) {
 	title = clip(title)
 	words := lex.Scan(title, nil)
 	t.count(title, words, often, g)
@@ -125,7 +125,7 @@ func (t *trades) named(title string, often int32, worth int, g *gist) {
 }
 
 // count counts words and pairs of neighbours.
-func (t *trades) count(text string, words []lex.Word, often int32, g *gist) {
+func (t *corpus) count(text string, words []lex.Word, often int32, g *gist) {
 	before := uint32(0)
 	for _, w := range words {
 		if w.Flags&(lex.Stop|lex.Denied) != 0 {
@@ -156,7 +156,7 @@ func (g *gist) add(n uint32, often int32) {
 }
 
 // stem returns the term that is the word's stem, 0 if no role has it.
-func (t *trades) stem(text string, w lex.Word) uint32 {
+func (t *corpus) stem(text string, w lex.Word) uint32 {
 	if w.ID != 0 {
 		return t.terms.find(t.stems[w.ID])
 	}
@@ -165,7 +165,7 @@ func (t *trades) stem(text string, w lex.Word) uint32 {
 }
 
 // hint takes down a title, or with most > 0 the beginning of a sentence, of which so many words may be one.
-func (t *trades) hint(text string, words []lex.Word, most, worth int, g *gist) {
+func (t *corpus) hint(text string, words []lex.Word, most, worth int, g *gist) {
 	if g.used == len(g.hints) {
 		g.hints = append(g.hints, titleHint{})
 	}
@@ -187,7 +187,7 @@ func (t *trades) hint(text string, words []lex.Word, most, worth int, g *gist) {
 }
 
 // fit makes room for what the roles have.
-func (g *gist) fit(t *trades) {
+func (g *gist) fit(t *corpus) {
 	if len(g.often) < len(t.idf) {
 		g.often = make([]int32, len(t.idf))
 	}
@@ -211,7 +211,7 @@ func (g *gist) clear() {
 }
 
 // score adds up what the terms speak for each role.
-func (t *trades) score(g *gist) {
+func (t *corpus) score(g *gist) {
 	slices.Sort(g.terms) // the order of the tables in memory
 	for _, n := range g.terms {
 		often := int64(g.often[n])
@@ -219,8 +219,8 @@ func (t *trades) score(g *gist) {
 		if int(n) < t.terms.len() && !t.terms.concept(n) {
 			g.asked += weight * int64(t.idf[n]) / 1000
 		}
-		for _, p := range t.posts[t.at[n]:t.at[n+1]] {
-			more := weight * int64(p.impact) / 1000
+		for _, p := range t.impacts[t.at[n]:t.at[n+1]] {
+			more := weight * int64(p.size) / 1000
 			if more == 0 {
 				continue
 			}

@@ -18,7 +18,7 @@ type postMeasure struct {
 }
 
 // below is what a post so many levels below the one asked for is worth, per hundred. A post that leads nobody is worth
-// nothing where a leading one is asked for.
+// nothing where a leading one is asked for. A third less gains .007 of AP, a third more takes .02.
 var below = [...]int{100, 70, 40, 20}
 
 func (m postMeasure) worth(level lex.Level) int {
@@ -32,7 +32,8 @@ func (m postMeasure) worth(level lex.Level) int {
 }
 
 // pastPost is what a post is worth that later posts in the field came after, per hundred: what somebody does now tells
-// more than what they once did. A year between the two is no change of post.
+// more than what they once did. A year between the two is no change of post. A third less gains .025 of AP, a third more takes
+// .035: how much a past post should tell is more than twelve people can say.
 const pastPost = 65
 
 // A held is a post that is worth something to a measure.

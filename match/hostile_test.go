@@ -1,6 +1,7 @@
 package match
 
 import (
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"runtime"
@@ -114,6 +115,48 @@ func TestGuarantee8AllocationsDoNotGrowWithTheRole(t *testing.T) {
 	}
 	few, many := allocs(10), allocs(400)
 	require.LessOrEqual(t, many, few+2, "10 items: %v, 400 items: %v", few, many)
+}
+
+// What a Matcher answers is the caller's to change: the next answer is the same.
+func TestAnswersShareNothingWithTheirMatcher(t *testing.T) {
+	p := profile.ITDirector()
+	p.Sources[0].Notice = "Shown wherever its texts are."
+	m := newMatcher(t, Options{AsOf: summer, Gates: []string{director + "/" + projects}}, p)
+	d, ad := document.Parse(resumeOf(t, "it-manager.txt")), document.Parse("IT Manager\n\nRequirements\n- Manage the IT budget.\n- 5 years in IT management.\n")
+	for name, answer := range map[string]func() any{
+		"Score":    func() any { r, err := m.Score(director, d); require.NoError(t, err); return r },
+		"Compare":  func() any { c, err := m.Compare(director, ad); require.NoError(t, err); return c },
+		"Triangle": func() any { c, err := m.Triangle(director, d, ad); require.NoError(t, err); return c },
+		"Classify": func() any { return m.Classify(d) },
+		"Titles":   func() any { return m.Titles("IT Manager", 3) },
+		"Role":     func() any { p, _ := m.Role(director); return p },
+	} {
+		want, err := json.Marshal(answer())
+		require.NoError(t, err)
+		scribble(reflect.ValueOf(answer()))
+		got, err := json.Marshal(answer())
+		require.NoError(t, err)
+		require.True(t, string(want) == string(got), "%s: what a caller wrote into an answer stands in the next one", name)
+	}
+}
+
+// scribble sets to zero whatever a value leads to.
+func scribble(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			scribble(v.Elem())
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			scribble(v.Field(i))
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			scribble(v.Index(i))
+			v.Index(i).SetZero()
+		}
+	}
 }
 
 // One Matcher serves any number of goroutines.

@@ -13,7 +13,7 @@ import (
 type letters struct {
 	runs   map[uint64]uint32
 	weight []int32    // of a run, by how few titles have it
-	posts  [][]post32 // run -> titles, and the run's part of them
+	titles [][]impact // run -> titles, and the run's part of them
 	role   []int32    // of each title
 	own    []bool     // it is the role's own
 }
@@ -68,11 +68,11 @@ func newLetters(names *titleNames, texts []string) *letters {
 	for n, h := range having {
 		l.weight[n] = int32(log2(2*len(rows)+2) - log2(2*h+1))
 	}
-	l.posts = make([][]post32, len(having))
+	l.titles = make([][]impact, len(having))
 	for u, row := range rows {
 		norm := l.norm(row)
 		for _, n := range row {
-			l.posts[n] = append(l.posts[n], post32{int32(u), int32(10000 * int(l.weight[n]) / max(1, norm))})
+			l.titles[n] = append(l.titles[n], impact{int32(u), int32(10000 * int(l.weight[n]) / max(1, norm))})
 		}
 	}
 	return l
@@ -108,8 +108,8 @@ func (l *letters) compare(title string, s *titleScratch) {
 	norm := max(1, int(math.Sqrt(float64(sum))))
 	for _, n := range row {
 		part := int32(10000 * int(l.weight[n]) / norm)
-		for _, p := range l.posts[n] {
-			s.letters[p.role] += part * p.impact / 10000
+		for _, p := range l.titles[n] {
+			s.letters[p.role] += part * p.size / 10000
 		}
 	}
 	for u, like := range s.letters[:len(l.role)] {

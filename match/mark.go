@@ -23,7 +23,7 @@ type scratch struct {
 	names     []nameMet          // likewise
 	seen      []touch            // by phrase
 	worth     []uint32           // the phrases that the words in hand may cover enough; with room for one more than there are
-	best      [][kept]candidate
+	best      [][kept]covering
 	copied    []bool // by row: a passage has every word of its text
 	posts     []post
 	settings  []setting // see settle
@@ -33,8 +33,8 @@ type scratch struct {
 	from      []int   // by row, where its evidence begins in the report's; one longer than the rows are many
 }
 
-// A touch sums the weights of a phrase's telling places that the words in hand may meet: too much where one of several
-// places of a term is met by another term too, never too little. The sum begins as far below 0 as the phrase needs.
+// A touch is the weight of a phrase's telling places that the words in hand may meet, less what the phrase needs: once it is
+// not negative, the phrase is looked at. It may count a place twice, never too little.
 type touch struct {
 	weight int32
 	places uint32 // a bit for each: see posted
@@ -50,7 +50,7 @@ type had struct {
 func newScratch(r *role) *scratch {
 	terms, phrases, rows := r.terms.len(), len(r.phrases), len(r.rows)
 	return &scratch{role: r, met: make([]uint8, terms), have: make([]had, terms), seen: make([]touch, phrases),
-		worth: make([]uint32, 0, phrases+1), best: make([][kept]candidate, rows),
+		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows),
 		copied: make([]bool, rows), points: make([]int64, rows), credits: make([]int, rows), from: make([]int, rows+1)}
 }
 
@@ -164,7 +164,8 @@ func denied(d *document.Document, m lex.Mark) bool {
 }
 
 // leastWindow is within how many words of each other a phrase must be covered: a long sentence tells of several things,
-// and the words of one do not speak for another. An item that is longer itself needs as many as it has.
+// and the words of one do not speak for another. An item that is longer itself needs as many as it has. A third
+// more gains .01 of AP, a third less nothing.
 const leastWindow = 16
 
 // windowOf returns the window of a role. The next one begins in the middle of the one before.

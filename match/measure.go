@@ -56,7 +56,8 @@ func newMeasure(c *profile.Criterion) (measure, error) {
 		}
 		return postMeasure{c.Post, t, level}, err
 	case c.People != nil:
-		return peopleMeasure{c.People}, nil
+		t, err := newTrade(c.People.Field)
+		return peopleMeasure{c.People, t}, err
 	case c.Degree != nil:
 		return degreeMeasure{c.Degree, degreeFields(c.Degree.Fields)}, nil
 	case c.Certificates != nil:
@@ -108,6 +109,35 @@ func (r *reading) proofOf(entry int) proof {
 	return proof{e.Span, e.Title}
 }
 
+// A total is the time of some posts.
+type total struct {
+	months int     // overlapping ones counted once
+	posts  int     // how many there are
+	proof  []proof // the longest of them
+	goesOn bool    // one of them is held at present
+}
+
+// addUp adds up the dated posts in the field that are of a level or above.
+func (r *reading) addUp(posts []post, level lex.Level) (t total) {
+	var times []document.Time
+	var entries []int
+	for i, p := range posts {
+		if p.level >= level && p.fit >= inField && p.to > p.from {
+			times = append(times, document.Time{From: p.from, To: p.to})
+			entries = append(entries, i)
+			t.goesOn = t.goesOn || r.doc.Entries[i].Current
+		}
+	}
+	t.months, t.posts = document.MonthsIn(times), len(entries)
+	slices.SortStableFunc(entries, func(a, b int) int {
+		return (posts[b].to - posts[b].from) - (posts[a].to - posts[a].from)
+	})
+	for _, i := range entries[:min(len(entries), kept)] {
+		t.proof = append(t.proof, r.proofOf(i))
+	}
+	return t
+}
+
 // yearsMeasure adds up the time of posts of a level in a field, overlapping ones once, and reads what the text states.
 // What is added up from dated posts counts in full, what is only stated as a claim.
 type yearsMeasure struct {
@@ -128,29 +158,12 @@ func newYears(want *profile.Years, t trade, level lex.Level) yearsMeasure {
 }
 
 func (m yearsMeasure) of(r *reading) result {
-	posts := m.trade.posts(r)
-	var times []document.Time
-	var entries []int
-	goesOn := false
-	for i, p := range posts {
-		if p.level >= m.level && p.fit >= inField && p.to > p.from {
-			times = append(times, document.Time{From: p.from, To: p.to})
-			entries = append(entries, i)
-			goesOn = goesOn || r.doc.Entries[i].Current
-		}
-	}
+	got := r.addUp(m.trade.posts(r), m.level)
 	need := int(m.want.Min*12 + .5)
-	got := document.MonthsIn(times)
-	best := result{rung: Done, credit: min(full, full*got/max(need, 1))}
-	slices.SortStableFunc(entries, func(a, b int) int {
-		return (posts[b].to - posts[b].from) - (posts[a].to - posts[a].from)
-	})
-	for _, i := range entries[:min(len(entries), kept)] {
-		best.proof = append(best.proof, r.proofOf(i))
-	}
-	if got > 0 {
-		best.why = fmt.Sprintf("%s in %s, added up from dated posts", span(got), m.what(len(entries)))
-		if goesOn && r.asOf.IsZero() {
+	best := result{rung: Done, credit: min(full, full*got.months/max(need, 1)), proof: got.proof}
+	if got.months > 0 {
+		best.why = fmt.Sprintf("%s in %s, added up from dated posts", span(got.months), m.what(got.posts))
+		if got.goesOn && r.asOf.IsZero() {
 			best.why += " up to the latest date in the text"
 		}
 		best.why += fmt.Sprintf("; %s asked for", m.asked)
@@ -199,16 +212,27 @@ func span(months int) string {
 	return plural(y, "year") + " " + plural(m, "month")
 }
 
-// peopleMeasure compares the greatest number of people that the text says somebody led.
-type peopleMeasure struct{ want *profile.People }
+// peopleMeasure compares the greatest number of people that the text says somebody led, but for those led in posts of other
+// fields than the one asked for.
+type peopleMeasure struct {
+	want  *profile.People
+	trade trade
+}
 
 func (m peopleMeasure) of(r *reading) result {
 	best := result{open: true, why: "the text says of no number of people that they were led"}
+	posts, most := m.trade.posts(r), -1
 	for _, p := range r.doc.Facts.People {
-		credit := min(full, p.Number*full/max(m.want.Min, 1))
-		if best.open || credit > best.credit {
-			best = result{credit: credit, rung: Claimed, proof: []proof{{Span: p.Span}},
-				why: fmt.Sprintf("%d people named; %d asked for", p.Number, m.want.Min)}
+		elsewhere := func(i int) bool { return posts[i].fit < inField && posts[i].other }
+		switch q := r.passageAt(p.Span); {
+		case m.trade.field != 0 && q != nil && q.Entry >= 0 && elsewhere(q.Entry):
+			if best.open {
+				best = result{why: "the people that the text says were led were led in posts of other fields"}
+			}
+		case p.Number > most:
+			most = p.Number
+			best = result{credit: min(full, most*full/max(m.want.Min, 1)), rung: Claimed, proof: []proof{{Span: p.Span}},
+				why: fmt.Sprintf("%d people named; %d asked for", most, m.want.Min)}
 		}
 	}
 	return best

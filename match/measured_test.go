@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/profile"
 )
 
 // Years, posts, degrees and certificates are compared with facts: DESIGN, section 6.
@@ -138,6 +141,61 @@ func TestBehaviourOfPresent(t *testing.T) {
 		require.InDelta(t, 1, item(t, scoreOf(t, m, later+more), "experience/leadership-record").Credit, 1e-9, more)
 	}
 	require.InDelta(t, 1, item(t, scoreOf(t, m, text+"\nEDUCATION\nMBA, May 2022\n"), years).Credit, 1e-9, "January 2015 to May 2022")
+}
+
+// Of several numbers of people, the greatest is compared and quoted.
+func TestBehaviourOfPeople(t *testing.T) {
+	p := bare()
+	p.Categories = []profile.Category{{ID: "all", Name: "All of it", Weight: 1, Items: []profile.Item{
+		{ID: "crew", Text: "Lead a crew of twelve", Weight: 1, Criterion: &profile.Criterion{People: &profile.People{Min: 12}}}}}}
+	m := newMatcher(t, Options{}, p)
+	for _, c := range []struct {
+		lines  string
+		status Status
+		credit float64
+		quote  string
+		reason string
+	}{
+		{"- Painted the tower.\n", Unknown, 0, "", "the text gives no number"},
+		{"- Led a team of 6 keepers.\n", Partial, .5, "team of 6", "six of twelve"},
+		{"- Led a team of 15 keepers.\n- Led a team of 50 engineers.\n", Met, 1, "50 engineers", "both are enough: what is shown is the most"},
+		{"- Led a team of 50 engineers.\n- Led a team of 15 keepers.\n", Met, 1, "50 engineers", "likewise, whichever comes first"},
+	} {
+		r, err := m.Score(p.ID, document.Parse(jobs+"Keeper, Acorn, 2010 - 2020\n"+c.lines))
+		require.NoError(t, err)
+		it := item(t, r, "all/crew")
+		require.Equal(t, c.status.String(), it.Status.String(), c.reason)
+		require.InDelta(t, c.credit, it.Credit, 1e-9, c.reason)
+		if c.quote != "" {
+			require.Contains(t, it.Evidence[0].Quote, c.quote, c.reason)
+		}
+	}
+}
+
+// People count who were led in the field that is asked for, or where the text names none: a chef's cooks are no staff of IT.
+func TestBehaviourOfPeopleInAField(t *testing.T) {
+	p := bare()
+	p.Field = "it"
+	p.Categories = []profile.Category{{ID: "all", Name: "All of it", Weight: 1, Items: []profile.Item{
+		{ID: "staff", Text: "Lead ten people in IT", Weight: 1, Criterion: &profile.Criterion{People: &profile.People{Min: 10, Field: "it"}}}}}}
+	m := newMatcher(t, Options{}, p)
+	const led = ", Acorn, 2010 - 2020\n- Led a team of 25 people.\n"
+	for _, c := range []struct {
+		text   string
+		status Status
+		reason string
+	}{
+		{jobs + "IT Manager" + led, Met, "in IT"},
+		{jobs + "Manager" + led, Met, "the title names no field"},
+		{"Robin Example\n\nSUMMARY\nLed a team of 25 people.\n", Met, "in no dated job"},
+		{jobs + "Executive Chef" + led, Missing, "in a kitchen"},
+		{jobs + "Executive Chef" + led + "\nIT Manager, Birch, 2005 - 2010\n- Led a team of 4 people.\n", Partial, "four of them in IT"},
+	} {
+		r, err := m.Score(p.ID, document.Parse(c.text))
+		require.NoError(t, err)
+		it := item(t, r, "all/staff")
+		require.Equal(t, c.status.String(), it.Status.String(), "%s: %s", c.reason, it.Why)
+	}
 }
 
 // Ten years rank above two, and a director's latest post above one long past.

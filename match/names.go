@@ -5,9 +5,9 @@ import "github.com/metierhq/metier/internal/lex"
 // What an item names by several words, or by one behind a preposition, is met by a name of it; by its words only where they
 // stand as a name does.
 
-// within returns how strongly a word is met that stands within the name of something: as another word, unless the phrase
+// strengthWithin returns how strongly a word is met that stands within the name of something: as another word, unless the phrase
 // names that too, or a kind of it.
-func (s *scratch) within(ph *phrase, term uint32) uint8 {
+func (s *scratch) strengthWithin(ph *phrase, term uint32) uint8 {
 	h := &s.have[term]
 	if s.met[term] == 0 {
 		return 0

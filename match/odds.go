@@ -47,8 +47,8 @@ func byOdds(all []prospect) {
 
 // score is what speaks for a role, whatever speaks for others, 0 to 100: what the document calls itself, how much of
 // what it says is the role's, and what it shows of the role's items. The weights were chosen on the development
-// postings; a third more or less of any of them moves the average precision there by .02 at most. The scale has no end,
-// so that more always is more: a posting under the role's title with a fifth of its words from the role has about 70.
+// postings; a third more or less of any of them moves the average precision there by .02 at most. The curve nears
+// 100 and never reaches it, so that more evidence always gives a higher score: a posting under the role's title with a fifth of its words from the role has about 70.
 func (p *prospect) score() float64 {
 	named := p.title
 	if p.leads {

@@ -77,7 +77,7 @@ func occupationChoices(t *testing.T) (all []choice) {
 				c.features = append(c.features, r.features())
 				ok := false
 				for _, code := range p.Codes {
-					ok = ok || strings.Contains(m.trades.words.ID(int(r.role)), code)
+					ok = ok || strings.Contains(m.corpus.words.ID(int(r.role)), code)
 				}
 				c.right = append(c.right, ok)
 			}
@@ -95,9 +95,9 @@ func postingChoices(t *testing.T) (all []choice) {
 		var p struct{ Family, Title, Text string }
 		require.NoError(t, json.Unmarshal(b, &p))
 		g := new(gist)
-		m.trades.hint(p.Title, lex.Scan(p.Title, nil), 0, 1000, g)
+		m.corpus.hint(p.Title, lex.Scan(p.Title, nil), 0, 1000, g)
 		role, best := -1, 0
-		for r := range m.trades.words.Len() {
+		for r := range m.corpus.words.Len() {
 			if like := likeOf(m, r, g); like > best {
 				role, best = r, like
 			}
@@ -110,7 +110,7 @@ func postingChoices(t *testing.T) (all []choice) {
 			c := choice{none: true}
 			found := best < 400
 			roles := readBy(m, d)
-			m.prove(d, roles)
+			m.weighProspects(d, roles)
 			for _, r := range roles {
 				c.features = append(c.features, r.features())
 				c.right = append(c.right, best >= 950 && int(r.role) == role)
@@ -294,18 +294,18 @@ func judge(name string, all []choice, w func(i int) []float64) {
 
 func readBy(m *Matcher, d *document.Document) []prospect {
 	g := new(gist)
-	m.trades.read(d, g)
-	m.trades.score(g)
-	return m.trades.foremost(g)
+	m.corpus.read(d, g)
+	m.corpus.score(g)
+	return m.corpus.foremost(g)
 }
 
 func likeOf(m *Matcher, role int, g *gist) int {
 	if g.used == 0 {
 		return 0
 	}
-	g.fit(m.trades)
+	g.fit(m.corpus)
 	g.hints[0].mark(g.at)
 	defer g.hints[0].unmark(g.at)
-	best, _ := m.trades.names.like(role, &g.hints[0], g.at)
+	best, _ := m.corpus.names.like(role, &g.hints[0], g.at)
 	return best
 }

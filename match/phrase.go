@@ -18,11 +18,11 @@ type phrase struct {
 	people      bool  // it is the managing of people: of staff, a team
 }
 
-// A bound says of a phrase what is asked of each that some words may cover: of most of them nothing else is read.
+// A bound is the little that tells whether a phrase is worth a closer look; of most phrases nothing else is read.
 type bound struct {
 	row    int32
-	whole  int32 // from so much of its telling places on the passage may have the item's text word for word
-	others signs // of the terms that may meet another place, where one that is telling is met
+	whole  int32 // if the telling places that are met weigh so much, the passage may have the item's text word for word
+	others signs // of the terms that can meet a place that is not telling, or that a post can say: see promising
 }
 
 // signs are bits for terms, which several may share.
@@ -35,7 +35,7 @@ type posted struct {
 	phrase uint32
 	weight int32
 	places uint32 // a bit for each, from the phrase's first to its 32nd
-	apart  uint32 // not 0: some are beyond, and count whatever others met
+	apart  uint32 // not 0: the term has places beyond the 32nd too; its weight is added whatever other terms have met
 }
 
 // A place is one word of a phrase. It is met by the best of its terms that a passage has.
@@ -47,7 +47,7 @@ type place struct {
 	whole       bool   // a name of the concept meets it, no word of it: see draft
 	begin, end  int32  // the places of that concept, where they are several; 0, 0: only this one
 	telling     bool   // of a weight that makes a match worth looking at
-	said        uint32 // what a post says that says it too: saidField, saidLead or 0
+	said        uint32 // the term by which a post can speak for this place: saidField, saidLead or 0
 }
 
 // A sight is what a first look at a place asks for.
@@ -58,7 +58,8 @@ type sight struct {
 }
 
 // strengths say how strongly a place is met, per hundred. A stem alone is less than the word: stems conflate. A kind of
-// the thing asked for shows it, though not all of it.
+// the thing asked for shows it, though not all of it. To count them in full, or a stem for 80 and a kind for 57, moves AP by
+// .003 at most and the median of directors by 2 points.
 var strengths = [...]uint8{lex.Exact: byWord, lex.Stem: 92, lex.Alias: 100, lex.Related: 85}
 
 const byWord = 100
@@ -91,8 +92,8 @@ type draft struct {
 	broad   []bool
 }
 
-// addPhrase compiles the postings of one phrase, which are sorted by place.
-func (r *role) addPhrase(ps []posting) {
+// addPhrase compiles the terms of one phrase, which are sorted by place.
+func (r *role) addPhrase(ps []termAt) {
 	d := r.draft(ps)
 	r.weighPlaces(d, ps)
 	d.weighActs()
@@ -100,7 +101,7 @@ func (r *role) addPhrase(ps []posting) {
 }
 
 // draft gathers the terms of every place.
-func (r *role) draft(ps []posting) *draft {
+func (r *role) draft(ps []termAt) *draft {
 	n := ps[len(ps)-1].Place + 1
 	d := &draft{make([]place, n), make([]int32, n), make([]lex.Concept, n), make([][2]int, n), make([]bool, n), r.broadPlaces(ps, n)}
 	denied := deniedSpans(r.wording(&phrase{row: ps[0].row, number: int32(ps[0].Phrase)}))
@@ -138,7 +139,7 @@ func (r *role) draft(ps []posting) *draft {
 }
 
 // lay adds the phrase and its places to the role's tables.
-func (r *role) lay(d *draft, first posting) {
+func (r *role) lay(d *draft, first termAt) {
 	ph := phrase{row: first.row, number: int32(first.Phrase), first: int32(len(r.places))}
 	at := make([]int32, len(d.places)+1) // by place of the phrase, its number among the role's
 	for k, n := 0, ph.first; k < len(at); k++ {
@@ -260,8 +261,8 @@ func (r *role) bound(ph *phrase) bound {
 // mostPlaces is how many places of a phrase are told apart.
 const mostPlaces = 32
 
-// needSteps are the coverages for which it is noted what phrases need: from the least that earns anything to the one from
-// which on all is earned. One more is for where only the item's own text earns something.
+// What a phrase needs is tabulated for needSteps coverages, evenly from coverLow, the least that earns, to coverHigh, full
+// credit. One more row is for settings in which only the item's own text, word for word, earns.
 const needSteps = 5
 
 // findNeeds notes for each of the steps what the telling places of each phrase must come to, as touches that begin so far
@@ -299,7 +300,7 @@ func (r *role) need(ph *phrase, cover int64) int64 {
 	return least
 }
 
-// needsFor returns what phrases need that must be covered so far, or somewhat less.
+// needsFor returns what each phrase needs for a coverage, which is rounded down to the nearest step.
 func (r *role) needsFor(cover int64) []touch {
 	if cover > coverHigh {
 		return r.needs[needSteps]
@@ -333,5 +334,6 @@ func (r *role) hints(text string) bool {
 	})
 }
 
-// telling is the weight from which a place makes a match worth looking at.
+// telling is the weight from which a place makes a match worth looking at. A third more or less moves AP by less than .001, as
+// it does with byTrade and withinName.
 const telling = 300

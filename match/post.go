@@ -78,7 +78,7 @@ func (r *role) fitOf(text string, words []lex.Word) (fit int, other bool) {
 
 // fit is fitOf for a title whose names are known.
 func (r *role) fit(text string, words []lex.Word, marks []lex.Mark) (fit int, other bool) {
-	named, exactly := r.named(words, marks)
+	named, exactly := r.goesBy(words, marks)
 	switch {
 	case exactly, r.field == 0:
 		return fitWhole, false
@@ -180,9 +180,9 @@ func setOf(words []lex.Word, marks []lex.Mark, room []lex.Key) (s titleSet) {
 	return s
 }
 
-// named tells whether a title has all that one of the role's own titles has, and whether it has nothing else: "Senior
+// goesBy tells whether a title has all that one of the role's own titles has, and whether it has nothing else: "Senior
 // Director of IT" is a "Director of IT".
-func (r *role) named(words []lex.Word, marks []lex.Mark) (named, exactly bool) {
+func (r *role) goesBy(words []lex.Word, marks []lex.Mark) (named, exactly bool) {
 	var room [16]lex.Key
 	have := setOf(words, marks, room[:0])
 	for i := range r.titles {

@@ -2,6 +2,7 @@ package match
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -172,6 +173,14 @@ func TestBehaviourOfNoSuchRole(t *testing.T) {
 	require.NoError(t, err)
 	_, err = m.Score(director, nil)
 	require.ErrorIs(t, err, ErrRole)
+	require.EqualError(t, err, `role "it-director": no such role, the index is empty`)
+	var many []*profile.Profile
+	for i := range 40 {
+		many = append(many, &profile.Profile{ID: fmt.Sprintf("role-%02d", i), Title: "Clerk"})
+	}
+	_, err = newMatcher(t, Options{}, many...).Score("clerk", nil)
+	require.ErrorContains(t, err, "want one of role-00, role-01, ")
+	require.ErrorContains(t, err, " and 32 more")
 }
 
 func TestBehaviourOfARoleWithoutItems(t *testing.T) {
@@ -186,7 +195,7 @@ func TestBehaviourOfARoleWithoutItems(t *testing.T) {
 }
 
 func TestBehaviourOfBadOptions(t *testing.T) {
-	x, err := index.New(profile.ITDirector(), baker())
+	x, err := index.New(profile.ITDirector(), baker(), reliefCook())
 	require.NoError(t, err)
 	defer x.Close()
 	for _, c := range []struct {
@@ -202,6 +211,10 @@ func TestBehaviourOfBadOptions(t *testing.T) {
 		{"all weights 0", Options{Weights: func() map[string]float64 { w := onlyWeight("duties"); w["duties"] = 0; return w }()}, []string{"weights", "0"}},
 		{"unknown gate", Options{Gates: []string{director + "/duties/budgets"}}, []string{`"it-director/duties/budgets"`}},
 		{"gate without a profile", Options{Gates: []string{"duties/budget"}}, []string{`"duties/budget"`}},
+		{"gate that the role does not ask for", Options{Gates: []string{director + "/technical/many-languages"}}, []string{`"it-director/technical/many-languages": the role does not ask`}},
+		{"gate under a condition", Options{Gates: []string{director + "/education/graduate-large"}, Context: []string{"healthcare"}}, []string{`want it in Context: large-organization`}},
+		{"gate whose parts are all under conditions", Options{Gates: []string{director + "/experience/industry-systems"}}, []string{`want it in Context: finance, healthcare`}},
+		{"part of an item under a condition", Options{Gates: []string{"relief-cook/all/galley/stove"}}, []string{`want it in Context: at-sea`}},
 		{"unknown context", Options{Context: []string{"health-care"}}, []string{`"health-care"`, "healthcare"}},
 		{"everything", Options{Weights: map[string]float64{"dutys": 1, "duties": -2, "projects": math.NaN()}, Gates: []string{"a", "b"}, Context: []string{"c"}},
 			[]string{`"dutys"`, `-2`, `NaN`, `"a"`, `"b"`, `"c"`}},
@@ -215,8 +228,19 @@ func TestBehaviourOfBadOptions(t *testing.T) {
 			}
 		})
 	}
+	nothing, err := index.New(bare())
+	require.NoError(t, err)
+	defer nothing.Close()
+	_, err = New(nothing, Options{Weights: map[string]float64{"duties": 1}, Gates: []string{"a/b/c"}, Context: []string{"healthcare"}})
+	require.EqualError(t, err, `weights: category "duties": no such category, the roles have none
+gates: "a/b/c": no such item, the roles have none
+context: "healthcare": no item has this condition, nor any other`)
+	// What is asked for under the conditions that hold is a gate like any other.
+	m, err := New(x, Options{Context: []string{"finance", "at-sea"}, Gates: []string{director + "/experience/industry-systems", "relief-cook/all/galley/stove"}})
+	require.NoError(t, err)
+	require.Equal(t, Fail, scoreOf(t, m, "A chef.").Gates[0].Result)
 	// Large weights are weights.
-	m, err := New(x, Options{Weights: map[string]float64{"duties": 1e9, "projects": 1e9, "technical": 1e-300}})
+	m, err = New(x, Options{Weights: map[string]float64{"duties": 1e9, "projects": 1e9, "technical": 1e-300}})
 	require.NoError(t, err)
 	d := document.Parse(resumeOf(t, "it-manager.txt"))
 	r, err := m.Score(director, d)

@@ -47,6 +47,18 @@ func sailor() *profile.Profile {
 	}}
 }
 
+// reliefCook asks for something at sea only, in parts.
+func reliefCook() *profile.Profile {
+	return &profile.Profile{ID: "relief-cook", Title: "Relief Cook", Categories: []profile.Category{
+		{ID: "all", Name: "All of it", Weight: 1, Items: []profile.Item{
+			{ID: "menu", Text: "Cook from a menu of the week", Weight: .5},
+			{ID: "galley", Text: "Run the galley", Weight: .5, When: []string{"at-sea"}, Parts: []profile.Item{
+				{ID: "stove", Text: "Cook on a stove that rolls", Weight: 1},
+			}},
+		}},
+	}}
+}
+
 // wordy is a role whose items are longer than a line of most resumes.
 func wordy() *profile.Profile {
 	return &profile.Profile{ID: "keeper", Title: "Keeper", Categories: []profile.Category{

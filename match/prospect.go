@@ -31,7 +31,7 @@ type prospect struct {
 const nearest = 100
 
 // foremost returns the roles for which the words speak most, with what else speaks for them.
-func (t *trades) foremost(g *gist) []prospect {
+func (t *corpus) foremost(g *gist) []prospect {
 	top := int64(0)
 	for _, r := range g.touched {
 		top = max(top, g.scores[r])
@@ -108,9 +108,9 @@ const unled = 300
 // proven is how many of the best prospects are scored.
 const proven = 12
 
-// prove asks roles that were compiled for scoring what the document shows of them: all of them for the leading posts
+// weighProspects asks roles that were compiled for scoring what the document shows of them: all of them for the leading posts
 // in it, and the best ones, by what is known of them until then, for its score. A taxonomy's roles are not asked.
-func (m *Matcher) prove(d *document.Document, all []prospect) {
+func (m *Matcher) weighProspects(d *document.Document, all []prospect) {
 	if len(m.roles) > eager {
 		for i := range all {
 			all[i].weigh()
@@ -119,8 +119,8 @@ func (m *Matcher) prove(d *document.Document, all []prospect) {
 	}
 	posts, fields, level := claims(d), fieldsOf(d), ownLevel(d)
 	for i := range all {
-		if r, err := m.role(m.trades.words.ID(int(all[i].role))); err == nil { // New has compiled it
-			all[i].post, all[i].leads = r.claimed(posts)
+		if r, err := m.role(m.corpus.words.ID(int(all[i].role))); err == nil { // New has compiled it
+			all[i].post, all[i].leads = r.claimShare(posts)
 			all[i].above = all[i].leads && r.level >= lex.Manager && level != lex.NoLevel && level < lex.Lead
 			if all[i].field = fields.share(r.field); all[i].leads { // whoever works in a field does not lead in it
 				all[i].field = all[i].field * (unled + all[i].post*(1000-unled)/1000) / 1000
@@ -130,7 +130,7 @@ func (m *Matcher) prove(d *document.Document, all []prospect) {
 	}
 	byOdds(all)
 	for i := range all[:min(len(all), proven)] {
-		if r, err := m.Score(m.trades.words.ID(int(all[i].role)), d); err == nil {
+		if r, err := m.Score(m.corpus.words.ID(int(all[i].role)), d); err == nil {
 			all[i].proof = int(10 * r.Score)
 			all[i].weigh()
 		}

@@ -20,10 +20,10 @@ type RankOptions struct {
 	Progress func(done int) // called after each document, never twice at a time, with 1, 2, 3, ...
 }
 
-// Rank scores documents as they come and keeps the best. It never holds more documents than it has workers, and no
+// Rank scores documents as they come and keeps the best. It holds at most two documents more than it has workers, and no
 // more reports than Top. A document that could not be read (its error is not nil) is listed in Ranking.Failed and does
-// not stop the others. The result is the same for any number of workers: by score, equal scores by document ID, and
-// equal IDs by the order in which they came.
+// not stop the others; one that is nil is an empty one. The result is the same for any number of workers: by score,
+// equal scores by document ID, and equal IDs by the order in which they came.
 //
 // Its errors are ErrRole, and the context's: then the ranking holds what was scored until that.
 func (m *Matcher) Rank(ctx context.Context, role string, docs iter.Seq2[*document.Document, error], o RankOptions) (*Ranking, error) {
@@ -35,7 +35,7 @@ func (m *Matcher) Rank(ctx context.Context, role string, docs iter.Seq2[*documen
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	k := &keeper{top: o.Top, progress: o.Progress, ranking: &Ranking{Role: role, Results: []Ranked{}, Failed: []Failure{}}}
+	k := &keeper{top: o.Top, progress: o.Progress, ranking: &Ranking{Schema: RankingSchema, Role: role, Results: []Ranked{}, Failed: []Failure{}}}
 	jobs := make(chan job)
 	var wg sync.WaitGroup
 	for range workers {
@@ -45,9 +45,7 @@ func (m *Matcher) Rank(ctx context.Context, role string, docs iter.Seq2[*documen
 			}
 		})
 	}
-	err = k.feed(ctx, docs, jobs)
-	close(jobs)
-	wg.Wait()
+	err = k.feed(ctx, docs, jobs, &wg)
 	return k.finish(), err
 }
 
@@ -66,7 +64,10 @@ type keeper struct {
 	ranking  *Ranking
 }
 
-func (k *keeper) feed(ctx context.Context, docs iter.Seq2[*document.Document, error], jobs chan<- job) error {
+// feed hands the documents to the workers and waits until these are done, also where the iterator panics.
+func (k *keeper) feed(ctx context.Context, docs iter.Seq2[*document.Document, error], jobs chan<- job, workers *sync.WaitGroup) error {
+	defer workers.Wait()
+	defer close(jobs)
 	n := 0
 	if docs == nil {
 		return ctx.Err()

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 	"unsafe"
 	gone "weak"
 
@@ -124,8 +125,9 @@ func TestRankProgress(t *testing.T) {
 	}
 }
 
-// Ten thousand documents go by, and never more of them are alive than the workers have in hand: by the count of those
-// that were handed over and are not done, at any moment; and by what the garbage collector leaves, now and then.
+// Ten thousand documents go by, and never more of them are alive than the workers have in hand, one that waits for a worker
+// and the next one: by the count of those that were handed over and are not done, at any moment; and by what the garbage
+// collector leaves, now and then.
 func TestRankStreams(t *testing.T) {
 	const every = 1000
 	k := newMaker(16)
@@ -255,6 +257,30 @@ func TestRankCancelledWhileBusy(t *testing.T) {
 	require.LessOrEqual(t, k.Scored, 110)
 }
 
+// An iterator that panics, below a server that recovers, leaves no worker behind: Rank has waited for all of them.
+func TestRankOfAnIteratorThatPanics(t *testing.T) {
+	var done, given atomic.Int64
+	docs := func(yield func(*document.Document, error) bool) {
+		for yield(document.Parse("IT Director"), nil) {
+			if given.Add(1) == 9 {
+				panic("out of files")
+			}
+		}
+	}
+	before := runtime.NumGoroutine()
+	require.PanicsWithValue(t, "out of files", func() {
+		shared(t).Rank(context.Background(), director, docs, RankOptions{Workers: 4, Progress: func(n int) { done.Store(int64(n)) }})
+	})
+	require.Equal(t, given.Load(), done.Load(), "what was handed over is scored")
+	for range 1000 { // a worker that is told to end may need a moment for it
+		if runtime.NumGoroutine() <= before {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	require.LessOrEqual(t, runtime.NumGoroutine(), before, "goroutines")
+}
+
 func TestRankFailures(t *testing.T) {
 	bad := errors.New("a broken file")
 	docs := func(yield func(*document.Document, error) bool) {
@@ -297,7 +323,7 @@ func TestRankNothing(t *testing.T) {
 		require.NoError(t, err, name)
 		j, err := json.Marshal(k)
 		require.NoError(t, err)
-		require.JSONEq(t, `{"role": "it-director", "scored": 0, "results": [], "failed": []}`, string(j), name)
+		require.JSONEq(t, `{"schema": "metier.ranking/1", "role": "it-director", "scored": 0, "results": [], "failed": []}`, string(j), name)
 	}
 	called := false
 	k, err := shared(t).Rank(context.Background(), "it-directors", func(func(*document.Document, error) bool) { called = true }, RankOptions{})

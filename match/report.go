@@ -6,11 +6,12 @@ import (
 	"github.com/metierhq/metier/document"
 )
 
-// Schema names the shape of a Report as JSON; Engine the version of the scoring behind it. The same Engine gives the
-// same bytes for the same profile, options and text.
+// Schema names the shape of a Report as JSON, RankingSchema that of a Ranking; Engine is the version of the scoring behind
+// them. The same Engine gives the same bytes for the same profile, options and text.
 const (
-	Schema = "metier.report/1"
-	Engine = "metier/1"
+	Schema        = "metier.report/1"
+	RankingSchema = "metier.ranking/1"
+	Engine        = "metier/1"
 )
 
 // A Report says how well one document fits one role, with the proof of every point. It is a plain value: keep it,
@@ -67,7 +68,7 @@ const (
 	Partial                // some credit
 	Met                    // credit of at least .75
 	Unknown                // measured, and the text says nothing that could be measured; counts in Potential
-	NotAsked               // the role says that it does not need this; earns and costs nothing
+	NotAsked               // the role does not need this, or only under a condition that Options.Context lacks; earns and costs nothing
 )
 
 var statusNames = [...]string{"missing", "partial", "met", "unknown", "not-asked"}
@@ -79,7 +80,9 @@ func (s Status) String() string { return name(statusNames[:], int(s), "status") 
 func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads what MarshalText wrote.
-func (s *Status) UnmarshalText(b []byte) error { return named(statusNames[:], b, "status", (*int)(s)) }
+func (s *Status) UnmarshalText(b []byte) error {
+	return parseName(statusNames[:], b, "status", (*int)(s))
+}
 
 // Evidence is a passage that earned credit for an item.
 type Evidence struct {
@@ -121,7 +124,7 @@ func (k Kind) String() string { return name(kindNames[:], int(k), "kind") }
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what MarshalText wrote.
-func (k *Kind) UnmarshalText(b []byte) error { return named(kindNames[:], b, "kind", (*int)(k)) }
+func (k *Kind) UnmarshalText(b []byte) error { return parseName(kindNames[:], b, "kind", (*int)(k)) }
 
 // Rung says how strong a kind of statement a passage is.
 type Rung int
@@ -141,7 +144,7 @@ func (r Rung) String() string { return name(rungNames[:], int(r), "rung") }
 func (r Rung) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText reads what MarshalText wrote.
-func (r *Rung) UnmarshalText(b []byte) error { return named(rungNames[:], b, "rung", (*int)(r)) }
+func (r *Rung) UnmarshalText(b []byte) error { return parseName(rungNames[:], b, "rung", (*int)(r)) }
 
 // A Gate is a knock-out that the caller chose by Options.Gates. It never moves a score.
 type Gate struct {
@@ -157,7 +160,7 @@ type Outcome int
 const (
 	Fail Outcome = iota // the item is Missing or Partial
 	Pass                // the item is Met
-	Open                // the item is Unknown: ask the person
+	Open                // the item is Unknown: ask the person; written as "unknown", as the item's status is
 )
 
 var outcomeNames = [...]string{"fail", "pass", "unknown"}
@@ -170,11 +173,12 @@ func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil 
 
 // UnmarshalText reads what MarshalText wrote.
 func (o *Outcome) UnmarshalText(b []byte) error {
-	return named(outcomeNames[:], b, "outcome", (*int)(o))
+	return parseName(outcomeNames[:], b, "outcome", (*int)(o))
 }
 
 // A Ranking is what Rank found, best first.
 type Ranking struct {
+	Schema  string    `json:"schema"` // "metier.ranking/1"
 	Role    string    `json:"role"`
 	Scored  int       `json:"scored"`  // how many documents were scored, also those that Top left out
 	Results []Ranked  `json:"results"` // by score, best first; equal scores by document ID
@@ -201,7 +205,7 @@ func name(names []string, i int, what string) string {
 	return names[i]
 }
 
-func named(names []string, b []byte, what string, to *int) error {
+func parseName(names []string, b []byte, what string, to *int) error {
 	for i, n := range names {
 		if n == string(b) {
 			*to = i

@@ -29,7 +29,7 @@ type role struct {
 	categories []category
 	rows       []row       // in the order of profile.Items
 	blank      []ItemScore // a report's items where the text shows nothing
-	notices    []string    // what its sources' licences ask to be shown; reports share it
+	notices    []string    // what its sources' licences ask to be shown
 	gates      []int       // rows
 	titles     []titleSet  // the titles that the role goes by
 
@@ -123,10 +123,8 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 		}
 		r.weigh(first, weights[i])
 	}
-	for _, g := range o.Gates {
-		if i := slices.IndexFunc(r.rows, func(x row) bool { return x.ref == g }); i >= 0 {
-			r.gates = append(r.gates, i)
-		}
+	if err := r.addGates(o); err != nil {
+		return nil, err
 	}
 	r.blank, r.window = r.blankRows(), windowOf(p)
 	r.titles = titleSets(p)

@@ -10,7 +10,8 @@ import (
 // metFrom is the credit from which an item counts as met.
 const metFrom = full * 3 / 4
 
-// Score says how far a document fits a role. Its only error is ErrRole. It takes time linear in the document.
+// Score says how far a document fits a role. Its only error is ErrRole. A document that is nil is an empty one. It takes
+// time linear in the document.
 func (m *Matcher) Score(role string, d *document.Document) (*Report, error) {
 	r, err := m.role(role)
 	if err != nil {
@@ -69,7 +70,7 @@ func (b *builder) report() *Report {
 		rep.Gates[i] = gateOf(&rep.Items[row])
 	}
 	rep.Findings = b.findings(rep.Findings)
-	rep.Notices = slices.Clip(r.notices)
+	rep.Notices = slices.Clone(r.notices)
 	return rep
 }
 

@@ -7,7 +7,7 @@ import (
 
 // A taxonomy knows by their titles which occupations a title is used for.
 type taxonomy struct {
-	*trades
+	*corpus
 	titles *titleNames
 	shared []float64 // by title: the less, the more occupations have it too
 }
@@ -18,9 +18,9 @@ type fall struct {
 	weight float64
 }
 
-func newTaxonomy(t *trades) *taxonomy {
+func newTaxonomy(t *corpus) *taxonomy {
 	names, _ := newTitleNames(t.words)
-	x := &taxonomy{trades: t, titles: names, shared: make([]float64, len(names.units))}
+	x := &taxonomy{corpus: t, titles: names, shared: make([]float64, len(names.units))}
 	having := map[string]int{}
 	key := func(u int) string {
 		var b []byte
@@ -40,7 +40,7 @@ func newTaxonomy(t *trades) *taxonomy {
 
 func (x *taxonomy) len() int { return x.words.Len() }
 
-// far is how much less alike than the best, in thousandths, a title may be that says something of another.
+// far is the share, in thousandths, of the best title's likeness below which a title says nothing.
 const far = 300
 
 // fall places a plain title by the taxonomy's titles that are like it: the eighth power of their cosine leaves the say to the
@@ -89,7 +89,7 @@ const (
 )
 
 // spread gives the place of a title: its occupations, and to a lesser part those related to them, as a row of length 1.
-func (x *taxonomy) spread(falls []float64) []post32 {
+func (x *taxonomy) spread(falls []float64) []impact {
 	spread := slices.Clone(falls)
 	for i, f := range falls {
 		if f == 0 {
@@ -107,10 +107,10 @@ func (x *taxonomy) spread(falls []float64) []post32 {
 		return nil
 	}
 	sum = math.Sqrt(sum)
-	var place []post32
+	var place []impact
 	for i, f := range spread {
 		if part := int32(float64(placeUnit*f) / sum); part >= smallest {
-			place = append(place, post32{int32(i), part})
+			place = append(place, impact{int32(i), part})
 		}
 	}
 	return place

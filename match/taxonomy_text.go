@@ -25,7 +25,7 @@ const (
 // newReader returns a reader of titles.
 func (x *taxonomy) newReader() *textReader {
 	r := &textReader{taxonomy: x}
-	r.gist.fit(x.trades)
+	r.gist.fit(x.corpus)
 	return r
 }
 
@@ -74,7 +74,7 @@ func (x *textReader) count(t index.Text) {
 func (x *textReader) title(title string) []fall {
 	g := &x.gist
 	defer g.clear()
-	x.named(title, 1000, 1000, g)
+	x.readTitle(title, 1000, 1000, g)
 	x.score(g)
 	all := x.foremost(g)
 	for i := range all {

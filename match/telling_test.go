@@ -214,7 +214,7 @@ func TestLinesOfOtherTrades(t *testing.T) {
 		{"Oversaw warehouses and rail infrastructure", "technical/infrastructure"},
 		{"Founded a network of alumni and donors", "technical/networks"},
 	} {
-		require.Less(t, creditOfLine(t, c.line, c.ref), float64(nearElse+1)/100, "%q for %s", c.line, c.ref)
+		require.Less(t, creditOfLine(t, c.line, c.ref), float64(nearElseOwn+1)/100, "%q for %s", c.line, c.ref)
 	}
 	summary := "Robin Example\n\nSUMMARY\nPlanned budgets for retail advertising.\n\nEXPERIENCE\n\nIT Director, Acorn Foods, Jan 2015 - Dec 2020\n- Led.\n"
 	r, err := shared(t).Score(director, document.Parse(summary))

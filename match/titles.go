@@ -16,7 +16,8 @@ import (
 // assistant"), by the letters, by the roles' texts, and, where Options has a Taxonomy, by the company that titles keep:
 // "beekeeper" and "apiarist" share no word, but the taxonomy may know both for one occupation. A role with other titles
 // or a text is taken for an occupation, and of two that are as like, the broader one is the likelier; a role that is
-// nothing but a title is compared as a title. The first call makes the tables and takes longer than the others.
+// nothing but a title is compared as a title. A Score is how much of the likeness there is that the very same title would
+// have. The first call makes the tables and takes longer than the others.
 func (m *Matcher) Titles(title string, n int) []Candidate {
 	if n <= 0 {
 		return []Candidate{}
@@ -26,25 +27,25 @@ func (m *Matcher) Titles(title string, n int) []Candidate {
 
 // A titleReading is what Titles reads by. It does not change; goroutines share it.
 type titleReading struct {
-	roles    *trades
+	roles    *corpus
 	names    *titleNames
 	letters  *letters
 	kinds    []titleKind // by role
 	told     bool        // some role is more than its title
 	taxonomy *taxonomy   // nil: none
-	placed   [][]post32  // taxonomy role -> the roles that fall on it, and how far
+	placed   [][]impact  // taxonomy role -> the roles that fall on it, and how far
 	scratch  sync.Pool
 }
 
 // titlesLater reads the taxonomy's words now, which may fail, and makes the tables when they are first needed.
-func titlesLater(w *index.Words, roles *trades, o Options) (func() *titleReading, error) {
-	var wider *trades
+func titlesLater(w *index.Words, roles *corpus, o Options) (func() *titleReading, error) {
+	var wider *corpus
 	if o.Taxonomy != nil {
 		words, err := o.Taxonomy.Words()
 		if err != nil {
 			return nil, fmt.Errorf("taxonomy: %w", err)
 		}
-		if wider, err = newTrades(words); err != nil {
+		if wider, err = newCorpus(words); err != nil {
 			return nil, err
 		}
 	}
@@ -71,7 +72,7 @@ const placedTitles = 12
 func (t *titleReading) place(w *index.Words) {
 	s := t.scratch.Get().(*titleScratch)
 	defer t.scratch.Put(s)
-	t.placed = make([][]post32, t.taxonomy.len())
+	t.placed = make([][]impact, t.taxonomy.len())
 	sum := make([]float64, t.taxonomy.len())
 	text := t.taxonomy.newRoleReader(w)
 	for r := range w.Len() {
@@ -96,7 +97,7 @@ func (t *titleReading) place(w *index.Words) {
 			sum[p.role] += float64(byText * p.weight)
 		}
 		for _, p := range t.taxonomy.spread(sum) {
-			t.placed[p.role] = append(t.placed[p.role], post32{int32(r), p.impact})
+			t.placed[p.role] = append(t.placed[p.role], impact{int32(r), p.size})
 		}
 	}
 }
@@ -213,7 +214,7 @@ func (t *titleReading) byWords(title string, s *titleScratch) {
 // byText looks for the title's words in all texts of the roles.
 func (t *titleReading) byText(title string, s *titleScratch) {
 	g := &s.gist
-	t.roles.named(title, 1000, 1000, g)
+	t.roles.readTitle(title, 1000, 1000, g)
 	t.roles.score(g)
 	for _, r := range g.touched {
 		s.roles[r].text = int32(1000 * g.scores[r] / max(1, g.asked))
@@ -233,7 +234,7 @@ func (t *titleReading) byPlace(title string, s *titleScratch) {
 	}
 	for _, p := range t.taxonomy.spread(s.falls) {
 		for _, q := range t.placed[p.role] {
-			s.roles[q.role].place += p.impact * q.impact / placeUnit
+			s.roles[q.role].place += p.size * q.size / placeUnit
 		}
 	}
 	for i := range s.roles {

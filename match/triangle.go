@@ -13,7 +13,7 @@ import (
 // A Triangle is a resume, a posting and the role as the field knows it, each held against the others on one scale of 0
 // to 100. A resume far better for the role than for the posting tells of a posting that asks for something else.
 type Triangle struct {
-	Role    *Report     `json:"role"`    // the resume against the role
+	Role    *Report     `json:"role"`    // the resume against the role, whose ID is Role.Role
 	Posting *Report     `json:"posting"` // the resume against the posting
 	Typical *Comparison `json:"typical"` // the posting against the role
 }
@@ -43,9 +43,10 @@ func lend(posting, role *profile.Profile, c *Comparison) {
 	}
 }
 
-// Triangle compares a resume, a posting and a role. The posting becomes a profile (profile.FromPosting) with the role's wordings of
-// what it names, that the resume is scored against with this Matcher's AsOf; weights, conditions and gates are the role's and are not carried over. Its
-// errors are ErrRole, and that the posting asks for nothing.
+// Triangle compares a resume, a posting and a role. The posting becomes a profile (profile.FromPosting), with the role's
+// wordings added to what it shares with the role, and the resume is scored against it under this Matcher's AsOf. Weights,
+// conditions and gates are for the role and are not used there. Its errors are ErrRole, and that the posting asks for
+// nothing.
 func (m *Matcher) Triangle(role string, resume, posting *document.Document) (*Triangle, error) {
 	t := &Triangle{}
 	var err error
@@ -80,6 +81,9 @@ func (m *Matcher) Triangle(role string, resume, posting *document.Document) (*Tr
 	if err != nil {
 		return nil, err
 	}
-	t.Posting, err = asked.Score(p.ID, resume)
-	return t, err
+	if t.Posting, err = asked.Score(p.ID, resume); err != nil {
+		return nil, err
+	}
+	t.Posting.Notices = slices.Clone(r.notices) // its evidence quotes wordings of the role
+	return t, nil
 }

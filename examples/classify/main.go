@@ -116,21 +116,17 @@ func (s *session) print(v verdict, n int) error {
 	return nil
 }
 
-// array writes the verdicts as one JSON value, which is whole also where no text could be read.
+// array writes the verdicts as one JSON value.
 func (s *session) array(docs iter.Seq2[*document.Document, error]) error {
-	fmt.Fprint(s.out, "[")
-	told := s.each(docs, func(v verdict, n int) error {
-		if n > 0 {
-			fmt.Fprint(s.out, ",")
-		}
-		b, err := json.MarshalIndent(v, "", "  ")
-		if err == nil {
-			_, err = fmt.Fprintf(s.out, "\n%s", b)
-		}
-		return err
+	return cli.Array(s.out, func(next func() error) error {
+		return s.each(docs, func(v verdict, _ int) error {
+			if err := next(); err != nil {
+				return err
+			}
+			e := json.NewEncoder(s.out)
+			e.SetEscapeHTML(false)
+			e.SetIndent("", "  ")
+			return e.Encode(v)
+		})
 	})
-	if _, err := fmt.Fprintln(s.out, "\n]"); err != nil {
-		return err
-	}
-	return told
 }

@@ -33,6 +33,12 @@ func TestFile(t *testing.T) {
 	require.Contains(t, lines[1], "IT Director (it-director)")
 }
 
+func TestPosting(t *testing.T) {
+	status, out, errs := call("", "-top", "1", "../../testdata/postings/it-director.txt")
+	require.Equal(t, 0, status, errs)
+	require.Contains(t, out, "IT Director (it-director)")
+}
+
 func TestNothingFits(t *testing.T) {
 	status, out, errs := call("Wanted: somebody who walks dogs.", "-")
 	require.Equal(t, 0, status, errs)

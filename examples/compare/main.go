@@ -4,11 +4,12 @@
 //	go run ./examples/compare posting.html
 //	go run ./examples/compare -role cio -resume resume.pdf posting.txt
 //
-// With -resume it says how a resume stands to both. "-" is standard input.
+// With -resume it says how a resume stands to both. "-" is standard input. One file gives its page, more give one page
+// after the other. A file that cannot be read is told on standard error, and the others follow. The status is 0, 1 where
+// something could not be compared, 2 for wrong usage.
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -24,7 +25,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	c := cli.New("compare", "compare [flags] file, folder or - ...", "Holds postings against a role.", stdout, stderr)
 	scoring := c.ScoringFlags(cli.Today())
 	resume := c.String("resume", "", "a `file` to score against the role and each posting")
-	asJSON := c.Bool("json", false, "print JSON: one value a posting")
+	asJSON := c.Bool("json", false, "print JSON: the comparison of one file, or an array of those of more or of a folder; with -resume\ntwo reports and the comparison")
 	return c.Run(args, func(args []string) error {
 		if len(args) == 0 {
 			return cli.Usagef("no posting named")
@@ -34,9 +35,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			return err
 		}
 		defer m.Close()
-		var person *document.Document
+		s := &session{Scorer: m, command: c, stdin: stdin, asJSON: *asJSON}
 		if *resume != "" {
-			if person, err = document.Open(*resume); err != nil {
+			if s.person, err = document.Open(*resume); err != nil {
 				return err
 			}
 		}
@@ -44,54 +45,74 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		if err != nil {
 			return err
 		}
-		failed, n := false, 0
-		for d, err := range cli.Documents(names, stdin) {
-			if err == nil {
-				if n > 0 && !*asJSON {
-					fmt.Fprintln(stdout)
-				}
-				err = show(m, person, d, *asJSON, stdout)
-				n++
-			}
-			if err != nil {
-				c.Tell(err)
-				failed = true
-			}
+		switch {
+		case *asJSON && !cli.One(args, names):
+			return cli.Array(stdout, func(next func() error) error { return s.each(names, stdout, func(int) error { return next() }) })
+		case *asJSON:
+			return s.each(names, stdout, func(int) error { return nil })
 		}
-		if failed {
-			return cli.ErrTold
-		}
-		return nil
+		return s.each(names, stdout, func(n int) error {
+			if n == 0 {
+				return nil
+			}
+			_, err := fmt.Fprintln(stdout)
+			return err
+		})
 	})
 }
 
-// show prints the comparison of one posting, and how the person stands to it.
-func show(m *cli.Scorer, person, posting *document.Document, asJSON bool, w io.Writer) error {
-	if person == nil {
-		k, err := m.Compare(m.Role, posting)
-		if err != nil {
-			return err
-		}
-		if asJSON {
-			return encode(w, k)
-		}
-		return report.Compare(w, k)
-	}
-	t, err := m.Triangle(m.Role, person, posting)
-	if err != nil {
-		return err
-	}
-	if asJSON {
-		return encode(w, t)
-	}
-	fmt.Fprintf(w, "resume beside the role      %5.1f\nresume beside the posting   %5.1f\nposting beside the role     %5.1f\n\n",
-		t.Role.Score, t.Posting.Score, t.Typical.Typicality)
-	return report.Compare(w, t.Typical)
+type session struct {
+	*cli.Scorer
+	command *cli.Command
+	stdin   io.Reader
+	person  *document.Document // nil: none
+	asJSON  bool
 }
 
-func encode(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
+// each compares one posting after another, with a call of before ahead of what is printed of each. One that cannot be
+// read or compared is told, and the next one follows.
+func (s *session) each(names []string, w io.Writer, before func(n int) error) error {
+	n, failed := 0, false
+	for d, err := range cli.Documents(names, s.stdin) {
+		var show func(io.Writer) error
+		if err == nil {
+			show, err = s.compare(d)
+		}
+		if err != nil {
+			s.command.Tell(err)
+			failed = true
+			continue
+		}
+		if err := before(n); err != nil {
+			return err
+		}
+		if err := show(w); err != nil {
+			return err
+		}
+		n++
+	}
+	if failed {
+		return cli.ErrTold
+	}
+	return nil
+}
+
+// compare returns what prints the comparison of one posting, and how the person stands to it.
+func (s *session) compare(posting *document.Document) (show func(io.Writer) error, err error) {
+	if s.person == nil {
+		k, err := s.Compare(s.Role, posting)
+		if s.asJSON {
+			return func(w io.Writer) error { return report.CompareJSON(w, k) }, err
+		}
+		return func(w io.Writer) error { return report.Compare(w, k) }, err
+	}
+	t, err := s.Triangle(s.Role, s.person, posting)
+	if s.asJSON {
+		return func(w io.Writer) error { return report.TriangleJSON(w, t) }, err
+	}
+	return func(w io.Writer) error {
+		fmt.Fprintf(w, "resume beside the role      %5.1f\nresume beside the posting   %5.1f\nposting beside the role     %5.1f\n\n",
+			t.Role.Score, t.Posting.Score, t.Typical.Typicality)
+		return report.Compare(w, t.Typical)
+	}, err
 }

@@ -41,6 +41,11 @@ func TestCompare(t *testing.T) {
 	require.Zero(t, status, errs)
 	require.Contains(t, out, "resume beside the posting")
 
+	status, out, errs = call("", filepath.Join("..", "..", "testdata", "postings", "it-director.txt"))
+	require.Zero(t, status, errs)
+	require.Regexp(t, `Typicality [89]\d\.\d of 100`, out)
+	require.Contains(t, out, "armored vans")
+
 	status, out, errs = call("", "-json", file)
 	require.Zero(t, status, errs)
 	var c struct {
@@ -50,6 +55,47 @@ func TestCompare(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), &c))
 	require.Equal(t, "metier.comparison/1", c.Schema)
 	require.Equal(t, "beyond", c.Demands[1].Status)
+}
+
+// JSON is one value, whatever is compared: an array where there may be more than one posting.
+func TestJSON(t *testing.T) {
+	folder := t.TempDir()
+	file, empty := filepath.Join(folder, "a.txt"), filepath.Join(folder, "empty.txt")
+	require.NoError(t, os.WriteFile(file, []byte(posting), 0o644))
+	resume := filepath.Join("..", "..", "testdata", "resumes", "chef.txt")
+	type comparison struct{ Schema string }
+	var all []comparison
+	status, out, errs := call("", "-json", folder)
+	require.Zero(t, status, errs)
+	require.NoError(t, json.Unmarshal([]byte(out), &all), out)
+	require.Len(t, all, 1, "a folder of one")
+	status, out, errs = call("", "-json", file, file)
+	require.Zero(t, status, errs)
+	require.NoError(t, json.Unmarshal([]byte(out), &all), out)
+	require.Len(t, all, 2)
+	require.NoError(t, os.WriteFile(empty, nil, 0o644))
+	status, out, errs = call("", "-json", empty, file)
+	require.Equal(t, 1, status)
+	require.Contains(t, errs, "empty.txt")
+	require.NoError(t, json.Unmarshal([]byte(out), &all), "whole where one cannot be read")
+	require.Len(t, all, 1)
+	status, out, errs = call("A word.", "-json", "-resume", resume, "-", file)
+	require.Equal(t, 1, status)
+	require.Contains(t, errs, "asks for nothing")
+	var triangles []struct{ Role, Posting, Typical comparison }
+	require.NoError(t, json.Unmarshal([]byte(out), &triangles), out)
+	require.Len(t, triangles, 1)
+	require.Equal(t, "metier.report/1", triangles[0].Posting.Schema)
+}
+
+// Of many, one that asks for nothing does not stop the others, and a blank line stands between two pages.
+func TestManyPostings(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "posting.txt")
+	require.NoError(t, os.WriteFile(file, []byte(posting), 0o644))
+	status, out, errs := call("A word.", file, "-", file)
+	require.Zero(t, status, errs)
+	require.Equal(t, 2, strings.Count(out, "\n\nIT Director: ")+strings.Count(out, "\n\nA word.: "))
+	require.Contains(t, out, "asks for nothing")
 }
 
 func TestWrongUse(t *testing.T) {

@@ -3,8 +3,9 @@
 //	go run ./examples/rank resumes/
 //	go run ./examples/rank -top 20 -csv resumes/ > ranking.csv
 //
-// Without a file it ranks the invented resumes in testdata. Files that cannot be read are listed after the others; the
-// status is non-zero only if none could be.
+// Without a file it ranks the invented resumes in testdata. Files that cannot be read are listed after the others. Who
+// interrupts it gets the ranking of what was scored until then. The status is 0, 1 if no file could be read or it was
+// interrupted, 2 for wrong usage.
 package main
 
 import (
@@ -21,9 +22,14 @@ import (
 	"github.com/metierhq/metier/match/report"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	c := cli.New("rank", "rank [flags] [file, folder or - ...]",
 		"Ranks resumes by how well they fit a role. Without a file: the invented ones in testdata.", stdout, stderr)
 	scoring := c.ScoringFlags(cli.Today())
@@ -51,8 +57,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		if err != nil {
 			return err
 		}
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-		defer stop()
 		o := match.RankOptions{Top: *top}
 		if cli.Terminal(stderr) {
 			bar := progressbar.NewOptions(len(names), progressbar.OptionSetWriter(stderr),
@@ -61,11 +65,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			defer bar.Exit()
 		}
 		k, err := m.Rank(ctx, m.Role, cli.Documents(names, stdin), o)
-		if err != nil {
+		if k == nil {
 			return err
 		}
 		if err := render(stdout, k); err != nil {
 			return err
+		}
+		if err != nil {
+			return fmt.Errorf("stopped after %d of %d files: %w", k.Scored+len(k.Failed), len(names), err)
 		}
 		if k.Scored == 0 {
 			return fmt.Errorf("none of %d files could be read", len(names))

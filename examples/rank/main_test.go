@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,7 +20,7 @@ const resumes = "../../testdata/resumes"
 
 func call(args ...string) (status int, stdout, stderr string) {
 	var out, errs bytes.Buffer
-	status = run(args, strings.NewReader(""), &out, &errs)
+	status = run(context.Background(), args, strings.NewReader(""), &out, &errs)
 	return status, out.String(), errs.String()
 }
 
@@ -63,6 +65,25 @@ func TestBadFiles(t *testing.T) {
 	require.Equal(t, 0, status, errs)
 	require.Contains(t, out, "good.txt")
 	require.Contains(t, out, "COULD NOT BE READ: 1")
+}
+
+// Who interrupts a long run keeps what was scored.
+func TestInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	var out, errs bytes.Buffer
+	status := run(ctx, []string{"-csv", resumes + "/chef.txt", "-", resumes + "/thin.txt"}, endless{cancel}, &out, &errs)
+	require.Equal(t, 1, status)
+	require.Equal(t, "rank: stopped after 1 of 3 files: context canceled\n", errs.String())
+	require.Contains(t, out.String(), "chef.txt")
+	require.NotContains(t, out.String(), "thin.txt")
+}
+
+// endless is the input of somebody who interrupts while it is read.
+type endless struct{ interrupt func() }
+
+func (e endless) Read(p []byte) (int, error) {
+	e.interrupt()
+	return copy(p, "A chef."), io.EOF
 }
 
 func TestErrors(t *testing.T) {

@@ -27,7 +27,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	c := cli.New("score", "score [flags] [file, folder or - ...]",
 		"Scores resumes against a role. Without a file: the invented ones in testdata.", stdout, stderr)
 	scoring := c.ScoringFlags(cli.Today())
-	asJSON := c.Bool("json", false, "print JSON: the report of one file, or an array of those of more")
+	asJSON := c.Bool("json", false, "print JSON: the report of one file, or an array of those of more or of a folder")
 	return c.Run(args, func(args []string) error {
 		m, err := scoring.Open()
 		if err != nil {
@@ -39,10 +39,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			return err
 		}
 		switch {
-		case *asJSON && len(names) == 1:
+		case *asJSON && cli.One(args, names):
 			return each(c, m, names, stdin, func(r *match.Report, _ int) error { return report.JSON(stdout, r) })
 		case *asJSON:
-			return array(c, m, names, stdin, stdout)
+			return cli.Array(stdout, func(next func() error) error {
+				return each(c, m, names, stdin, func(r *match.Report, _ int) error {
+					if err := next(); err != nil {
+						return err
+					}
+					return report.JSON(stdout, r)
+				})
+			})
 		case len(args) == 0:
 			return samples(m, names, stdout)
 		}
@@ -77,21 +84,6 @@ func each(c *cli.Command, m *cli.Scorer, names []string, stdin io.Reader, show f
 		return cli.ErrTold
 	}
 	return nil
-}
-
-// array writes the reports as one JSON value, which is whole also where no file could be read.
-func array(c *cli.Command, m *cli.Scorer, names []string, stdin io.Reader, stdout io.Writer) error {
-	fmt.Fprintln(stdout, "[")
-	told := each(c, m, names, stdin, func(r *match.Report, n int) error {
-		if n > 0 {
-			fmt.Fprintln(stdout, ",")
-		}
-		return report.JSON(stdout, r)
-	})
-	if _, err := fmt.Fprintln(stdout, "]"); err != nil {
-		return err
-	}
-	return told
 }
 
 // samples is for somebody who looks for the first time: all of them in a table, and what stands behind the best line

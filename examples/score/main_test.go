@@ -69,6 +69,13 @@ func TestJSON(t *testing.T) {
 	var one match.Report
 	require.NoError(t, json.Unmarshal([]byte(out), &one))
 	require.Equal(t, reports[1], one)
+
+	folder := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "only.txt"), text, 0o644))
+	status, out, errs = call("", "-json", folder)
+	require.Equal(t, 0, status, errs)
+	require.NoError(t, json.Unmarshal([]byte(out), &reports), "what a folder gives does not depend on how many files are in it")
+	require.Len(t, reports, 1)
 }
 
 func TestJSONOfBadFiles(t *testing.T) {
@@ -127,6 +134,16 @@ func TestErrors(t *testing.T) {
 			require.Contains(t, errs, c.want)
 		})
 	}
+}
+
+func TestNamesThatLookLikeFlags(t *testing.T) {
+	text, err := os.ReadFile(director)
+	require.NoError(t, err)
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile("-x.txt", text, 0o644))
+	status, out, errs := call("", "--", "-x.txt")
+	require.Equal(t, 0, status, errs)
+	require.Contains(t, out, "IT Director: -x.txt")
 }
 
 func TestOneBadFileOfTwo(t *testing.T) {

@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/metierhq/metier/match"
 )
@@ -21,31 +23,29 @@ var demandGroups = []struct {
 }
 
 // Compare writes c as lines of at most 100 columns: how typical the posting is, what it asks for by how that stands to
-// the role, with the role's wording behind each, what of the role it leaves out, and figures beside the role's.
+// the role, with the role's wording behind each, what of the role it leaves out, figures beside the role's, and findings.
+// Of a posting that asks for nothing only that is said, and why.
 func Compare(w io.Writer, c *match.Comparison) error {
 	if c == nil {
-		return fmt.Errorf("report: nil, want what Compare returned")
+		return fmt.Errorf("comparison: nil, want what Compare returned")
 	}
-	p := page{quoted: map[string]bool{}}
-	title := clean(c.Posting)
-	if c.Document != "" {
-		title += ": " + clean(c.Document)
-	}
-	p.text("", title+", beside the role "+clean(c.Title))
-	if c.Why != "" {
+	var p page
+	p.text("", titled(cmp.Or(clean(c.Posting), "Posting"), c.Document)+", beside the role "+cmp.Or(clean(c.Title), clean(c.Role)))
+	if len(c.Demands) == 0 {
 		p.text("", c.Why)
-	} else {
-		p.text("", fmt.Sprintf("Typicality %.1f of 100: so much of what it asks for, by its own weights, the role asks for too", c.Typicality))
-		p.text("", fmt.Sprintf("Coverage %.1f of 100: so much of the role, by the role's weights, it names", c.Coverage))
+		p.findings(c.Findings)
+		return p.to(w)
 	}
+	p.text("", fmt.Sprintf("Typicality %.1f of 100: so much of what it asks for, by its own weights, the role asks for too", c.Typicality))
+	p.text("", fmt.Sprintf("Coverage %.1f of 100: so much of the role, by the role's weights, it names", c.Coverage))
 	for _, g := range demandGroups {
 		p.demands(g.status, g.title, g.about, c)
 	}
 	p.leftOut(c)
 	p.figures(c.Figures)
+	p.findings(c.Findings)
 	p.notices(c.Notices)
-	_, err := w.Write(p.Bytes())
-	return err
+	return p.to(w)
 }
 
 func (p *page) demands(status match.Asked, title, about string, c *match.Comparison) {
@@ -62,7 +62,11 @@ func (p *page) demands(status match.Asked, title, about string, c *match.Compari
 		return
 	}
 	p.line("")
-	p.text("", fmt.Sprintf("%s: %d statement%s, %.1f of %.1f points%s", title, n, plural(n), earned, possible, about))
+	head := fmt.Sprintf("%s: %d statement%s", title, n, plural(n))
+	if possible > 0 {
+		head += fmt.Sprintf(", %.1f of %.1f points", earned, possible)
+	}
+	p.text("", head+about)
 	for _, d := range c.Demands {
 		if d.Status != status {
 			continue
@@ -77,22 +81,13 @@ func (p *page) demands(status match.Asked, title, about string, c *match.Compari
 		}
 		m := d.Meets[0]
 		p.text(pad("", 14)+"= ", m.Text)
-		for _, t := range m.Terms {
-			if t.Kind == match.Alias || t.Kind == match.Related {
-				p.text(pad("", 16), t.Word+sign(t.Kind)+t.Item)
-			}
+		if by := pairs(m.Terms); len(by) > 0 {
+			p.text(pad("", 16), strings.Join(by, "; "))
 		}
 	}
 }
 
-func sign(k match.Kind) string {
-	if k == match.Related {
-		return " < "
-	}
-	return " ~ "
-}
-
-// leftOut lists the items of the role that the posting does not name, the weightiest of their rows by their order.
+// leftOut lists the items of the role that the posting does not name, in the role's order, each with its weight.
 func (p *page) leftOut(c *match.Comparison) {
 	n, weight := 0, 0.0
 	for _, it := range c.Items {

@@ -19,10 +19,26 @@ func JSON(w io.Writer, r *match.Report) error {
 
 // RankingJSON writes k, with the whole report of every document in it, as JSON does.
 func RankingJSON(w io.Writer, k *match.Ranking) error {
-	if k == nil {
-		return fmt.Errorf("ranking: nil, want what Rank returned")
+	if err := whole(k); err != nil {
+		return err
 	}
 	return encode(w, k)
+}
+
+// CompareJSON writes c as JSON does.
+func CompareJSON(w io.Writer, c *match.Comparison) error {
+	if c == nil {
+		return fmt.Errorf("comparison: nil, want what Compare returned")
+	}
+	return encode(w, c)
+}
+
+// TriangleJSON writes t, with its two reports and the comparison, as JSON does.
+func TriangleJSON(w io.Writer, t *match.Triangle) error {
+	if t == nil {
+		return fmt.Errorf("triangle: nil, want what Triangle returned")
+	}
+	return encode(w, t)
 }
 
 func encode(w io.Writer, v any) error {

@@ -18,8 +18,8 @@ import (
 // that the text leaves open were met, the post that earned the most points, and the items that lost the most. Gates
 // that it did not pass stand under it, and whether it looks copied. Documents that could not be read follow.
 func Ranking(w io.Writer, k *match.Ranking) error {
-	if k == nil {
-		return fmt.Errorf("ranking: nil, want what Rank returned")
+	if err := whole(k); err != nil {
+		return err
 	}
 	var p page
 	p.text("", fmt.Sprintf("%s: %d document%s scored, %d shown", clean(k.Role), k.Scored, plural(k.Scored), len(k.Results)))
@@ -31,8 +31,20 @@ func Ranking(w io.Writer, k *match.Ranking) error {
 	for _, f := range k.Failed {
 		p.text("  ", failure(f))
 	}
-	_, err := w.Write(p.Bytes())
-	return err
+	return p.to(w)
+}
+
+// whole tells what is wrong with a ranking: a value that Rank returned has a report of each of its documents.
+func whole(k *match.Ranking) error {
+	if k == nil {
+		return fmt.Errorf("ranking: nil, want what Rank returned")
+	}
+	for i, x := range k.Results {
+		if x.Report == nil {
+			return fmt.Errorf("ranking: result %d of %d has no report, want what Rank returned", i+1, len(k.Results))
+		}
+	}
+	return nil
 }
 
 func (p *page) table(results []match.Ranked) {
@@ -42,7 +54,7 @@ func (p *page) table(results []match.Ranked) {
 	folder := commonFolder(results)
 	documents, posts := len("document"), len("most of it as")
 	for _, x := range results {
-		documents = min(max(documents, width(document(x.Report)[folder:])), 30)
+		documents = min(max(documents, width(idOf(x.Report)[folder:])), 30)
 		posts = min(max(posts, width(clean(post(x.Report)))), 22)
 	}
 	end := columns - (4 + 7 + 10 + 2 + documents + 2 + posts + 2)
@@ -55,7 +67,7 @@ func (p *page) table(results []match.Ranked) {
 	row("rank", "score", "could be", "document", "most of it as", "loses most in")
 	for _, x := range results {
 		r := x.Report
-		row(strconv.Itoa(x.Rank), fmt.Sprintf("%.1f", r.Score), fmt.Sprintf("%.1f", r.Potential), document(r)[folder:],
+		row(strconv.Itoa(x.Rank), fmt.Sprintf("%.1f", r.Score), fmt.Sprintf("%.1f", r.Potential), idOf(r)[folder:],
 			clean(post(r)), weakest(r, end))
 		notes := append(gates(r, match.Fail, "fails "), gates(r, match.Open, "ask about ")...)
 		for _, f := range r.Findings {
@@ -71,9 +83,9 @@ func (p *page) table(results []match.Ranked) {
 
 // commonFolder is the length of the folder that all documents stand in: what is the same in each line says nothing.
 func commonFolder(results []match.Ranked) int {
-	common := document(results[0].Report)
+	common := idOf(results[0].Report)
 	for _, x := range results {
-		id := document(x.Report)
+		id := idOf(x.Report)
 		n := 0
 		for n < min(len(common), len(id)) && common[n] == id[n] {
 			n++
@@ -83,7 +95,8 @@ func commonFolder(results []match.Ranked) int {
 	return strings.LastIndexByte(common, '/') + 1
 }
 
-func document(r *match.Report) string {
+// idOf is the document's ID as it is shown.
+func idOf(r *match.Report) string {
 	if id := clean(r.Document); id != "" {
 		return id
 	}
@@ -164,8 +177,8 @@ func weakest(r *match.Report, n int) string {
 // not pass, and the post as in Ranking; then the documents that could not be read, with the error. A text that a
 // spreadsheet would take for a formula is kept from it by an apostrophe.
 func CSV(w io.Writer, k *match.Ranking) error {
-	if k == nil {
-		return fmt.Errorf("ranking: nil, want what Rank returned")
+	if err := whole(k); err != nil {
+		return err
 	}
 	head := []string{"rank", "document", "score", "potential", "post", "gates failed", "gates open", "error"}
 	fixed := len(head)

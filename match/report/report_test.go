@@ -3,7 +3,6 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"flag"
 	"io"
 	"os"
@@ -150,6 +149,70 @@ func ranking() *match.Ranking {
 	}}
 }
 
+// comparison is a posting beside a role, with every kind of demand and figure.
+func comparison() *match.Comparison {
+	demand := func(quote string, s match.Asked, weight, credit float64, meets ...match.Meets) match.Demand {
+		return match.Demand{Quote: quote, Level: "required", Category: "duties", Status: s, Weight: weight, Credit: credit,
+			Points: 100 * weight * credit, Meets: meets}
+	}
+	plus := demand("Runs the help desk", match.Partly, .1, .5, match.Meets{Text: "Runs the service desk"})
+	plus.Level = "preferred"
+	return &match.Comparison{
+		Schema: match.CompareSchema, Engine: match.Engine, Role: "it-director", Title: "IT Director",
+		Document: "postings/acorn.html", Posting: "Director of IT", Typicality: 45, Coverage: 30,
+		Demands: []match.Demand{
+			demand("Prepare the IT budget\nand forecast it; see that PostgreSQL runs", match.Typical, .4, 1, match.Meets{Text: "Draws up the budget", Terms: []match.Term{
+				{Word: "Prepare", Item: "draw up", Kind: match.Alias}, {Word: "prepare", Item: "Draw up", Kind: match.Alias},
+				{Word: "budget", Item: "budget", Kind: match.Alias}, {Word: "forecast", Item: "budgeting", Kind: match.Stem},
+				{Word: "PostgreSQL", Item: "database", Kind: match.Related}, {Word: "IT", Item: "IT", Kind: match.Exact},
+				{Word: "see", Item: "watch", Kind: match.Alias}, {Word: "the fourth", Item: "is not shown", Kind: match.Alias},
+			}}, match.Meets{Text: "a second one is not shown"}),
+			plus,
+			demand("Forklifts. "+strings.Repeat("A long statement of something else. ", 8), match.Beyond, .3, 0),
+			demand("Many languages", match.Needless, .2, 0, match.Meets{Text: "Mastery of many languages"}),
+			demand("No certificate", match.Waived, 0, 0, match.Meets{Text: "is not shown"}),
+		},
+		Items: []match.Named{
+			{Ref: "it-director/duties/budget", Text: "Draws up the budget", Status: match.Met, Weight: .3, Points: 30, Demands: []int{0}},
+			{Ref: "it-director/duties/vendors", Text: "Keeps up relations with vendors", Status: match.Missing, Weight: .7, Demands: []int{}},
+			{Ref: "it-director/duties/languages", Text: "Mastery of many languages", Status: match.NotAsked, Demands: []int{}},
+		},
+		Figures: []match.Figure{
+			{Kind: "years", Role: "7 to 10 years", Posting: "5 years", Verdict: "less than the role"},
+			{Kind: "pay", Role: "low 102720 USD a year", Verdict: "not stated"},
+		},
+		Findings: []document.Finding{{Code: "hidden-characters", Message: "characters that nobody sees were left out"}},
+		Notices:  []string{"Shown wherever its texts are."},
+	}
+}
+
+// hostileComparison is hostile as a comparison.
+func hostileComparison() *match.Comparison {
+	const evil = "\x1b[2J\x1b]0;owned\a\u202egnp.exe\u202c\r\nnext\u2028line\x00\xff \u200bend"
+	return &match.Comparison{Title: evil, Document: evil, Posting: evil,
+		Demands: []match.Demand{{Quote: strings.Repeat(evil, 20), Status: match.Typical, Weight: 1, Meets: []match.Meets{
+			{Text: evil, Terms: []match.Term{{Word: evil, Item: "x" + evil, Kind: match.Alias}}}}}},
+		Items:    []match.Named{{Text: strings.Repeat(evil, 9), Weight: 1}},
+		Figures:  []match.Figure{{Kind: evil, Verdict: evil, Role: evil, Posting: strings.Repeat("x", 500)}},
+		Findings: []document.Finding{{Code: evil, Message: evil}}, Notices: []string{evil}}
+}
+
+func TestCompare(t *testing.T) {
+	for name, c := range map[string]*match.Comparison{
+		"comparison.txt":         comparison(),
+		"comparison-hostile.txt": hostileComparison(),
+		"comparison-empty.txt": {Role: "it-director", Why: "the posting asks for nothing that could be read", Items: comparison().Items,
+			Findings: comparison().Findings},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var b bytes.Buffer
+			require.NoError(t, report.Compare(&b, c))
+			golden(t, name, b.Bytes())
+			plain(t, b.String())
+		})
+	}
+}
+
 func TestText(t *testing.T) {
 	for name, r := range map[string]*match.Report{
 		"director.txt": director(),
@@ -232,20 +295,52 @@ func TestJSON(t *testing.T) {
 	b.Reset()
 	require.NoError(t, report.RankingJSON(&b, ranking()))
 	require.Contains(t, b.String(), `"error": "empty"`)
+
+	b.Reset()
+	require.NoError(t, report.CompareJSON(&b, comparison()))
+	var c match.Comparison
+	require.NoError(t, json.Unmarshal(b.Bytes(), &c))
+	require.Equal(t, comparison(), &c)
+
+	b.Reset()
+	require.NoError(t, report.TriangleJSON(&b, &match.Triangle{Role: director(), Posting: hostile(), Typical: comparison()}))
+	var all struct{ Role, Posting, Typical struct{ Schema string } }
+	require.NoError(t, json.Unmarshal(b.Bytes(), &all))
+	require.Equal(t, match.Schema, all.Role.Schema)
+	require.Equal(t, match.CompareSchema, all.Typical.Schema)
 }
 
 func TestErrors(t *testing.T) {
-	w := broken{}
-	require.ErrorIs(t, report.Text(w, director()), io.ErrClosedPipe)
-	require.ErrorIs(t, report.JSON(w, director()), io.ErrClosedPipe)
-	require.ErrorIs(t, report.Ranking(w, ranking()), io.ErrClosedPipe)
-	require.ErrorIs(t, report.RankingJSON(w, ranking()), io.ErrClosedPipe)
-	require.ErrorIs(t, report.CSV(w, ranking()), io.ErrClosedPipe)
-	for _, err := range []error{report.Text(w, nil), report.JSON(w, nil), report.Ranking(w, nil),
-		report.RankingJSON(w, nil), report.CSV(w, nil)} {
-		require.Error(t, err)
-		require.False(t, errors.Is(err, io.ErrClosedPipe))
+	for name, c := range map[string]struct {
+		render func(w io.Writer, whole bool) error
+		want   string // of what is not whole
+	}{
+		"Text":         {func(w io.Writer, whole bool) error { return report.Text(w, when(whole, director())) }, "want what Score returned"},
+		"JSON":         {func(w io.Writer, whole bool) error { return report.JSON(w, when(whole, director())) }, "want what Score returned"},
+		"Ranking":      {func(w io.Writer, whole bool) error { return report.Ranking(w, when(whole, ranking())) }, "want what Rank returned"},
+		"CSV":          {func(w io.Writer, whole bool) error { return report.CSV(w, when(whole, ranking())) }, "want what Rank returned"},
+		"RankingJSON":  {func(w io.Writer, whole bool) error { return report.RankingJSON(w, when(whole, ranking())) }, "want what Rank returned"},
+		"Compare":      {func(w io.Writer, whole bool) error { return report.Compare(w, when(whole, comparison())) }, "want what Compare returned"},
+		"CompareJSON":  {func(w io.Writer, whole bool) error { return report.CompareJSON(w, when(whole, comparison())) }, "want what Compare returned"},
+		"TriangleJSON": {func(w io.Writer, whole bool) error { return report.TriangleJSON(w, when(whole, &match.Triangle{})) }, "want what Triangle returned"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.ErrorIs(t, c.render(broken{}, true), io.ErrClosedPipe)
+			require.ErrorContains(t, c.render(broken{}, false), c.want)
+		})
 	}
+	half := &match.Ranking{Results: []match.Ranked{{Rank: 1, Report: director()}, {Rank: 2}}}
+	for _, render := range []func(io.Writer, *match.Ranking) error{report.Ranking, report.CSV, report.RankingJSON} {
+		require.ErrorContains(t, render(io.Discard, half), "result 2 of 2 has no report, want what Rank returned")
+	}
+}
+
+// when is a value where there is one, and nil otherwise.
+func when[T any](whole bool, v *T) *T {
+	if whole {
+		return v
+	}
+	return nil
 }
 
 type broken struct{}

@@ -2,10 +2,12 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
 
+	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/match"
 )
 
@@ -29,10 +31,9 @@ func Text(w io.Writer, r *match.Report) error {
 		p.group(g, rows)
 	}
 	p.gates(r.Gates)
-	p.findings(r)
+	p.findings(r.Findings)
 	p.notices(r.Notices)
-	_, err := w.Write(p.Bytes())
-	return err
+	return p.to(w)
 }
 
 // A page is the text so far.
@@ -41,6 +42,12 @@ type page struct {
 	quoted map[string]bool // the quotes that stand in it
 	shared string          // what the present group says of most of its items, above them
 	faint  bool            // the present group shows one line of each quote
+}
+
+// to writes the page.
+func (p *page) to(w io.Writer) error {
+	_, err := w.Write(p.Bytes())
+	return err
 }
 
 func (p *page) line(s string) { p.WriteString(strings.TrimRight(s, " ") + "\n") }
@@ -57,20 +64,21 @@ func (p *page) text(first, s string) {
 }
 
 func (p *page) head(r *match.Report) {
-	title := clean(r.Title)
-	if title == "" {
-		title = clean(r.Role)
-	}
-	if r.Document != "" {
-		title += ": " + clean(r.Document)
-	}
-	p.text("", title)
+	p.text("", titled(cmp.Or(clean(r.Title), clean(r.Role)), r.Document))
 	score, potential := fmt.Sprintf("%.1f", r.Score), fmt.Sprintf("%.1f", r.Potential)
 	if score == potential {
 		p.text("", fmt.Sprintf("Score %s of 100", score))
 		return
 	}
 	p.text("", fmt.Sprintf("Score %s of 100, could be %s if what the text leaves open were met", score, potential))
+}
+
+// titled is a page's title and, if it has one, the ID of the document that it is about.
+func titled(title, document string) string {
+	if document != "" {
+		title += ": " + clean(document)
+	}
+	return title
 }
 
 func (p *page) categories(cs []match.CategoryScore) {
@@ -107,13 +115,13 @@ func (p *page) gates(gs []match.Gate) {
 	}
 }
 
-func (p *page) findings(r *match.Report) {
-	if len(r.Findings) == 0 {
+func (p *page) findings(fs []document.Finding) {
+	if len(fs) == 0 {
 		return
 	}
 	p.line("")
 	p.line("ABOUT THE TEXT")
-	for _, f := range r.Findings {
+	for _, f := range fs {
 		p.text("  ", f.Message+" ("+f.Code+")")
 	}
 }

@@ -57,8 +57,10 @@ func (c *Command) Run(args []string, f func(args []string) error) int {
 	if err != nil {
 		err = Usagef("%w; %s -h lists the flags", err, c.Name())
 	}
+	first := len(args) - c.NArg()
+	ended := first > 0 && args[first-1] == "--" // behind it nothing is a flag
 	for _, a := range c.Args() {
-		if err == nil && len(a) > 1 && a[0] == '-' {
+		if err == nil && len(a) > 1 && a[0] == '-' && !ended {
 			err = Usagef("%q after the first argument: flags come first", a)
 		}
 	}
@@ -80,6 +82,25 @@ func (c *Command) Run(args []string, f func(args []string) error) int {
 // Tell writes err to standard error as one line.
 func (c *Command) Tell(err error) {
 	fmt.Fprintf(c.stderr, "%s: %s\n", c.Name(), strings.Join(strings.Fields(err.Error()), " "))
+}
+
+// Array writes JSON values as one array, which is whole also where there are none. Each calls next ahead of each value
+// that it writes to w.
+func Array(w io.Writer, each func(next func() error) error) error {
+	if _, err := fmt.Fprintln(w, "["); err != nil {
+		return err
+	}
+	n := 0
+	told := each(func() (err error) {
+		if n++; n > 1 {
+			_, err = fmt.Fprintln(w, ",")
+		}
+		return err
+	})
+	if _, err := fmt.Fprintln(w, "]"); err != nil {
+		return err
+	}
+	return told
 }
 
 // Terminal says whether w is one, so that a progress bar has somebody to look at it.

@@ -125,6 +125,8 @@ func TestRun(t *testing.T) {
 		{"told", []string{"a"}, ErrTold, 1, ""},
 		{"unknown flag", []string{"-x"}, nil, 2, "try: flag provided but not defined: -x; try -h lists the flags\n"},
 		{"late flag", []string{"a", "-json"}, nil, 2, "try: \"-json\" after the first argument: flags come first\n"},
+		{"late flag behind a late end of the flags", []string{"a", "--", "-json"}, nil, 2, "try: \"--\" after the first argument: flags come first\n"},
+		{"end of the flags", []string{"--", "-json", "a"}, nil, 0, ""},
 		{"help", []string{"-h"}, errors.New("not called"), 0, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -49,6 +49,9 @@ func Files(args []string) ([]string, error) {
 	return names, nil
 }
 
+// One tells whether the arguments named one file, as opposed to a folder or a pattern, which may hold any number of them.
+func One(args, names []string) bool { return len(args) == 1 && slices.Equal(args, names) }
+
 func below(folder string) ([]string, error) {
 	var names []string
 	err := filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {

@@ -49,7 +49,7 @@ func (c *Command) ScoringFlags(asOf time.Time) *Scoring {
 	s := &Scoring{options: match.Options{AsOf: asOf}}
 	c.StringVar(&s.role, "role", "it-director", "`role`: the ID of a built-in one, or a JSON file")
 	c.asOf(&s.options.AsOf)
-	c.Func("weights", "weights of categories instead of the role's, as `duties=0.5,experience=0.3`", func(v string) (err error) {
+	c.Func("weights", "weights of categories instead of the role's, as `duties=0.5,experience=0.3`; with the others they are then\nscaled to sum to 1", func(v string) (err error) {
 		s.options.Weights, err = weights(v)
 		return err
 	})

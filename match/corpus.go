@@ -9,27 +9,27 @@ import (
 	"github.com/metierhq/metier/internal/sense"
 )
 
-// trades are the texts of all roles in the form in which Classify reads them: for every word, concept and pair of
+// A corpus is the texts of all roles in the form in which Classify reads them: for every word, concept and pair of
 // neighbouring words the roles that have it, and how much it speaks for each (weigh). The model is BM25F (Robertson,
 // Zaragoza and Taylor 2004): the counts of a word in a role's fields are weighed and put together before they
 // saturate. Everything is in whole numbers, so that all machines agree.
-type trades struct {
-	words *index.Words
-	terms termTable
-	stems []lex.Key // by word ID: lex.StemKeys
-	pairs pairTable
-	posts []post32 // of all terms, by role within a term
-	at    []uint32 // term or pair -> where its part of posts begins
-	idf   []int32  // of the term, in thousandths of a bit
-	kin   [][]int32
-	bare  []bool // the role has no items: only its titles and summary speak for it
-	names titleSpace
-	about []sense.Direction // of each role
-	gists sync.Pool
+type corpus struct {
+	words   *index.Words
+	terms   termTable
+	stems   []lex.Key // by word ID: lex.StemKeys
+	pairs   pairTable
+	impacts []impact // of all terms, by role within a term
+	at      []uint32 // term or pair -> where its part of impacts begins
+	idf     []int32  // of the term, in thousandths of a bit
+	kin     [][]int32
+	bare    []bool // the role has no items: only its titles and summary speak for it
+	names   titleSpace
+	about   []sense.Direction // of each role
+	gists   sync.Pool
 }
 
-// A post32 says how much a term speaks for a role: its impact.
-type post32 struct{ role, impact int32 }
+// An impact says how much a term speaks for a role.
+type impact struct{ role, size int32 }
 
 // The fields of the model. The figures were chosen on the development texts by hand, one at a time; none of them moves
 // the share of first hits by more than .01 when it is changed by half.
@@ -56,11 +56,11 @@ type count struct {
 	tf         [fields]uint32
 }
 
-func newTrades(w *index.Words) (*trades, error) {
-	t := &trades{words: w, stems: lex.StemKeys()}
+func newCorpus(w *index.Words) (*corpus, error) {
+	t := &corpus{words: w, stems: lex.StemKeys()}
 	t.gists.New = func() any { return new(gist) }
 	n := len(w.Terms())
-	c := &counter{trades: t, number: make([]uint32, n), sense: make([]sense.Word, n), stem: make([]uint32, n), told: make([]uint32, n),
+	c := &counter{corpus: t, number: make([]uint32, n), sense: make([]sense.Word, n), stem: make([]uint32, n), told: make([]uint32, n),
 		lengths: make([][fields]int, w.Len())}
 	for i, term := range w.Terms() {
 		switch {
@@ -87,7 +87,7 @@ func newTrades(w *index.Words) (*trades, error) {
 
 // A counter counts the words of one role after the other.
 type counter struct {
-	*trades
+	*corpus
 	number  []uint32     // of the index's terms; 0: an exact word
 	sense   []sense.Word // of the index's exact words
 	stem    []uint32     // the same, the number of its stem
@@ -182,7 +182,7 @@ func (c *counter) add(n uint32, f index.Field, amount int) {
 }
 
 // weigh turns counts into impacts.
-func (t *trades) weigh(c *counter) {
+func (t *corpus) weigh(c *counter) {
 	n := t.terms.len() + t.pairs.len()
 	t.at, t.idf = make([]uint32, n+1), make([]int32, n)
 	for _, x := range c.counts {
@@ -195,7 +195,7 @@ func (t *trades) weigh(c *counter) {
 	}
 	norms := lengthNorms(c.lengths)
 	next := slices.Clone(t.at)
-	t.posts = make([]post32, len(c.counts))
+	t.impacts = make([]impact, len(c.counts))
 	for _, x := range c.counts {
 		sum := 0
 		for f, tf := range x.tf {
@@ -203,8 +203,7 @@ func (t *trades) weigh(c *counter) {
 				sum += fieldModel[f].weight * int(tf) / norms[x.role][f]
 			}
 		}
-		impact := int(t.idf[x.term]) * sum / (saturation + sum)
-		t.posts[next[x.term]] = post32{int32(x.role), int32(impact)}
+		t.impacts[next[x.term]] = impact{int32(x.role), int32(int(t.idf[x.term]) * sum / (saturation + sum))}
 		next[x.term]++
 	}
 }
@@ -224,7 +223,7 @@ var english = func() (having [1001]int) {
 }()
 
 // information is how much the term tells, by how many of the roles have it.
-func (t *trades) information(term uint32, having, roles int) int32 {
+func (t *corpus) information(term uint32, having, roles int) int32 {
 	if having == 0 {
 		return 0
 	}
@@ -265,7 +264,7 @@ func lengthNorms(lengths [][fields]int) [][fields]int {
 }
 
 // relate finds the roles that the profiles call related.
-func (t *trades) relate() {
+func (t *corpus) relate() {
 	at := make(map[string]int32, t.words.Len())
 	for i := range t.words.Len() {
 		at[t.words.ID(i)] = int32(i)
