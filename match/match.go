@@ -1,7 +1,7 @@
 // Package match says how far a document fits a role, with a quote for every point, and which role it is about.
 //
-// A Matcher is compiled once from an index and is then safe for concurrent use; what is wrong with roles or options, New
-// says. After it a text can be scored, whatever it is.
+// A Matcher is compiled once from an index and is then safe for concurrent use. What is wrong with a role or with the options
+// is said before any text is scored, by index.New and New.
 //
 // # How a score comes about
 //
