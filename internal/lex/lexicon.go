@@ -59,6 +59,7 @@ type lexicon struct {
 	headings   trie                // words of headings -> Section
 	spaced     map[string]Section  // likewise, without the spaces between the words
 	cues       trie                // words of polarity -> cue
+	parts      trie                // words that tell how far a cue reaches -> part
 	cueBefore  []uint8             // by word ID, as far as cues have them: how many words before it one may begin, a bit each
 
 	months        map[uint32]int  // word ID -> 1 to 12
@@ -93,7 +94,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		words: make([]entry, 1, mostWords), ids: newIndex(), caps: map[uint32]uint32{},
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
-		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8),
+		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
 		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, spaced: map[string]Section{},
 	}
 	var all []error
@@ -159,7 +160,7 @@ func compile(data fs.FS) (*lexicon, error) {
 	for i := 1; i < len(l.words); i++ {
 		l.stemKeys[i] = Key(l.words[i].stem)
 	}
-	for _, t := range [...]*trie{&l.phrases, &l.titles, &l.headings, &l.cues} {
+	for _, t := range [...]*trie{&l.phrases, &l.titles, &l.headings, &l.cues, &l.parts} {
 		t.freeze()
 	}
 	l.settle()

@@ -34,6 +34,19 @@ const (
 	wherever  = atStart - 1
 )
 
+// A part is a word or phrase that is no cue, and tells how far one reaches.
+type part uint32
+
+const (
+	_           part = iota
+	subjects         // "we", "then": a statement starts
+	pasts            // "led": likewise, as at a word in -ed
+	participles      // "distributed": a word in -ed that mostly stands before a noun
+	oneself          // "me", "my team": behind "by", what was done was one's own
+)
+
+var partNames = map[string]part{"subjects": subjects, "pasts": pasts, "participles": participles, "oneself": oneself}
+
 // cueMarks are how polarity.txt says so, before and behind the phrase.
 var cueMarks = []struct {
 	mark string
@@ -46,9 +59,12 @@ func (l *lexicon) readCue(line string) error {
 	if err != nil {
 		return err
 	}
+	if p, ok := partNames[head]; ok {
+		return l.addParts(p, items)
+	}
 	c, ok := cueNames[head]
 	if !ok {
-		return fmt.Errorf("%q: want one of denies, answers, denied, hopes, others, agents, superiors, affirms, ends", head)
+		return fmt.Errorf("%q: want one of %s, %s", head, strings.Join(sorted(cueNames), ", "), strings.Join(sorted(partNames), ", "))
 	}
 	for _, it := range items {
 		c := c
@@ -81,14 +97,36 @@ func alternatives(text string) []string {
 	return phrases
 }
 
-// addCue adds one phrase.
-func (l *lexicon) addCue(c cue, phrase string) error {
-	var ids []uint32
+// addParts adds the phrases of a line.
+func (l *lexicon) addParts(p part, items []string) error {
+	for _, it := range items {
+		for _, phrase := range alternatives(it) {
+			ids, err := l.phraseIDs(phrase)
+			if err != nil {
+				return err
+			}
+			l.parts.add(ids, leaf{value: uint32(p)})
+		}
+	}
+	return nil
+}
+
+// phraseIDs returns the words of a phrase, without its marks.
+func (l *lexicon) phraseIDs(phrase string) (ids []uint32, err error) {
 	for _, w := range strings.Fields(strings.TrimFunc(phrase, func(r rune) bool { return !isWordRune(r) && !unicode.IsUpper(r) })) {
 		ids = append(ids, l.id(w))
 	}
 	if len(ids) == 0 {
-		return fmt.Errorf("%q has no words", phrase)
+		return nil, fmt.Errorf("%q has no words", phrase)
+	}
+	return ids, nil
+}
+
+// addCue adds one phrase.
+func (l *lexicon) addCue(c cue, phrase string) error {
+	ids, err := l.phraseIDs(phrase)
+	if err != nil {
+		return err
 	}
 	if c == denies && len(ids) == 1 {
 		l.words[ids[0]].flags |= Negator
@@ -182,7 +220,7 @@ func (l *lexicon) turn(text string, words []Word) {
 			}
 			l.deny(words[i:end])
 		case agents:
-			if l.oneself(words[end:]) {
+			if l.byOneself(words[end:]) {
 				break
 			}
 			from := clauseStart(l, text, words, i)
@@ -276,24 +314,16 @@ func (l *lexicon) own(text string, words []Word) bool {
 	return l.statement(words, 0) || level != NoLevel || l.classes[name&^doubtful] == Act
 }
 
-// oneself tells whether the words behind "by" are the writer, alone or with a team.
-func (l *lexicon) oneself(words []Word) bool {
-	at := func(i int) string {
-		if i >= len(words) || words[i].ID == 0 {
-			return ""
-		}
-		return l.words[words[i].ID].text
-	}
-	switch at(0) {
-	case "me", "myself", "us", "ourselves":
-		return true
-	case "my", "our":
-		switch at(1) {
-		case "team", "staff", "department", "group", "unit":
-			return true
-		}
-	}
-	return false
+// byOneself tells whether the words behind "by" are the writer, alone or with a team.
+func (l *lexicon) byOneself(words []Word) bool {
+	p, _ := l.partAt(words)
+	return p == oneself
+}
+
+// partAt returns the longest part at the start of some words, and how many it has; 0: there is none.
+func (l *lexicon) partAt(words []Word) (part, int) {
+	p, n := l.parts.longestWords(words)
+	return part(p), n
 }
 
 // farthestWho is how many words the name of a superior may have.
@@ -353,7 +383,7 @@ func (l *lexicon) goesOn(text string, words []Word, i, cue int) bool {
 		return false
 	}
 	from := clauseStart(l, text, words, cue)
-	return from < cue && l.past(words[from])
+	return from < cue && l.past(words[from:])
 }
 
 // clauseStart returns the index of the first word of the clause that words[i] is in. A colon or a dash goes on with
@@ -395,27 +425,37 @@ func hard(gap string) bool {
 
 // statement tells whether a new statement starts at words[i], behind a comma: a pronoun or a verb in the past.
 func (l *lexicon) statement(words []Word, i int) bool {
-	w := words[i]
-	if w.ID == 0 {
+	if words[i].ID == 0 {
 		return false
 	}
-	switch l.words[w.ID].text {
-	case "and":
+	if l.words[words[i].ID].text == "and" {
 		return i+1 < len(words) && l.statement(words, i+1)
-	case "i", "we", "he", "she", "they", "it", "then", "while":
-		return true
 	}
-	return l.past(w)
+	p, _ := l.partAt(words[i:])
+	return p == subjects || l.past(words[i:])
 }
 
-// past tells whether a word is, or may be, a verb in the past.
-func (l *lexicon) past(w Word) bool {
-	t := l.words[w.ID].text
-	switch t {
-	case "led", "ran", "built", "oversaw", "wrote", "kept", "held", "set", "took", "grew", "brought", "began", "drove", "won", "made", "gave", "taught":
+// past tells whether the first of some words is, or may be, a verb in the past. Of what stands before a noun as often
+// ("distributed systems") what follows tells: a verb has an article, a number or a preposition behind it.
+func (l *lexicon) past(words []Word) bool {
+	switch p, n := l.partAt(words); {
+	case p == pasts:
 		return true
+	case p == participles:
+		if n > 1 || len(words) == 1 {
+			return false
+		}
+		next := words[1]
+		return next.Flags&Digits != 0 || next.Flags&Stop != 0 && !l.joins(next)
 	}
-	return len(t) > 4 && strings.HasSuffix(t, "ed")
+	t := l.words[words[0].ID].text
+	return len(t) > 4 && strings.HasSuffix(t, "ed") && !strings.HasSuffix(t, "eed")
+}
+
+// joins tells whether a word is "and" or "or".
+func (l *lexicon) joins(w Word) bool {
+	t := l.words[w.ID].text
+	return t == "and" || t == "or"
 }
 
 // eitherOr tells whether "or" or "nor" follows in the same clause, so that a denial goes on through its commas.
