@@ -87,7 +87,7 @@ func (r *posting) degreeFields(x saying, marks []lex.Mark, first int) (all []str
 				continue
 			}
 		}
-		if fields := fieldList(x, i+1); len(fields) > 0 {
+		if fields := fieldList(x, marks, i+1); len(fields) > 0 {
 			for _, f := range fields {
 				add(f)
 			}
@@ -115,7 +115,7 @@ func instance(x saying, at int) bool {
 
 // fieldList reads the names of fields from word i on: parts between commas, "or"
 // and "and". It ends where something else is said.
-func fieldList(x saying, i int) (fields []string) {
+func fieldList(x saying, marks []lex.Mark, i int) (fields []string) {
 	from := i
 	flush := func(to int) bool {
 		defer func() { from = to }()
@@ -142,7 +142,7 @@ func fieldList(x saying, i int) (fields []string) {
 		case strings.ContainsAny(gap, ".;:()") || slices.Contains(nofield, w) && w != "field" || w != "and" && w != "or" && w != "the" && w != "a" && w != "of" && x.words[i].Flags&lex.Stop != 0 && w != "it":
 			flush(i)
 			return fields
-		case strings.ContainsAny(gap, ",/") || w == "or" || w == "and" && !paired(x, i):
+		case strings.ContainsAny(gap, ",/") || w == "or" || w == "and" && !paired(marks, i):
 			if !flush(i) {
 				return fields
 			}
@@ -160,8 +160,8 @@ var nofield = []string{"area", "bachelor", "bachelors", "certification", "degree
 
 // paired tells whether "and" at word i is within the name of one field that the
 // lexicon knows: "accounting and finance".
-func paired(x saying, i int) bool {
-	return slices.ContainsFunc(lex.Concepts(x.text, x.words, lex.Context{Education: true}, nil), func(m lex.Mark) bool {
+func paired(marks []lex.Mark, i int) bool {
+	return slices.ContainsFunc(marks, func(m lex.Mark) bool {
 		return int(m.First) < i && i < int(m.Last)
 	})
 }
