@@ -24,7 +24,7 @@ func TestPostingWords(t *testing.T) {
 		"heading": append(slices.Clone(bare), "preferred", "duties", "requirements", "summary"),
 		"label":   categories, "about": categories,
 		"level":  {"not-asked", "preferred", "must"},
-		"market": {"supply", "openings", "local"}, "pay": {"low", "medium", "high", "words"},
+		"market": {"supply", "openings", "local"}, "per": {"hour", "day", "week", "month", "year"}, "pay": {"low", "medium", "high", "words"},
 		"action": {"share", "back", "apply", "save", "print", "skip"},
 	}
 	for kind := range b.order {
@@ -38,8 +38,10 @@ func TestPostingWords(t *testing.T) {
 	for _, kind := range asked {
 		require.Contains(t, b.order, kind)
 	}
-	for _, kind := range families["heading"] {
-		require.Contains(t, b.order, "heading-"+kind)
+	for _, name := range []string{"heading", "per"} {
+		for _, kind := range families[name] {
+			require.Contains(t, b.order, name+"-"+kind)
+		}
 	}
 }
 
