@@ -11,7 +11,8 @@ import (
 )
 
 // Create builds an index on disk and opens it. It replaces an index that is there, in whatever state that is, and
-// refuses a directory that holds anything else. Missing directories above dir are made.
+// refuses a directory that holds anything else. Missing directories above dir are made, and who
+// may read files that are made in the usual way may open it.
 //
 // The index is built beside its place, under a name that starts with a dot, and moved into it when it is complete.
 // After a crash at any moment Open gives the whole old index or the whole new one; the next Create removes what the
@@ -41,7 +42,7 @@ func create(dir string, profiles []*profile.Profile, at func(step string) error)
 	if err := p.refuse(); err != nil {
 		return nil, err
 	}
-	built, err := p.make()
+	built, err := p.workspace()
 	if err != nil {
 		return nil, err
 	}
@@ -92,6 +93,9 @@ func build(dir string, roles []*role, at func(step string) error) error {
 		return err
 	}
 	if err := at("filled"); err != nil {
+		return err
+	}
+	if err := publish(dir); err != nil {
 		return err
 	}
 	content := &manifest{Analysis: lex.Version(), Profiles: len(roles), Checksum: checksum(roles)}

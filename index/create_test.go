@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -159,6 +160,32 @@ func TestCreateThroughALink(t *testing.T) {
 	require.Equal(t, 8, x.Len())
 	require.NoError(t, x.Close())
 	require.Equal(t, []string{"link", "real"}, list(t, parent))
+}
+
+// Who builds an index need not be who serves it.
+func TestCreatePermissions(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no permissions of this kind")
+	}
+	_, dir := created(t, kitchen())
+	usual := filepath.Join(t.TempDir(), "usual")
+	require.NoError(t, os.Mkdir(usual, 0o777))
+	want, err := os.Stat(usual)
+	require.NoError(t, err)
+	files := 0
+	require.NoError(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		require.NoError(t, err)
+		got, err := d.Info()
+		require.NoError(t, err)
+		if d.IsDir() {
+			require.Equal(t, want.Mode(), got.Mode(), path)
+			return nil
+		}
+		files++
+		require.Equal(t, want.Mode().Perm()&^0o111, got.Mode(), path)
+		return nil
+	}))
+	require.GreaterOrEqual(t, files, 4)
 }
 
 func TestOpenWhatIsNoIndex(t *testing.T) {

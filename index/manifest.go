@@ -124,7 +124,7 @@ func writeManifest(dir string, m *manifest) error {
 		return err
 	}
 	path := filepath.Join(dir, manifestName)
-	if err := os.WriteFile(path, b, 0o600); err != nil {
+	if err := os.WriteFile(path, b, 0o666); err != nil {
 		return err
 	}
 	if _, err := sumFile(path); err != nil {

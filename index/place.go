@@ -58,8 +58,8 @@ func (p place) refuse() error {
 	return fmt.Errorf("holds %q and no index, want an index, an empty directory or nothing", entries[0].Name())
 }
 
-// make makes a directory to build in, after removing what earlier crashes left.
-func (p place) make() (string, error) {
+// workspace makes a directory to build in, after removing what earlier crashes left.
+func (p place) workspace() (string, error) {
 	if err := os.MkdirAll(p.parent, 0o777); err != nil {
 		return "", err
 	}
@@ -135,6 +135,37 @@ func (p place) moveBack() error {
 		return nil
 	}
 	return os.Rename(p.old(), p.dir)
+}
+
+// publish gives what was built the permissions that files and directories get which are made in the usual way: bleve and
+// os.MkdirTemp keep theirs to their user, and who builds an index need not be who serves it.
+func publish(built string) error {
+	usual, err := usualMode(built)
+	if err != nil {
+		return err
+	}
+	return filepath.WalkDir(built, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir():
+			return os.Chmod(path, usual)
+		}
+		return os.Chmod(path, usual&^0o111)
+	})
+}
+
+// usualMode finds out the permissions of a new directory: 0777 without the bits of the umask, which cannot be asked for.
+func usualMode(in string) (fs.FileMode, error) {
+	probe := filepath.Join(in, "probe")
+	if err := os.Mkdir(probe, 0o777); err != nil {
+		return 0, err
+	}
+	info, err := os.Stat(probe)
+	if err != nil {
+		return 0, err
+	}
+	return info.Mode().Perm(), os.Remove(probe)
 }
 
 // syncDir makes renames in a directory safe from a crash. Windows cannot and need not.
