@@ -1,6 +1,11 @@
 package profile
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // Criterion is a requirement that is measured by the facts of a document.
 // Exactly one field is set.
@@ -49,12 +54,6 @@ type Certificates struct {
 	Groups [][]string `json:"groups"`
 }
 
-// The levels of a post, low to high.
-var postLevels = []string{
-	"trainee", "assistant", "practitioner", "senior", "lead", "manager",
-	"senior-manager", "director", "vice-president", "chief",
-}
-
 // The levels of a degree, low to high.
 var degreeLevels = []string{"certificate", "associate", "bachelor", "master", "doctor"}
 
@@ -75,7 +74,7 @@ func (c *checker) criterion(k *Criterion) {
 		c.years(y)
 	}
 	if p := k.Post; p != nil {
-		c.oneOf("criterion: post level", p.Level, postLevels...)
+		c.oneOf("criterion: post level", p.Level, lex.LevelNames()...)
 		c.lexField("criterion: post field", p.Field)
 	}
 	if p := k.People; p != nil {
@@ -102,7 +101,7 @@ func (c *checker) years(y *Years) {
 	}
 	c.lexField("criterion: years field", y.Field)
 	if y.Level != "" {
-		c.oneOf("criterion: years level", y.Level, postLevels...)
+		c.oneOf("criterion: years level", y.Level, lex.LevelNames()...)
 	}
 }
 
@@ -120,7 +119,7 @@ func (c *checker) certificates(certs *Certificates) {
 }
 
 func (c *checker) lexField(name, field string) {
-	if field != "" && !isID(field) {
-		c.addf("%s %q, want %s", name, clip(field), idForm)
+	if _, ok := lex.FieldOf(field); field != "" && !ok {
+		c.addf("%s %q, want one of %s", name, clip(field), strings.Join(lex.FieldNames(), ", "))
 	}
 }

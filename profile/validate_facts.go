@@ -37,9 +37,7 @@ func (c *checker) checkSources(sources []Source) {
 
 func (c *checker) facts(p *Profile) {
 	c.unique("path", p.Path)
-	if p.Field != "" && !isID(p.Field) {
-		c.addf("field %q, want %s", clip(p.Field), idForm)
-	}
+	c.lexField("field", p.Field)
 	for i, id := range p.Related {
 		if !isID(id) {
 			c.addf("related[%d] %q, want %s", i, clip(id), idForm)

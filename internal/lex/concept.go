@@ -54,10 +54,14 @@ const (
 
 var fieldNames = []string{"it", "it-weak", "finance", "people", "health", "education", "food", "sales", "legal", "construction", "manufacturing"}
 
-// FieldOf returns the field of a name such as "it".
+// FieldOf returns the field of a name such as "it", and none of another name. "it-weak" is a tag of concepts and no
+// field that somebody works in.
 func FieldOf(name string) (Fields, bool) {
 	i := slices.Index(fieldNames, name)
-	return 1 << max(i, 0), i >= 0 && name != "it-weak"
+	if i < 0 || name == "it-weak" {
+		return 0, false
+	}
+	return 1 << i, true
 }
 
 // FieldNames lists the names that FieldOf knows.
