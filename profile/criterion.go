@@ -68,7 +68,7 @@ func (c *checker) criterion(k *Criterion) {
 		}
 	}
 	if set != 1 {
-		c.addf("criterion: %d of years, post, people, degree, certificates, want exactly one", set)
+		c.addf("criterion: has %d of years, post, people, degree, certificates, want exactly one", set)
 	}
 	if y := k.Years; y != nil {
 		c.years(y)
@@ -112,7 +112,7 @@ func (c *checker) certificates(certs *Certificates) {
 	for i, group := range certs.Groups {
 		at := fmt.Sprintf("criterion: certificates groups[%d]", i)
 		if len(group) == 0 {
-			c.addf("%s: empty", at)
+			c.addf("%s: want at least one certificate", at)
 		}
 		c.unique(at, group)
 	}
