@@ -151,6 +151,7 @@ func TestPostingErrors(t *testing.T) {
 		{"nil", nil, "there is no document"},
 		{"empty", document.Parse(""), "nothing to read"},
 		{"blank", document.Parse(" \n\t\n"), "white space is nothing"},
+		{"signs", document.Parse("??? !!!\n- ...\n"), "signs are no words"},
 		{"ruled lines", document.Parse("-----\n***\n"), "lines that are drawn say nothing"},
 	} {
 		_, err := profile.FromPosting(c.d)
