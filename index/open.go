@@ -29,8 +29,8 @@ func open(dir string) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Between the two steps by which Create changes the old index for the new one, only the old one is there, aside.
-	// The place is looked at once more after that: Create may have taken its second step meanwhile.
+	// Create replaces an index by two renames. Between them only the old one is there, under its name aside; and Create
+	// may do the second while that name is looked at, so the place is looked at again.
 	for _, at := range []string{p.dir, p.old(), p.dir} {
 		x, err := openAt(at)
 		switch {

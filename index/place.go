@@ -20,6 +20,16 @@ type place struct {
 	dir    string // absolute
 	parent string
 	prefix string // ".name.metier-"
+
+	step func(name string) error // called after every step of a Create; nil but in tests, which stop it there
+}
+
+// at says that a step is done.
+func (p place) at(step string) error {
+	if p.step == nil {
+		return nil
+	}
+	return p.step(step)
 }
 
 func placeOf(dir string) (place, error) {
@@ -100,7 +110,7 @@ func (p place) remove(dir string) error {
 }
 
 // moveIn changes what is at the place for a complete index.
-func (p place) moveIn(built string, at func(step string) error) error {
+func (p place) moveIn(built string) error {
 	if exists(p.dir) {
 		if exists(p.old()) {
 			if err := p.remove(p.old()); err != nil {
@@ -110,14 +120,14 @@ func (p place) moveIn(built string, at func(step string) error) error {
 		if err := os.Rename(p.dir, p.old()); err != nil {
 			return err
 		}
-		if err := at("moved the old one out"); err != nil {
+		if err := p.at("moved the old one out"); err != nil {
 			return err
 		}
 	}
 	if err := os.Rename(built, p.dir); err != nil {
 		return errors.Join(err, p.moveBack())
 	}
-	if err := at("moved the new one in"); err != nil {
+	if err := p.at("moved the new one in"); err != nil {
 		return err
 	}
 	if err := syncDir(p.parent); err != nil {

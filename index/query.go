@@ -25,10 +25,11 @@ const MaxFuzziness = 2
 const (
 	defaultSize = 10
 	minFuzzy    = 4  // letters; shorter words are all alike
-	maxFuzzy    = 32 // terms of the index that may stand for one word
+	maxFuzzy    = 32 // terms of the index that may stand for one word: far more than are meant, and few enough to search for
 )
 
-// What a term of each kind is worth beside the others, before bleve weighs how rare it is.
+// What a term of each kind is worth beside the others, before bleve weighs how rare it is. The figures are set by eye, so
+// that the word itself and another name of its thing go before another form, and that before what is only near.
 const (
 	boostExact   = 2.0
 	boostAlias   = 2.0
@@ -46,7 +47,7 @@ type Query struct {
 	Role, Category, Level string // only items of this profile ID, category ID, level ("required"); "": any
 
 	From, Size int // which hits to give, counted from 0; Size 0: 10
-	Fuzziness  int // letters of a word that may be wrong, 0 to MaxFuzziness, in words of four letters or more
+	Fuzziness  int // letters of a word, of four letters or more, by which it may differ from one of the roles: 0 to MaxFuzziness
 }
 
 // all tells whether the query finds all items that its filters let pass.
@@ -135,7 +136,8 @@ func filtered(find query.Query, role, category, level string) query.Query {
 }
 
 // words gives a clause for every word of the text, its exact form and its stem together, and one for every concept.
-// bleve lifts a hit by the share of clauses that it meets, so the alternatives must not be clauses of their own.
+// bleve lowers a hit's score by the share of clauses that it misses: were the two clauses of their own, every inflected
+// word that is found would count as half missed.
 func (x *Index) words(ctx context.Context, q Query) ([]query.Query, error) {
 	text := strings.ToValidUTF8(q.Text, "\uFFFD")
 	terms := lex.QueryTerms(text)
@@ -143,7 +145,7 @@ func (x *Index) words(ctx context.Context, q Query) ([]query.Query, error) {
 		terms = lex.IndexTerms(text) // who searches for "no programming" wants to read about it
 	}
 	var clauses []query.Query
-	var misspelt []string // what may be
+	var misspelt []string           // what may be
 	word := map[int][]query.Query{} // by place
 	var places []int
 	seen := map[string]bool{}
