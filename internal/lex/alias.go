@@ -10,6 +10,7 @@ import (
 
 // conceptLine is one line of concepts/*.txt: id [tags] < parents : Name; alias; alias
 type conceptLine struct {
+	at            string // file:line
 	id            string
 	tags, parents []string
 	aliases       []string
@@ -200,9 +201,12 @@ func isWordRune(folded rune) bool {
 // addConcepts compiles the concepts: names into the trie, parents into ancestors.
 func (l *lexicon) addConcepts(lines []conceptLine) error {
 	var all []error
+	fault := func(c conceptLine, format string, args ...any) {
+		all = append(all, fmt.Errorf("%s: concept %q: %s", c.at, c.id, fmt.Sprintf(format, args...)))
+	}
 	for _, c := range lines {
 		if _, ok := l.conceptIDs[c.id]; ok {
-			all = append(all, fmt.Errorf("concept %q: stands twice", c.id))
+			fault(c, "stands twice")
 			continue
 		}
 		l.conceptIDs[c.id] = Concept(len(l.concepts))
@@ -221,13 +225,13 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 			} else if t == "wide" {
 				it.Wide = true
 			} else {
-				all = append(all, fmt.Errorf("concept %q: tag %q: want a field (%s), a class, generic or wide", c.id, t, strings.Join(fieldNames, ", ")))
+				fault(c, "tag %q: want a field (%s), a class, generic or wide", t, strings.Join(fieldNames, ", "))
 			}
 		}
 		for _, p := range c.parents {
 			k, ok := l.conceptIDs[p]
 			if !ok {
-				all = append(all, fmt.Errorf("concept %q: parent %q: no such concept", c.id, p))
+				fault(c, "parent %q: no such concept", p)
 				continue
 			}
 			it.parents = append(it.parents, k)
@@ -237,18 +241,18 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 				it.name, _, _, _ = trimAlias(a)
 			}
 			if o := l.addName(c.id, a, owner); o == "" {
-				all = append(all, fmt.Errorf("concept %q: alias %q has no words", c.id, a))
+				fault(c, "alias %q has no words", a)
 			} else if o != c.id {
-				all = append(all, fmt.Errorf("concept %q: alias %q belongs to %q already", c.id, a, o))
+				fault(c, "alias %q belongs to %q already", a, o)
 			}
 		}
 	}
 	for _, c := range lines {
 		l.addFieldsNames(c, owner)
 	}
-	for i := range l.concepts {
-		if err := l.ancestry(Concept(i)); err != nil {
-			all = append(all, err)
+	for _, c := range lines {
+		if !l.ancestry(l.conceptIDs[c.id]) {
+			fault(c, "is a kind of itself")
 		}
 	}
 	return errors.Join(all...)
@@ -299,15 +303,15 @@ func (l *lexicon) phrase(text string, exact bool) (keys, ids []uint32) {
 	return keys, ids
 }
 
-// ancestry fills in all that a concept is a kind of.
-func (l *lexicon) ancestry(c Concept) error {
+// ancestry fills in all that a concept is a kind of, unless that is itself.
+func (l *lexicon) ancestry(c Concept) bool {
 	seen := map[Concept]bool{}
 	queue := slices.Clone(l.concepts[c].parents)
 	for len(queue) > 0 {
 		p := queue[0]
 		queue = queue[1:]
 		if p == c {
-			return fmt.Errorf("concept %q: is a kind of itself", l.concepts[c].id)
+			return false
 		}
 		if !seen[p] {
 			seen[p] = true
@@ -315,5 +319,5 @@ func (l *lexicon) ancestry(c Concept) error {
 		}
 	}
 	l.concepts[c].ancestors = sorted(seen)
-	return nil
+	return true
 }

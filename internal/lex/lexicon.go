@@ -13,7 +13,7 @@ import (
 	"sync/atomic"
 )
 
-//go:embed data
+//go:embed data/*.txt data/concepts/*.txt
 var embedded embed.FS
 
 // load returns the embedded data, compiled once. It is asked for with every word, so what it does later on is one
@@ -126,11 +126,12 @@ func compile(data fs.FS) (*lexicon, error) {
 	}
 	var lines []conceptLine
 	for _, n := range names {
-		read(n, func(s string) error {
+		all = append(all, eachLineAt(data, n, func(at, s string) error {
 			c, err := parseConcept(s)
+			c.at = at
 			lines = append(lines, c)
 			return err
-		})
+		}))
 	}
 	l.addPlurals(lines)
 	for _, c := range lines {
@@ -172,6 +173,11 @@ func compile(data fs.FS) (*lexicon, error) {
 
 // eachLine calls f with every line of a data file that is neither blank nor a comment.
 func eachLine(data fs.FS, name string, f func(string) error) error {
+	return eachLineAt(data, name, func(_, line string) error { return f(line) })
+}
+
+// eachLineAt does so, and tells f where the line stands: "file:line".
+func eachLineAt(data fs.FS, name string, f func(at, line string) error) error {
 	b, err := fs.ReadFile(data, name)
 	if err != nil {
 		return err
@@ -182,8 +188,9 @@ func eachLine(data fs.FS, name string, f func(string) error) error {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		if err := f(line); err != nil {
-			all = append(all, fmt.Errorf("%s:%d: %w", name, i+1, err))
+		at := fmt.Sprintf("%s:%d", name, i+1)
+		if err := f(at, line); err != nil {
+			all = append(all, fmt.Errorf("%s: %w", at, err))
 		}
 	}
 	return errors.Join(all...)

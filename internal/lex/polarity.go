@@ -184,12 +184,16 @@ func (l *lexicon) turned(words []Word) bool {
 // like, or to a comma that starts a new statement. A comma within a list does not end it: "no experience with budgets,
 // vendors or staff" denies all three.
 func Deny(text string, words []Word) {
-	if l := load(); l.turned(words) {
+	load().denyIn(text, words)
+}
+
+func (l *lexicon) denyIn(text string, words []Word) {
+	if l.turned(words) {
 		l.turn(text, words)
 	}
 }
 
-// turn does so at every cue.
+// turn denies what every cue turns.
 func (l *lexicon) turn(text string, words []Word) {
 	for i := 0; i < len(words); i++ {
 		if words[i].ID != 0 && l.cues.start(words[i].ID) == 0 {
