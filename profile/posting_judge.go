@@ -131,7 +131,7 @@ func (r *posting) inBullet(at int) bool {
 	return i < len(r.blocks) && r.blocks[i].Kind != outline.Line
 }
 
-// telling tells whether a statement is a whole one and has more than letters.
+// telling rules out fragments ("is ...", "are ...") and statements of single letters.
 func telling(x saying) bool {
 	return x.folded[0] != "is" && x.folded[0] != "are" && slices.ContainsFunc(x.folded, func(w string) bool { return len(w) > 1 })
 }

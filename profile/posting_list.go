@@ -132,7 +132,8 @@ func groups(x saying) bool {
 }
 
 // withParts puts items into the item that they are parts of, as deep as a
-// profile may have them. What is not asked cannot be a part's whole.
+// profile may have them. An item that is not asked for gets no parts, and parts
+// that are not asked for are left out.
 func withParts(whole found, parts []found, steps bool) found {
 	for _, p := range parts {
 		if p.level != NotAsked {

@@ -128,7 +128,7 @@ func (l *lexicon) learn(c conceptLine) {
 			if p, first, ok := protectedToken(chunk); ok {
 				l.id(p)
 				if first != "" {
-					l.add(first).flags |= Glue
+					l.add(first).flags |= glue
 				}
 				l.longestTail = max(l.longestTail, len(p)-len(first)+1)
 			} else if strings.Contains(chunk, ".") {

@@ -86,7 +86,8 @@ func (c Concept) Class() Class { return load().classes[c] }
 // Generic tells whether it is something that every manager of every trade does or has.
 func (c Concept) Generic() bool { return load().concepts[c].Generic }
 
-// Wide tells whether its names are words of one trade more than names of one thing: a nurse and an oxygen mask.
+// Wide tells whether the concept gathers words of a trade rather than names of one thing: "nurse" and "oxygen mask" both
+// show healthcare, and neither is evidence of the other.
 func (c Concept) Wide() bool { return load().concepts[c].Wide }
 
 // Is tells whether c is k or a kind of it.

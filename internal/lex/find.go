@@ -7,13 +7,15 @@ import (
 	"strings"
 )
 
-// Context is what a reader knows of the place of some words.
+// Context says in which kind of section words stand. It decides doubtful names: "A+" is a certificate in one, and a mark
+// elsewhere.
 type Context struct {
-	Certificates, Education bool // the words stand in such a section: "A+" is a certificate, "MS" a degree
+	Certificates, Education bool
 }
 
 // Concepts appends the concepts that the words name: at each word the longest name, none inside another. A name may
-// go over a line's end, a hyphen, a slash and an article; not over any other punctuation.
+// go over white space with one line's end at most, a hyphen, a slash, an ampersand, a possessive, an article and the full
+// stop of an initial ("B. Tech"); not over any other punctuation.
 func Concepts(text string, words []Word, at Context, dst []Mark) []Mark {
 	return load().find(text, words, at, dst)
 }
@@ -51,10 +53,9 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 	return l.confirm(dst, first, at)
 }
 
-// beginnings tells of the first 64 words at which of them a name begins, or may begin, a bit each; and, of those, at
-// which a name of several words may. All of them are asked the same, whatever the answer for one is: a processor that
-// guesses it is wrong too often. The last goes first, so that each is looked up once: what it leads to is asked for the
-// stem of the next word, and for that of the one behind where the next is an article.
+// beginnings reports on the first 64 words as two sets of bits: begins, where a name begins or may begin, and long, where
+// one of several words may. It has no branches, which the processor would mispredict. It goes backwards, because whether a
+// name goes on from a word depends on the stem of the next one or, if that is an article, of the one after it.
 func (l *lexicon) beginnings(words []Word) (begins, long uint64) {
 	var next, behind uint64 // bits of stems: behind that of the one behind the next, where the next is an article
 	words = words[:min(len(words), 64+2)]
@@ -90,8 +91,8 @@ func (l *lexicon) initialled(c Concept, word string) bool {
 // text has so many words.
 const doubtful = 1 << 31
 
-// An opening is what scan and find ask of every word, in one place: most words begin a name, few of them are followed by
-// the rest of it. It is as small as can be, since a text's words are all over the lexicon.
+// An opening is all that scan and find need to know of a word, packed into 16 bytes, since the words of a text are scattered
+// over the whole table.
 type opening struct {
 	may   uint64 // of the node that the word leads to; 0: no name of several words begins with it
 	kids  uint16 // likewise
@@ -263,7 +264,8 @@ func broken(gap string) bool {
 
 // confirm decides on the doubtful marks: those stay that have something of their kind beside them. For a certificate
 // that is a certificate or such a section; for a degree a degree, be it as doubtful ("BS/MS"), its field or such a
-// section; for anything else whatever belongs to one of its fields. What shows information technology confirms what hints at it, not the reverse.
+// section. Any other doubtful name needs a certain name of one of its fields. One that is tagged it confirms names tagged
+// it-weak as well; not the other way round.
 func (l *lexicon) confirm(dst []Mark, first int, at Context) []Mark {
 	certificate, degree := at.Certificates, at.Education
 	var fields Fields

@@ -16,8 +16,8 @@ import (
 //go:embed data/*.txt data/concepts/*.txt
 var embedded embed.FS
 
-// load returns the embedded data, compiled once. It is asked for with every word, so what it does later on is one
-// atomic read that the compiler can put in line.
+// load returns the embedded data, compiled once. It runs for every word that somebody asks about, so after the first call
+// it is one atomic read, small enough to be inlined.
 func load() *lexicon {
 	if l := loaded.Load(); l != nil {
 		return l

@@ -120,5 +120,6 @@ func (b *titleBook) split(title string) []string {
 	return words
 }
 
-// OtherTitles returns the titles by which a post is called that has a plain title. The caller must not change the slice.
+// OtherTitles returns, in plain form, the other titles of the posts that a plain title names; nil if none is known. The
+// caller must not change the slice.
 func OtherTitles(plain string) []string { return theTitleBook().names[plain] }

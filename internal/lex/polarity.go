@@ -18,7 +18,7 @@ const (
 	denied        // "not required", "none": the whole clause
 	hopes         // "seeking", "want to", "studying for": the words that follow, to the end of the sentence
 	others        // "shadowed": the words that follow, to the end of the clause
-	agents        // "led by": likewise, and those before it where the clause begins with no act of one's own
+	agents        // "led by": the words behind it, and those before it unless the clause begins with what the writer did
 	superiors     // "reported to": the words behind the "who" that follows
 	affirms       // "not only": no denial at all
 	ends          // "but", "however": the clause ends
@@ -142,7 +142,8 @@ func (l *lexicon) addCue(c cue, phrase string) error {
 	return nil
 }
 
-// rarest returns which of some words English uses least. By its first word a cue would be looked for at every "to".
+// rarest returns which of the words English uses least. A cue is looked for at that word: if it were at its first, every
+// "to" of a text would cost a look-up.
 func (l *lexicon) rarest(ids []uint32) (k int) {
 	rank := func(k int) int {
 		if r := l.words[ids[k]].rank; r >= 0 {
@@ -346,12 +347,12 @@ func (l *lexicon) who(text string, words []Word, i int) int {
 	return 0
 }
 
-// limits are what ends a clause beside what always does: a comma where a new statement follows, an "and" likewise, if the
-// clause began with a statement before the cue. A hope goes on behind "in which", which says what is hoped for.
+// limits say what ends a clause besides hard punctuation and words like "but".
 type limits struct {
-	commas, and bool
-	hope        bool
-	cue         int // its index
+	commas bool // a comma before a new statement does
+	and    bool // so does an "and" before a deed, if the clause began with one before the cue
+	hope   bool // "in which" does not: it says what is hoped for
+	cue    int  // its index
 }
 
 // clauseEnd returns the index of the first word after the clause that words[i] is in.

@@ -52,7 +52,7 @@ func hashOf(word string, fold uint64) uint64 {
 	var h uint64
 	for {
 		own := &masks[min(len(word), plainest)]
-		h ^= mix(Eight(word, 0)|fold&own[0], Eight(word, min(8, len(word)))|fold&own[1])
+		h ^= mix(eightBytes(word, 0)|fold&own[0], eightBytes(word, min(8, len(word)))|fold&own[1])
 		if len(word) <= plainest {
 			return finish(h)
 		}
@@ -199,7 +199,7 @@ func (l *lexicon) goOn(text string, w Word) (Word, int) {
 			}
 		}
 	}
-	if w.Flags&Glue != 0 {
+	if w.Flags&glue != 0 {
 		if v, ok := l.protected(text, w); ok {
 			return v, int(v.End)
 		}

@@ -91,7 +91,7 @@ func (l *lexicon) folded(text string, w Word) string {
 	return Fold(w.Of(text))
 }
 
-// A Key is a term as a number. Words and stems that the lexicon does not have are no Keys; they are met as text.
+// A Key is a term as a number. A word or stem that the lexicon does not have has no Key: compare its text.
 type Key uint32
 
 const (
