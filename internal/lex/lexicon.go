@@ -88,7 +88,8 @@ type stem struct {
 	weight int // how telling it is, 1 to 1000
 }
 
-// compile reads the data files. Its errors name file and line.
+// compile reads the data files. Its errors name file and line. The order matters: a name is found by the stems of its
+// words, so all words of the names are known, and all stems, before the first name is read.
 func compile(data fs.FS) (*lexicon, error) {
 	l := &lexicon{
 		words: make([]entry, 1, mostWords), ids: newIndex(), caps: map[uint32]uint32{},
@@ -97,6 +98,24 @@ func compile(data fs.FS) (*lexicon, error) {
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
 		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, spaced: map[string]Section{},
 	}
+	words := l.readWords(data)
+	lines, concepts := readConcepts(data)
+	l.learnNames(lines)
+	acronyms := eachLine(data, "acronyms.txt", l.readAcronym)
+	for id := range l.caps {
+		l.words[id].flags |= Capitals
+	}
+	l.stemAll()
+	l.settle() // addConcepts scans the names
+	names := l.addConcepts(lines)
+	phrases := l.readPhrases(data)
+	l.stemAll() // the words that the phrases brought
+	l.settle()  // with the flags that they got
+	return l, errors.Join(words, concepts, acronyms, names, phrases, l.freeze())
+}
+
+// readWords reads what is known of single words.
+func (l *lexicon) readWords(data fs.FS) error {
 	var all []error
 	read := func(name string, each func(line string) error) {
 		all = append(all, eachLine(data, name, each))
@@ -120,11 +139,20 @@ func compile(data fs.FS) (*lexicon, error) {
 	read("months.txt", l.readMonth)
 	read("families.txt", l.readStems)
 	read("exceptions.txt", l.readStems)
+	for _, w := range [...]string{"of", "the", "a", "an"} {
+		l.add(w).flags |= article
+	}
+	l.it = l.id("it")
+	return errors.Join(all...)
+}
+
+// readConcepts reads the lines of concepts/*.txt.
+func readConcepts(data fs.FS) (lines []conceptLine, err error) {
 	names, err := fs.Glob(data, "concepts/*.txt")
 	if err != nil || len(names) == 0 {
-		all = append(all, errors.New("concepts/*.txt: no files"))
+		return nil, errors.New("concepts/*.txt: no files")
 	}
-	var lines []conceptLine
+	var all []error
 	for _, n := range names {
 		all = append(all, eachLineAt(data, n, func(at, s string) error {
 			c, err := parseConcept(s)
@@ -133,42 +161,44 @@ func compile(data fs.FS) (*lexicon, error) {
 			return err
 		}))
 	}
+	return lines, errors.Join(all...)
+}
+
+// learnNames adds the words of all names to the vocabulary. Plurals come first, as some are names themselves.
+func (l *lexicon) learnNames(lines []conceptLine) {
 	l.addPlurals(lines)
 	for _, c := range lines {
 		l.learn(c)
 	}
-	read("acronyms.txt", l.readAcronym)
-	for id := range l.caps {
-		l.words[id].flags |= Capitals
-	}
-	for _, w := range [...]string{"of", "the", "a", "an"} {
-		l.add(w).flags |= article
-	}
-	l.it = l.id("it")
-	l.stemAll()
-	l.settle()
-	all = append(all, l.addConcepts(lines))
-	read("titles.txt", l.readTitle)
-	read("headings.txt", l.readHeading)
-	read("headings.txt", l.addAmpersands)
-	read("polarity.txt", l.readCue)
-	l.stemAll() // the words that those four brought
+}
+
+// readPhrases reads what is met word by word, in exactly the forms that the files have.
+func (l *lexicon) readPhrases(data fs.FS) error {
+	return errors.Join(
+		eachLine(data, "titles.txt", l.readTitle),
+		eachLine(data, "headings.txt", l.readHeading),
+		eachLine(data, "headings.txt", l.addAmpersands), // again, as a heading that is listed keeps its kind
+		eachLine(data, "polarity.txt", l.readCue),
+	)
+}
+
+// freeze makes the tables that texts are read by. Nothing is added after it.
+func (l *lexicon) freeze() error {
 	l.stemKeys = make([]Key, len(l.words))
+	for i := 1; i < len(l.words); i++ {
+		l.stemKeys[i] = Key(l.words[i].stem)
+	}
 	for i := range l.concepts {
 		l.conceptFields = append(l.conceptFields, l.concepts[i].Fields)
 		l.classes = append(l.classes, l.concepts[i].Class)
 	}
-	for i := 1; i < len(l.words); i++ {
-		l.stemKeys[i] = Key(l.words[i].stem)
-	}
 	for _, t := range [...]*trie{&l.phrases, &l.titles, &l.headings, &l.cues, &l.parts} {
 		t.freeze()
 	}
-	l.settle()
-	all = append(all, l.open())
+	err := l.open()
 	l.weigh()
 	l.openers, l.learned = nil, nil
-	return l, errors.Join(all...)
+	return err
 }
 
 // eachLine calls f with every line of a data file that is neither blank nor a comment.

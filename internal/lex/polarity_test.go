@@ -300,8 +300,8 @@ func TestDenyLooksEverywhere(t *testing.T) {
 	}
 	require.Greater(t, len(cues), 100)
 	for _, c := range cues {
-		require.True(t, l.turned(Scan(c, nil)), c)
-		require.True(t, l.turned(Scan("budgets and "+c+" vendors", nil)), c)
+		require.True(t, l.hasCue(Scan(c, nil)), c)
+		require.True(t, l.hasCue(Scan("budgets and "+c+" vendors", nil)), c)
 	}
 	r := rand.New(rand.NewSource(1))
 	for range 20_000 {
@@ -312,7 +312,7 @@ func TestDenyLooksEverywhere(t *testing.T) {
 		}
 		text := strings.Join(parts, " ")
 		want := Scan(text, nil)
-		l.turn(text, want)
+		l.applyCues(text, want)
 		got := Scan(text, nil)
 		Deny(text, got)
 		require.Equal(t, want, got, text)
