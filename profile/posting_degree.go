@@ -48,16 +48,13 @@ func (r *posting) degree(x saying, marks []lex.Mark) *Degree {
 	}
 	d := &Degree{Level: degreeLevels[lowest], Fields: r.degreeFields(x, marks, first)}
 	for i, w := range x.folded {
-		if len(d.Fields) > 0 && slices.Contains(akin, w) || w == "equivalent" && i+1 < len(x.folded) && (x.folded[i+1] == "field" || x.folded[i+1] == "discipline") {
+		if len(d.Fields) > 0 && phrases().is("degree-akin", w) || w == "equivalent" && i+1 < len(x.folded) && (x.folded[i+1] == "field" || x.folded[i+1] == "discipline") {
 			d.Related = len(d.Fields) > 0
 		}
 		d.Equivalent = d.Equivalent || inPlace(x, i)
 	}
 	return d
 }
-
-// akin words say that a field near those named will do.
-var akin = []string{"related", "relevant", "similar", "comparable", "allied"}
 
 const fieldWords = 5 // of the name of a field
 
@@ -119,14 +116,14 @@ func fieldList(x saying, marks []lex.Mark, i int) (fields []string) {
 	from := i
 	flush := func(to int) bool {
 		defer func() { from = to }()
-		for from < to && (slices.Contains(between, x.folded[from]) || x.words[from].Flags&lex.Stop != 0) {
+		for from < to && (phrases().is("degree-between", x.folded[from]) || x.words[from].Flags&lex.Stop != 0) {
 			from++
 		}
 		if from >= to {
 			return true
 		}
 		part := x.folded[from:to]
-		if len(part) > fieldWords || x.words[from].Flags&lex.Digits != 0 || slices.ContainsFunc(part, func(w string) bool { return slices.Contains(akin, w) || slices.Contains(nofield, w) }) {
+		if len(part) > fieldWords || x.words[from].Flags&lex.Digits != 0 || slices.ContainsFunc(part, func(w string) bool { return phrases().is("degree-akin", w) || phrases().is("degree-nofield", w) }) {
 			return false
 		}
 		fields = append(fields, x.text[x.words[from].Start:x.words[to-1].End])
@@ -139,7 +136,7 @@ func fieldList(x saying, marks []lex.Mark, i int) (fields []string) {
 		}
 		w := x.folded[i]
 		switch {
-		case strings.ContainsAny(gap, ".;:()") || slices.Contains(nofield, w) && w != "field" || w != "and" && w != "or" && w != "the" && w != "a" && w != "of" && x.words[i].Flags&lex.Stop != 0 && w != "it":
+		case strings.ContainsAny(gap, ".;:()") || phrases().is("degree-nofield", w) && w != "field" || w != "and" && w != "or" && w != "the" && w != "a" && w != "of" && x.words[i].Flags&lex.Stop != 0 && w != "it":
 			flush(i)
 			return fields
 		case strings.ContainsAny(gap, ",/") || w == "or" || w == "and" && !paired(marks, i):
@@ -151,12 +148,6 @@ func fieldList(x saying, marks []lex.Mark, i int) (fields []string) {
 	flush(i)
 	return fields
 }
-
-// between words stand between fields and belong to none.
-var between = []string{"and", "or", "a", "an", "the", "another", "either", "other", "any"}
-
-// nofield words are of no field's name.
-var nofield = []string{"area", "bachelor", "bachelors", "certification", "degree", "degrees", "desired", "diploma", "discipline", "equivalent", "experience", "field", "fields", "is", "master", "masters", "mba", "minimum", "must", "ms", "plus", "preferred", "required", "strong", "subject", "with", "years", "year", "phd"}
 
 // paired tells whether "and" at word i is within the name of one field that the
 // lexicon knows: "accounting and finance".
@@ -195,9 +186,10 @@ func inPlace(x saying, i int) bool {
 func doubtfulDegree(x saying, marks []lex.Mark, i int) bool {
 	m := marks[i]
 	w := x.folded[m.First]
-	switch w {
-	case "certified", "certificate", "certificates", "certification", "certifications":
+	if phrases().is("certificate-words", w) {
 		return true // of what, no school says
+	}
+	switch w {
 	case "master", "masters", "associate", "associates", "diploma":
 	default:
 		if m.Last-m.First > 1 || len(strings.Trim(w, ".")) > 2 {

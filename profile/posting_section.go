@@ -215,9 +215,6 @@ func verbFirst(folded []string) bool {
 // verbFirst tells the same of words that may have their subject before the verb.
 func (r *posting) verbFirst(folded []string) bool { return verbFirst(folded) || r.ofPost(folded) }
 
-// posts are words that a posting calls its post by, besides its title.
-var posts = []string{"position", "role", "incumbent", "employee", "job", "individual", "person"}
-
 // ofPost tells whether words say what whoever has the post does: "The IT manager oversees ...".
 func (r *posting) ofPost(folded []string) bool {
 	title := fold(r.profile.Title, lex.Scan(r.profile.Title, nil))
@@ -226,7 +223,7 @@ func (r *posting) ofPost(folded []string) bool {
 		i++
 	}
 	from := i
-	for i < len(folded) && (slices.Contains(title, folded[i]) || slices.Contains(posts, folded[i])) {
+	for i < len(folded) && (slices.Contains(title, folded[i]) || phrases().is("post", folded[i])) {
 		i++
 	}
 	return i > from && verbFirst(folded[i:])
