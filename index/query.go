@@ -29,7 +29,7 @@ const (
 )
 
 // What a term of each kind is worth beside the others, before bleve weighs how rare it is. The figures are set by eye, so
-// that the word itself and another name of its thing go before another form, and that before what is only near.
+// that the word itself and another name of its thing go before another form, and this before what is only near.
 const (
 	boostExact   = 2.0
 	boostAlias   = 2.0

@@ -56,7 +56,10 @@ func (r *posting) degree(x saying, marks []lex.Mark) *Degree {
 	return d
 }
 
-const fieldWords = 5 // of the name of a field
+const (
+	fieldWords   = 5 // of the name of a field
+	beforeFields = 8 // words of degrees ("Bachelor's or Master's degree") before the "in" that names their fields
+)
 
 // degreeFields gives the fields of the degrees that word first begins to name:
 // the entries of the list behind "in" or "of", and those that the names of the
@@ -76,7 +79,7 @@ func (r *posting) degreeFields(x saying, marks []lex.Mark, first int) (all []str
 		}
 	}
 	for i := first; i+1 < len(x.folded); i++ {
-		if w := x.folded[i]; w != "in" && w != "of" || i-first > 8 || i > 0 && (x.folded[i-1] == "years" || x.folded[i-1] == "experience") {
+		if w := x.folded[i]; w != "in" && w != "of" || i-first > beforeFields || i > 0 && (x.folded[i-1] == "years" || x.folded[i-1] == "experience") {
 			continue
 		}
 		if w := x.folded[i+1]; w == "science" || w == "arts" || w == "applied" { // "Bachelor of Science in ..."

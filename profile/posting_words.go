@@ -153,12 +153,15 @@ func (b *phrasebook) find(words []string) []hit {
 	return longest(hits)
 }
 
+// hitsAround is how far from a hit in their list one may be that it stands within: phrases have a few words, and few phrases
+// begin with one.
+const hitsAround = 24
+
 func longest(hits []hit) []hit {
 	kept := hits[:0:0]
 	for i, h := range hits {
 		within := false
-		// Phrases have a few words, so those around h are near it in the list.
-		for k := max(0, i-24); k < min(len(hits), i+24) && !within; k++ {
+		for k := max(0, i-hitsAround); k < min(len(hits), i+hitsAround) && !within; k++ {
 			o := hits[k]
 			within = o.first <= h.first && o.last >= h.last && o.last-o.first > h.last-h.first && family(o.kind) == family(h.kind)
 		}
