@@ -147,6 +147,8 @@ func TestDeny(t *testing.T) {
 		{"[a team managed by the CIO], led projects", "a new statement ends it"},
 		{"[The network was maintained by an outside contractor]", "what they did, too"},
 		{"[Data center migration led by a consultancy]", "likewise"},
+		{"[Had the network managed by a vendor]", "who has it done does it not"},
+		{"Chose designs [led by consultants]", "who chooses does something"},
 		{"Data center migration led by me", "by oneself"},
 		{"Migrations were done by my team", "with a team"},
 		{"Reviewed designs [led by consultants]", "who begins with an act of one's own did that"},
