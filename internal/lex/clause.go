@@ -180,3 +180,19 @@ func (l *lexicon) endsAt(text string, words []Word, end int) bool {
 	return end >= len(words) || words[end].Flags&Digits != 0 || strings.IndexByte(text[words[end-1].End:words[end].Start], ',') >= 0 ||
 		hard(text[words[end-1].End:words[end].Start])
 }
+
+// farthestWho is how many words the name of a superior may have.
+const farthestWho = 8
+
+// who returns the index of the "who" that follows the name at words[i]; 0: none does.
+func (l *lexicon) who(text string, words []Word, i int) int {
+	for k := i; k < min(len(words), i+farthestWho); k++ {
+		if k > 0 && hard(text[words[k-1].End:words[k].Start]) {
+			break
+		}
+		if words[k].ID != 0 && l.words[words[k].ID].text == "who" {
+			return k
+		}
+	}
+	return 0
+}

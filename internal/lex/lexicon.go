@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -271,26 +270,6 @@ func list(line string) (head string, items []string, err error) {
 	}
 	return strings.TrimSpace(head), items, nil
 }
-
-func (l *lexicon) readMonth(line string) error {
-	head, names, err := list(line)
-	if err != nil {
-		return err
-	}
-	number, err := strconv.Atoi(head)
-	if err != nil || number < 1 || number > 12 {
-		return fmt.Errorf("month %q: want 1 to 12", head)
-	}
-	for _, n := range names {
-		id := l.id(Fold(n))
-		l.words[id].flags |= Month
-		l.months[id] = number
-	}
-	return nil
-}
-
-// MonthOf returns the number of the month that a word names, 1 to 12; 0: it names none.
-func MonthOf(id uint32) int { return load().months[id] }
 
 // sorted returns the keys of m in order; for data that a map holds while it is built.
 func sorted[K cmp.Ordered, V any](m map[K]V) []K {

@@ -288,19 +288,3 @@ func (l *lexicon) byOneself(words []Word) bool {
 	p, _ := l.partAt(words)
 	return p == oneself
 }
-
-// farthestWho is how many words the name of a superior may have.
-const farthestWho = 8
-
-// who returns the index of the "who" that follows the name at words[i]; 0: none does.
-func (l *lexicon) who(text string, words []Word, i int) int {
-	for k := i; k < min(len(words), i+farthestWho); k++ {
-		if k > 0 && hard(text[words[k-1].End:words[k].Start]) {
-			break
-		}
-		if words[k].ID != 0 && l.words[words[k].ID].text == "who" {
-			return k
-		}
-	}
-	return 0
-}
