@@ -11,25 +11,25 @@ import (
 )
 
 // Create builds an index on disk and opens it. It replaces an index that is there, in whatever state that is, and
-// refuses a directory that holds anything else. Missing directories above dir are made.
+// refuses a directory that holds anything else. Missing directories above dir are made, and who
+// may read files that are made in the usual way may open it.
 //
 // The index is built beside its place, under a name that starts with a dot, and moved into it when it is complete.
 // After a crash at any moment Open gives the whole old index or the whole new one; the next Create removes what the
-// crash left. Only one Create for a directory can run at a time: of two, one may end with an error. An Index that has
-// the old files open keeps them.
+// crash left. Do not run two for one directory at once: either may fail, but what is there afterwards is whole. An Index
+// that has the old files open keeps them.
 func Create(dir string, profiles ...*profile.Profile) (*Index, error) {
-	x, err := create(dir, profiles, func(string) error { return nil })
+	x, err := create(dir, profiles, nil)
 	if err != nil {
 		return nil, fmt.Errorf("index %q: create: %w", dir, err)
 	}
 	return x, nil
 }
 
-// errCrash makes create stop without tidying up, as a crash would. Only tests return it from at, which is called
-// after every step.
+// errCrash makes create stop without tidying up, as a crash would. Only tests return it from a step.
 var errCrash = errors.New("crash")
 
-func create(dir string, profiles []*profile.Profile, at func(step string) error) (*Index, error) {
+func create(dir string, profiles []*profile.Profile, step func(name string) error) (*Index, error) {
 	roles, err := prepare(profiles)
 	if err != nil {
 		return nil, err
@@ -38,22 +38,23 @@ func create(dir string, profiles []*profile.Profile, at func(step string) error)
 	if err != nil {
 		return nil, err
 	}
+	p.step = step
 	if err := p.refuse(); err != nil {
 		return nil, err
 	}
-	built, err := p.make()
+	built, err := p.workspace()
 	if err != nil {
 		return nil, err
 	}
-	err = at("made")
+	err = p.at("made")
 	if err == nil {
-		err = build(built, roles, at)
+		err = p.build(built, roles)
 	}
 	if err == nil {
 		err = whole(built)
 	}
 	if err == nil {
-		err = p.moveIn(built, at)
+		err = p.moveIn(built)
 	}
 	if err != nil {
 		if !errors.Is(err, errCrash) {
@@ -64,8 +65,8 @@ func create(dir string, profiles []*profile.Profile, at func(step string) error)
 	return openAt(p.dir)
 }
 
-// whole opens what was built before it takes the place of anything: another Create may have taken a part of it for the
-// leavings of a crash, and bleve makes directories that are not there.
+// whole opens what was built before it replaces anything: another Create may have removed a part of it, taking it for
+// what a crash left, and bleve makes directories that are missing and says nothing.
 func whole(built string) error {
 	x, err := openAt(built)
 	if err != nil {
@@ -75,7 +76,7 @@ func whole(built string) error {
 }
 
 // build writes a complete index into an empty directory.
-func build(dir string, roles []*role, at func(step string) error) error {
+func (p place) build(dir string, roles []*role) error {
 	m, err := newMapping()
 	if err != nil {
 		return err
@@ -84,14 +85,17 @@ func build(dir string, roles []*role, at func(step string) error) error {
 	if err != nil {
 		return err
 	}
-	if err := at("started"); err != nil {
+	if err := p.at("started"); err != nil {
 		return errors.Join(err, b.Close())
 	}
 	// Batch returns when bleve has written and synced it all.
 	if err := errors.Join(fill(b, roles), b.Close()); err != nil {
 		return err
 	}
-	if err := at("filled"); err != nil {
+	if err := p.at("filled"); err != nil {
+		return err
+	}
+	if err := publish(dir); err != nil {
 		return err
 	}
 	content := &manifest{Analysis: lex.Version(), Profiles: len(roles), Checksum: checksum(roles)}
@@ -101,5 +105,5 @@ func build(dir string, roles []*role, at func(step string) error) error {
 	if err := writeManifest(dir, content); err != nil {
 		return err
 	}
-	return at("complete")
+	return p.at("complete")
 }

@@ -8,10 +8,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	bolt "go.etcd.io/bbolt/errors"
 
 	"github.com/metierhq/metier/internal/lex"
 	"github.com/metierhq/metier/profile"
@@ -159,6 +162,32 @@ func TestCreateThroughALink(t *testing.T) {
 	require.Equal(t, []string{"link", "real"}, list(t, parent))
 }
 
+// Who builds an index need not be who serves it.
+func TestCreatePermissions(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no permissions of this kind")
+	}
+	_, dir := created(t, kitchen())
+	usual := filepath.Join(t.TempDir(), "usual")
+	require.NoError(t, os.Mkdir(usual, 0o777))
+	want, err := os.Stat(usual)
+	require.NoError(t, err)
+	files := 0
+	require.NoError(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		require.NoError(t, err)
+		got, err := d.Info()
+		require.NoError(t, err)
+		if d.IsDir() {
+			require.Equal(t, want.Mode(), got.Mode(), path)
+			return nil
+		}
+		files++
+		require.Equal(t, want.Mode().Perm()&^0o111, got.Mode(), path)
+		return nil
+	}))
+	require.GreaterOrEqual(t, files, 4)
+}
+
 func TestOpenWhatIsNoIndex(t *testing.T) {
 	parent := t.TempDir()
 	file := filepath.Join(parent, "file")
@@ -243,6 +272,36 @@ func TestOpenDamaged(t *testing.T) {
 	require.NoError(t, x.Close())
 }
 
+// What keeps a file from being read says nothing about the index: it must not be built again for that.
+func TestOpenWhatCannotBeRead(t *testing.T) {
+	file := manifestFile{Name: "store/root.bolt"}
+	for _, c := range []struct {
+		err     error
+		damaged bool
+		reason  string
+	}{
+		{fs.ErrNotExist, true, "a file is gone"},
+		{syscall.ENOTDIR, true, "a directory is gone"},
+		{syscall.EISDIR, true, "a directory in its place"},
+		{fs.ErrPermission, false, "another user's"},
+		{syscall.EACCES, false, "likewise, as the system says it"},
+		{syscall.EMFILE, false, "too many files are open"},
+		{syscall.EIO, false, "the disk fails"},
+	} {
+		cause := &fs.PathError{Op: "open", Path: file.Name, Err: c.err}
+		err := file.verify(failing{cause})
+		require.ErrorIs(t, err, c.err, c.reason)
+		require.Equal(t, c.damaged, errors.Is(err, ErrDamaged), c.reason)
+	}
+	require.NotErrorIs(t, damage(bolt.ErrTimeout), ErrDamaged, "somebody has it open for writing")
+	require.ErrorIs(t, damage(errors.New("unexpected end")), ErrDamaged)
+}
+
+// failing is a file system of which no file can be opened.
+type failing struct{ err error }
+
+func (f failing) Open(string) (fs.File, error) { return nil, f.err }
+
 // Even where the manifest vouches for broken files, Open does not panic.
 func TestOpenBrokenFilesThatAreVouchedFor(t *testing.T) {
 	for _, file := range []string{"index_meta.json", "store/root.bolt"} {
@@ -256,9 +315,7 @@ func TestOpenBrokenFilesThatAreVouchedFor(t *testing.T) {
 			m := &manifest{Analysis: lex.Version(), Profiles: 1, Items: 2}
 			require.NoError(t, writeManifest(dir, m))
 			_, err = Open(dir)
-			if err != nil {
-				require.ErrorIs(t, err, ErrDamaged)
-			}
+			require.ErrorIs(t, err, ErrDamaged, "%s cut to %d bytes", file, cut)
 		}
 	}
 }

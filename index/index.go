@@ -2,8 +2,9 @@
 // that analyses every item once, with the words of [github.com/metierhq/metier/internal/lex].
 //
 // Most programs want [New], which takes a moment for a few roles. [Create] and [Open] are for many: a taxonomy is
-// analysed once and is then ready at every start. Search is for people; package match reads [Index.Postings], so that
-// what a search finds and what scoring credits are the same words.
+// analysed once and is then ready at every start. Search is for people; package match reads [Index.Words], which has the
+// terms that Search finds, role by role ([Index.Postings] has them term by term, and a test holds the two together): what
+// a search finds and what scoring credits are the same words.
 //
 // The index is a bleve index. bleve knows analysers by name in a registry of the process, so this package adds one
 // name to it, "metier", when the program starts; nothing else is global.
@@ -22,7 +23,7 @@ import (
 )
 
 var (
-	// ErrClosed is the error of everything that is asked of an index after Close.
+	// ErrClosed is the error of what needs reading in an index that is closed.
 	ErrClosed = errors.New("closed")
 	// ErrNoIndex says that there is no index of this package in a directory.
 	ErrNoIndex = errors.New("no index")
@@ -35,7 +36,8 @@ var (
 
 // Index holds profiles and the terms of their items. It does not change; any number of goroutines may share it.
 // An index that is no longer needed should be closed, even one in memory: it has a goroutine and, on disk, open files.
-// What needs no reading in bleve (Profile, Profiles, Len, Refs) goes on working after Close.
+// Profile, Profiles, Len, Refs and a Words that was read before go on working after Close; everything else returns
+// ErrClosed. The zero value is not usable: take one from New, Create or Open.
 type Index struct {
 	roles      []*role // by ID
 	byID       map[string]*role

@@ -124,7 +124,7 @@ func writeManifest(dir string, m *manifest) error {
 		return err
 	}
 	path := filepath.Join(dir, manifestName)
-	if err := os.WriteFile(path, b, 0o600); err != nil {
+	if err := os.WriteFile(path, b, 0o666); err != nil {
 		return err
 	}
 	if _, err := sumFile(path); err != nil {
@@ -173,13 +173,13 @@ func (m *manifest) verify(dir string) error {
 func (want manifestFile) verify(dir fs.FS) error {
 	f, err := dir.Open(want.Name) // refuses a name that leads out of the directory
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrDamaged, err)
+		return damage(err)
 	}
 	defer f.Close()
 	got, err := sum(f)
 	switch {
 	case err != nil:
-		return fmt.Errorf("%w: %w", ErrDamaged, err)
+		return damage(err)
 	case got.Size != want.Size:
 		return fmt.Errorf("%s: %d bytes, want %d: %w", want.Name, got.Size, want.Size, ErrDamaged)
 	case got.Checksum != want.Checksum:

@@ -7,12 +7,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/blevesearch/bleve/v2"
+	bolt "go.etcd.io/bbolt/errors"
 )
 
 // Open opens an index that Create wrote. It reads only: any number of processes may have it open. Of its errors, those
-// to branch on are ErrNoIndex, ErrDamaged and ErrVersion; others, as that a file may not be read, are the system's.
+// to branch on are ErrNoIndex, ErrDamaged and ErrVersion; others are the system's, as that a file may not be read, and
+// say nothing about the index.
 func Open(dir string) (*Index, error) {
 	x, err := open(dir)
 	if err != nil {
@@ -26,8 +29,8 @@ func open(dir string) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Between the two steps by which Create changes the old index for the new one, only the old one is there, aside.
-	// The place is looked at once more after that: Create may have taken its second step meanwhile.
+	// Create replaces an index by two renames. Between them only the old one is there, under its name aside; and Create
+	// may do the second while that name is looked at, so the place is looked at again.
 	for _, at := range []string{p.dir, p.old(), p.dir} {
 		x, err := openAt(at)
 		switch {
@@ -99,7 +102,7 @@ func openAs(dir string, encoded []byte) (x *Index, err error) {
 		"bolt_timeout": "5s", // rather than wait for ever where somebody else has it open for writing
 	})
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return nil, damage(err)
 	}
 	if x, err = attach(b); err == nil {
 		err = m.agree(x)
@@ -108,6 +111,21 @@ func openAs(dir string, encoded []byte) (x *Index, err error) {
 		return nil, errors.Join(fmt.Errorf("%w: %w", ErrDamaged, err), b.Close())
 	}
 	return x, nil
+}
+
+// damage is ErrDamaged with what shows it, or just the error where the system is at fault and the index may be whole: a
+// file may not be read, too many are open, the disk fails, somebody has the index open for writing.
+func damage(err error) error {
+	var errno syscall.Errno
+	system := errors.As(err, &errno) || errors.Is(err, fs.ErrPermission) || errors.Is(err, bolt.ErrTimeout)
+	switch errno {
+	case syscall.ENOTDIR, syscall.EISDIR, syscall.EBADF, syscall.EINVAL: // bolt writes to an empty file, bleve maps one
+		system = false
+	}
+	if system && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", ErrDamaged, err)
 }
 
 // agree checks that the manifest speaks of this index.

@@ -20,6 +20,16 @@ type place struct {
 	dir    string // absolute
 	parent string
 	prefix string // ".name.metier-"
+
+	step func(name string) error // called after every step of a Create; nil but in tests, which stop it there
+}
+
+// at says that a step is done.
+func (p place) at(step string) error {
+	if p.step == nil {
+		return nil
+	}
+	return p.step(step)
 }
 
 func placeOf(dir string) (place, error) {
@@ -58,8 +68,8 @@ func (p place) refuse() error {
 	return fmt.Errorf("holds %q and no index, want an index, an empty directory or nothing", entries[0].Name())
 }
 
-// make makes a directory to build in, after removing what earlier crashes left.
-func (p place) make() (string, error) {
+// workspace makes a directory to build in, after removing what earlier crashes left.
+func (p place) workspace() (string, error) {
 	if err := os.MkdirAll(p.parent, 0o777); err != nil {
 		return "", err
 	}
@@ -100,7 +110,7 @@ func (p place) remove(dir string) error {
 }
 
 // moveIn changes what is at the place for a complete index.
-func (p place) moveIn(built string, at func(step string) error) error {
+func (p place) moveIn(built string) error {
 	if exists(p.dir) {
 		if exists(p.old()) {
 			if err := p.remove(p.old()); err != nil {
@@ -110,14 +120,14 @@ func (p place) moveIn(built string, at func(step string) error) error {
 		if err := os.Rename(p.dir, p.old()); err != nil {
 			return err
 		}
-		if err := at("moved the old one out"); err != nil {
+		if err := p.at("moved the old one out"); err != nil {
 			return err
 		}
 	}
 	if err := os.Rename(built, p.dir); err != nil {
 		return errors.Join(err, p.moveBack())
 	}
-	if err := at("moved the new one in"); err != nil {
+	if err := p.at("moved the new one in"); err != nil {
 		return err
 	}
 	if err := syncDir(p.parent); err != nil {
@@ -135,6 +145,37 @@ func (p place) moveBack() error {
 		return nil
 	}
 	return os.Rename(p.old(), p.dir)
+}
+
+// publish gives what was built the permissions that files and directories get which are made in the usual way: bleve and
+// os.MkdirTemp keep theirs to their user, and who builds an index need not be who serves it.
+func publish(built string) error {
+	usual, err := usualMode(built)
+	if err != nil {
+		return err
+	}
+	return filepath.WalkDir(built, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir():
+			return os.Chmod(path, usual)
+		}
+		return os.Chmod(path, usual&^0o111)
+	})
+}
+
+// usualMode finds out the permissions of a new directory: 0777 without the bits of the umask, which cannot be asked for.
+func usualMode(in string) (fs.FileMode, error) {
+	probe := filepath.Join(in, "probe")
+	if err := os.Mkdir(probe, 0o777); err != nil {
+		return 0, err
+	}
+	info, err := os.Stat(probe)
+	if err != nil {
+		return 0, err
+	}
+	return info.Mode().Perm(), os.Remove(probe)
 }
 
 // syncDir makes renames in a directory safe from a crash. Windows cannot and need not.

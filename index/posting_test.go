@@ -91,7 +91,7 @@ func TestMatchAgreesWithPostings(t *testing.T) {
 			_, err := x.Match(context.Background(), "desk", []string{"desk"})
 			require.ErrorContains(t, err, `role "desk", want one of chef, desk-lead`)
 			_, err = x.Match(context.Background(), "", nil)
-			require.ErrorIs(t, err, errNoRole)
+			require.ErrorIs(t, err, ErrQuery)
 			ctx, cancel := context.WithCancel(context.Background())
 			cancel()
 			_, err = x.Match(ctx, "chef", []string{"menu"})

@@ -25,10 +25,11 @@ const MaxFuzziness = 2
 const (
 	defaultSize = 10
 	minFuzzy    = 4  // letters; shorter words are all alike
-	maxFuzzy    = 32 // terms of the index that may stand for one word
+	maxFuzzy    = 32 // terms of the index that may stand for one word: far more than are meant, and few enough to search for
 )
 
-// What a term of each kind is worth beside the others, before bleve weighs how rare it is.
+// What a term of each kind is worth beside the others, before bleve weighs how rare it is. The figures are set by eye, so
+// that the word itself and another name of its thing go before another form, and this before what is only near.
 const (
 	boostExact   = 2.0
 	boostAlias   = 2.0
@@ -46,7 +47,7 @@ type Query struct {
 	Role, Category, Level string // only items of this profile ID, category ID, level ("required"); "": any
 
 	From, Size int // which hits to give, counted from 0; Size 0: 10
-	Fuzziness  int // letters of a word that may be wrong, 0 to MaxFuzziness, in words of four letters or more
+	Fuzziness  int // letters of a word, of four letters or more, by which it may differ from one of the roles: 0 to MaxFuzziness
 }
 
 // all tells whether the query finds all items that its filters let pass.
@@ -135,7 +136,8 @@ func filtered(find query.Query, role, category, level string) query.Query {
 }
 
 // words gives a clause for every word of the text, its exact form and its stem together, and one for every concept.
-// bleve lifts a hit by the share of clauses that it meets, so the alternatives must not be clauses of their own.
+// bleve lowers a hit's score by the share of clauses that it misses: were the two clauses of their own, every inflected
+// word that is found would count as half missed.
 func (x *Index) words(ctx context.Context, q Query) ([]query.Query, error) {
 	text := strings.ToValidUTF8(q.Text, "\uFFFD")
 	terms := lex.QueryTerms(text)
@@ -143,7 +145,7 @@ func (x *Index) words(ctx context.Context, q Query) ([]query.Query, error) {
 		terms = lex.IndexTerms(text) // who searches for "no programming" wants to read about it
 	}
 	var clauses []query.Query
-	var stems []string
+	var misspelt []string           // what may be
 	word := map[int][]query.Query{} // by place
 	var places []int
 	seen := map[string]bool{}
@@ -157,9 +159,9 @@ func (x *Index) words(ctx context.Context, q Query) ([]query.Query, error) {
 			boost := boostExact
 			if t.Kind == lex.Stem {
 				boost = boostStem
-				if utf8.RuneCountInString(text[t.Start:t.End]) >= minFuzzy {
-					stems = append(stems, t.Text)
-				}
+			}
+			if utf8.RuneCountInString(text[t.Start:t.End]) >= minFuzzy {
+				misspelt = append(misspelt, t.Text)
 			}
 			if word[t.Place] == nil {
 				places = append(places, t.Place)
@@ -177,25 +179,27 @@ func (x *Index) words(ctx context.Context, q Query) ([]query.Query, error) {
 	if q.Fuzziness == 0 {
 		return clauses, nil
 	}
-	fuzzy, err := x.fuzzy(ctx, stems, q.Fuzziness, seen)
+	fuzzy, err := x.fuzzy(ctx, misspelt, q.Fuzziness, seen)
 	return append(clauses, fuzzy...), err
 }
 
-// fuzzy gives the stems of the index that are nearly those given, the nearest of each first.
-func (x *Index) fuzzy(ctx context.Context, stems []string, fuzziness int, seen map[string]bool) ([]query.Query, error) {
+// fuzzy gives the stems of the index that are nearly the stems given, or those of words that are nearly the exact words
+// given, the nearest of each first. The words are needed as well: who writes "leadershp" writes no word of the family
+// that is found under "lead".
+func (x *Index) fuzzy(ctx context.Context, terms []string, fuzziness int, seen map[string]bool) ([]query.Query, error) {
 	var clauses []query.Query
 	err := x.read(func(r bleveindex.IndexReader) error {
 		f, ok := r.(bleveindex.IndexReaderFuzzy)
 		if !ok {
 			return fmt.Errorf("fuzziness: not in an index of type %T", r)
 		}
-		for _, stem := range stems {
+		for _, t := range terms {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			near, err := nearby(f, stem, fuzziness)
+			near, err := nearby(f, t, fuzziness)
 			if err != nil {
-				return fmt.Errorf("fuzziness of %q: %w", stem, err)
+				return fmt.Errorf("fuzziness of %q: %w", t, err)
 			}
 			for _, n := range near {
 				if !seen[n.term] {
@@ -210,12 +214,20 @@ func (x *Index) fuzzy(ctx context.Context, stems []string, fuzziness int, seen m
 }
 
 type neighbour struct {
-	term     string
+	term     string // a stem
 	distance uint8
 }
 
-func nearby(r bleveindex.IndexReaderFuzzy, stem string, fuzziness int) ([]neighbour, error) {
-	dict, automaton, err := r.FieldDictFuzzyAutomaton(fieldText, stem, fuzziness, "")
+// exactly is what an exact word begins with as a term, and concept what a concept does. Stems begin with neither.
+const exactly, concept = "=", "#"
+
+// nearby gives the stems that lie near a stem, or those of the words that lie near an exact word.
+func nearby(r bleveindex.IndexReaderFuzzy, of string, fuzziness int) ([]neighbour, error) {
+	prefix := ""
+	if strings.HasPrefix(of, exactly) {
+		prefix = exactly
+	}
+	dict, automaton, err := r.FieldDictFuzzyAutomaton(fieldText, of, fuzziness, prefix)
 	if err != nil {
 		return nil, err
 	}
@@ -229,12 +241,15 @@ func nearby(r bleveindex.IndexReaderFuzzy, stem string, fuzziness int) ([]neighb
 		if entry == nil {
 			break
 		}
-		// "=word" and "#concept" are near "word" too, and are not stems.
-		if strings.HasPrefix(entry.Term, "=") || strings.HasPrefix(entry.Term, "#") {
-			continue
+		if prefix == "" && (strings.HasPrefix(entry.Term, exactly) || strings.HasPrefix(entry.Term, concept)) {
+			continue // near the stem as well, and no stem
 		}
 		if ok, d := automaton.MatchAndDistance(entry.Term); ok && d > 0 {
-			all = append(all, neighbour{entry.Term, d})
+			stem := entry.Term
+			if prefix == exactly {
+				stem = lex.UnknownStem(stem[len(exactly):])
+			}
+			all = append(all, neighbour{stem, d})
 		}
 	}
 	slices.SortFunc(all, func(a, b neighbour) int {

@@ -49,8 +49,12 @@ type Count struct {
 	Count int
 }
 
-// Search finds items. Its errors are a query that asks for what cannot be (a negative number, a role that the index
-// does not have), a closed index and a context that ended. From beyond the last hit is no error: there are no hits.
+// ErrQuery says that what is asked for cannot be: a negative number, a text that is too long, a role that the index does
+// not have. It is the asker's mistake, and the index is well.
+var ErrQuery = errors.New("bad query")
+
+// Search finds items. Its errors to branch on are ErrQuery, ErrClosed and those of a context that ended. From beyond the
+// last hit is no error: there are no hits.
 func (x *Index) Search(ctx context.Context, q Query) (*Results, error) {
 	res, err := x.find(ctx, q)
 	if err != nil {
@@ -64,7 +68,7 @@ func (x *Index) find(ctx context.Context, q Query) (*Results, error) {
 		return nil, err
 	}
 	if err := x.check(q); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", ErrQuery, err)
 	}
 	clauses, err := x.clauses(ctx, q)
 	if err != nil {
@@ -130,8 +134,7 @@ func (x *Index) item(ref profile.Ref) *profile.Item {
 	if !ok {
 		return nil
 	}
-	holder := profile.Profile{Categories: []profile.Category{{Items: []profile.Item{*item}}}}
-	return &holder.Clone().Categories[0].Items[0]
+	return item.Clone()
 }
 
 func counts(f *search.FacetResult) []Count {
@@ -190,10 +193,9 @@ func (byScore) RequiresFields() []string     { return nil }
 func (byScore) Reverse()                     {}
 func (byScore) Copy() search.SearchSort      { return byScore{} }
 
-var errNoRole = errors.New("no role, want the id of a profile")
-
 // Match gives the items of a role in which bleve finds any of the terms, in the order of Refs. The terms are taken as
-// they are: "=managing", "manag", "#budget". It is what a matcher's own candidates can be held against.
+// they are: "=managing", "manag", "#budget". It is what a matcher's own candidates can be held against. No role, or one
+// that the index does not have, is ErrQuery.
 func (x *Index) Match(ctx context.Context, role string, terms []string) ([]profile.Ref, error) {
 	refs, err := x.match(ctx, role, terms)
 	if err != nil {
@@ -207,10 +209,10 @@ func (x *Index) match(ctx context.Context, role string, terms []string) ([]profi
 		return nil, err
 	}
 	if role == "" {
-		return nil, errNoRole
+		return nil, fmt.Errorf("%w: no role, want the id of a profile", ErrQuery)
 	}
 	if err := x.checkRole(role); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", ErrQuery, err)
 	}
 	var find query.Query = bleve.NewMatchNoneQuery()
 	if len(terms) > 0 {

@@ -70,6 +70,23 @@ func TestSearchFinds(t *testing.T) {
 	}
 }
 
+// What is wrong are letters of a word, whatever its stem: "leadership" is found under "lead", and "leadershp" is not.
+func TestSearchForgivesTypingErrors(t *testing.T) {
+	x := newIndex(t, profile.ITDirector())
+	for _, c := range []struct {
+		text      string
+		fuzziness int
+		meant     string
+	}{
+		{"leadershp", 1, "leadership"}, {"stratgy", 1, "strategy"}, {"maintenence", 1, "maintenance"}, {"analisys", 2, "analysis"},
+		{"infrastucture", 1, "infrastructure"}, {"budgts", 1, "budgets"},
+	} {
+		require.Zero(t, searching(t, x, Query{Text: c.text}).Total, c.text)
+		meant, found := searching(t, x, Query{Text: c.meant, Size: x.Len()}), searching(t, x, Query{Text: c.text, Fuzziness: c.fuzziness, Size: x.Len()})
+		require.Subset(t, refs(found), refs(meant)[:1], c.text)
+	}
+}
+
 func TestSearchFiltersAndFacets(t *testing.T) {
 	for name, x := range both(t, desk(), kitchen()) {
 		t.Run(name, func(t *testing.T) {
@@ -117,7 +134,8 @@ func TestSearchRefuses(t *testing.T) {
 		{Query{Text: strings.Repeat("x", MaxQuery+1)}, "text of 8193 bytes, want at most 8192"},
 	} {
 		_, err := x.Search(context.Background(), c.q)
-		require.EqualError(t, err, "index: search: "+c.want)
+		require.EqualError(t, err, "index: search: bad query: "+c.want)
+		require.ErrorIs(t, err, ErrQuery)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

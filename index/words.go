@@ -39,8 +39,8 @@ type Word struct {
 }
 
 // Words are all terms of an index, role by role and in the order of the texts, where Postings has them term by term.
-// They stand in the index beside bleve's own postings, made by the same analysis, so that whoever compiles tables from
-// them need not ask bleve a million times. Words do not change, outlive a Close, and may be shared by goroutines.
+// They stand in the index beside bleve's own postings, made by the same analysis, so that a reader of a whole taxonomy
+// makes one pass instead of a million look-ups. Its methods take a role as a number below Len. Words do not change, outlive a Close, and may be shared by goroutines.
 type Words struct {
 	terms []string
 	roles []*role
@@ -66,7 +66,7 @@ func (x *Index) Words() (*Words, error) {
 // Terms gives all terms, sorted. The caller must not change the slice.
 func (w *Words) Terms() []string { return w.terms }
 
-// Len gives the number of roles.
+// Len gives the number of roles, not of words.
 func (w *Words) Len() int { return len(w.roles) }
 
 // ID, Title and Related give what a role's profile says, without decoding it. Roles are in the order of Profiles. The

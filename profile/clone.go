@@ -10,6 +10,14 @@ func (p *Profile) Clone() *Profile {
 	return deepCopy(reflect.ValueOf(p)).Interface().(*Profile)
 }
 
+// Clone gives a copy that shares nothing with it.
+func (it *Item) Clone() *Item {
+	if it == nil {
+		return nil
+	}
+	return deepCopy(reflect.ValueOf(it)).Interface().(*Item)
+}
+
 // deepCopy copies structs, slices and pointers all the way down: by reflection,
 // so that no field added later can be forgotten.
 func deepCopy(v reflect.Value) reflect.Value {

@@ -1,6 +1,11 @@
 package profile
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // Criterion is a requirement that is measured by the facts of a document.
 // Exactly one field is set.
@@ -49,12 +54,6 @@ type Certificates struct {
 	Groups [][]string `json:"groups"`
 }
 
-// The levels of a post, low to high.
-var postLevels = []string{
-	"trainee", "assistant", "practitioner", "senior", "lead", "manager",
-	"senior-manager", "director", "vice-president", "chief",
-}
-
 // The levels of a degree, low to high.
 var degreeLevels = []string{"certificate", "associate", "bachelor", "master", "doctor"}
 
@@ -69,13 +68,13 @@ func (c *checker) criterion(k *Criterion) {
 		}
 	}
 	if set != 1 {
-		c.addf("criterion: %d of years, post, people, degree, certificates, want exactly one", set)
+		c.addf("criterion: has %d of years, post, people, degree, certificates, want exactly one", set)
 	}
 	if y := k.Years; y != nil {
 		c.years(y)
 	}
 	if p := k.Post; p != nil {
-		c.oneOf("criterion: post level", p.Level, postLevels...)
+		c.oneOf("criterion: post level", p.Level, lex.LevelNames()...)
 		c.lexField("criterion: post field", p.Field)
 	}
 	if p := k.People; p != nil {
@@ -102,7 +101,7 @@ func (c *checker) years(y *Years) {
 	}
 	c.lexField("criterion: years field", y.Field)
 	if y.Level != "" {
-		c.oneOf("criterion: years level", y.Level, postLevels...)
+		c.oneOf("criterion: years level", y.Level, lex.LevelNames()...)
 	}
 }
 
@@ -113,14 +112,14 @@ func (c *checker) certificates(certs *Certificates) {
 	for i, group := range certs.Groups {
 		at := fmt.Sprintf("criterion: certificates groups[%d]", i)
 		if len(group) == 0 {
-			c.addf("%s: empty", at)
+			c.addf("%s: want at least one certificate", at)
 		}
 		c.unique(at, group)
 	}
 }
 
 func (c *checker) lexField(name, field string) {
-	if field != "" && !isID(field) {
-		c.addf("%s %q, want %s", name, clip(field), idForm)
+	if _, ok := lex.FieldOf(field); field != "" && !ok {
+		c.addf("%s %q, want one of %s", name, clip(field), strings.Join(lex.FieldNames(), ", "))
 	}
 }

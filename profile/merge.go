@@ -26,8 +26,10 @@ func (c Conflict) String() string {
 // are the same when their IDs are; what is new is added with its own weight, and
 // then all weights are scaled so that they sum to 1 again. Facts are added once,
 // with the sources of both. Where two sources of different profiles share an ID,
-// the later one gets a new ID. Base and more are not changed; valid ones give
-// a valid result. Conflicts come in the order of more, then of its fields.
+// the later one gets a new ID; two postings are always two sources. Base must not
+// be nil, and what is nil of more is left out. Base and more are not changed;
+// valid ones give a valid result. Conflicts come in the order of more, then of
+// its fields.
 func Merge(base *Profile, more ...*Profile) (*Profile, []Conflict) {
 	m := merger{to: base.Clone()}
 	for _, other := range more {
@@ -35,6 +37,7 @@ func Merge(base *Profile, more ...*Profile) (*Profile, []Conflict) {
 			m.add(other.Clone())
 		}
 	}
+	m.to.Related = slices.DeleteFunc(m.to.Related, func(id string) bool { return id == m.to.ID })
 	rescale(m.to)
 	return m.to, m.conflicts
 }
@@ -99,8 +102,8 @@ func (m *merger) addItems(under Ref, to, others []Item) []Item {
 }
 
 // addItem unites two items of one ID. How the item is credited (its level,
-// weight, criterion, whether it has parts) stays the base's: a mixture of two
-// rules would be neither's.
+// weight, criterion, whether it has parts) stays the base's: a mixture would be
+// a rule that neither profile has.
 func (m *merger) addItem(ref Ref, it, o *Item) {
 	settle(m, ref, "label", &it.Label, o.Label)
 	settle(m, ref, "text", &it.Text, o.Text)

@@ -46,9 +46,10 @@ func agree(base, o *Profile, name string) bool {
 }
 
 // sameSource compares what the sources are. Two notices of one source are two
-// sources: each has to be shown as it is.
+// sources: each has to be shown as it is. So are two postings, whatever they are
+// called: the spans of items lie in the text of one.
 func sameSource(a, b Source) bool {
-	return a.Name == b.Name && a.Date == b.Date && a.URL == b.URL &&
+	return a.ID != PostingSource && a.Name == b.Name && a.Date == b.Date && a.URL == b.URL &&
 		(a.Notice == b.Notice || a.Notice == "" || b.Notice == "")
 }
 

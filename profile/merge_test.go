@@ -100,6 +100,29 @@ func TestMergeNeverCitesTheWrongSource(t *testing.T) {
 	require.Equal(t, []string{"S1", "S1-2"}, merged.Categories[0].Items[0].Sources, "both books say it")
 }
 
+// The spans of a posting's items lie in its own text, so each item cites its own posting, also where two have one title.
+func TestMergeKeepsPostingsApart(t *testing.T) {
+	first := fromPosting(t, "Head Gardener\n\nDuties\n- Prune the roses\n- Water the lawn\n")
+	second := fromPosting(t, "Head Gardener\n\nDuties\n- Sweep the paths in autumn\n- Prune the roses\n")
+	merged, _ := profile.Merge(first, second)
+	require.NoError(t, merged.Validate())
+	require.Len(t, merged.Sources, 2)
+	cites := map[string][]string{}
+	for _, it := range merged.Items() {
+		cites[it.ID] = it.Sources
+	}
+	own := merged.Sources[1].ID
+	require.Equal(t, map[string][]string{"prune-roses": {"posting", own}, "water-lawn": {"posting"}, "sweep-paths-autumn": {own}}, cites)
+}
+
+func TestMergeIsNotNearItself(t *testing.T) {
+	base, other := small(), small()
+	base.Related, other.ID, other.Related = []string{"baker"}, "baker", []string{"cook", "waiter"}
+	merged, _ := profile.Merge(base, other)
+	require.NoError(t, merged.Validate())
+	require.Equal(t, []string{"baker", "waiter"}, merged.Related)
+}
+
 func TestMergeOfFacts(t *testing.T) {
 	base := profile.ITDirector()
 	other := &profile.Profile{

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"unicode/utf8"
 )
 
@@ -56,8 +57,12 @@ func decodeError(data []byte, err error) error {
 	}
 	var mismatch *json.UnmarshalTypeError
 	if errors.As(err, &mismatch) {
+		want := wanted(mismatch.Type)
+		if mismatch.Type.Kind() == reflect.Float64 {
+			want = "at most 1.7e308" // checkShape has seen that it is a number
+		}
 		return fmt.Errorf("profile: %s: %s: %s, want %s",
-			position(data, int(mismatch.Offset)-1), mismatch.Field, mismatch.Value, mismatch.Type)
+			position(data, int(mismatch.Offset)-1), mismatch.Field, mismatch.Value, want)
 	}
 	return fmt.Errorf("profile: %w", err)
 }

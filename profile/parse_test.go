@@ -28,9 +28,9 @@ func TestParse(t *testing.T) {
 		{"text for number", `{"id": "cook", "title": "Cook", "pay": [{"low": "1"}]}`, `pay[0].low: "1", want a number`, ""},
 		{"object for list", `{"id": "cook", "title": "Cook", "pay": {"low": 1}}`, "pay: an object, want a list", ""},
 		{"list for object", `[{"id": "cook"}]`, "1:1: a list, want an object", "one file, one profile"},
-		{"fraction", `{"id": "cook", "title": "Cook", "job_zone": {"number": 1.5}}`, "number 1.5, want int",
+		{"fraction", `{"id": "cook", "title": "Cook", "job_zone": {"number": 1.5}}`, "number 1.5, want a whole number",
 			"a job zone is a whole number"},
-		{"too large", `{"id": "cook", "title": "Cook", "pay": [{"low": 1e999}]}`, "number 1e999, want float64", "infinity is no pay"},
+		{"too large", `{"id": "cook", "title": "Cook", "pay": [{"low": 1e999}]}`, "number 1e999, want at most 1.7e308", "infinity is no pay"},
 		{"level", `{"id": "cook", "title": "Cook", "categories": [{"items": [{"level": "must"}]}]}`,
 			`categories[0].items[0].level: level "must", want one of required, preferred, not-asked`, ""},
 		{"level as number", `{"id": "cook", "title": "Cook", "categories": [{"items": [{"level": 1}]}]}`,
@@ -133,7 +133,7 @@ func TestReadFS(t *testing.T) {
 		{"bad pattern", "[", `profiles: pattern "[": syntax error in pattern`},
 		{"one ID twice", "twice/*.json", `twice/b.json: id "cook" is already that of twice/a.json`},
 		{"all errors, each with its file", "broken/*.json",
-			"broken/a.json: profile cook: no title\nbroken/b.json: profile: 1:2: unexpected end of JSON"},
+			"broken/a.json: profile cook: title \"\", want text\nbroken/b.json: profile: 1:2: unexpected end of JSON"},
 		{"a folder", "folder/*.json", "folder/a.json: "},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
@@ -16,7 +15,7 @@ import (
 const PostingSource = "posting"
 
 // ErrNoPosting is FromPosting's error for a document that holds no words.
-var ErrNoPosting = errors.New("posting: no text")
+var ErrNoPosting = errors.New("posting: no words")
 
 // FromPosting reads a job posting, or a page about a role, as one more profile:
 // its duties and requirements as items, each with the place that says it (Span),
@@ -33,10 +32,14 @@ var ErrNoPosting = errors.New("posting: no text")
 // is its share of all. So a category weighs as much as the posting says of it;
 // scale the weights if that is not what you mean.
 //
+// The ID is "posting-" and the title, so postings of one title have one ID: set
+// p.ID, which the refs of the items follow, before you put several into an index.
+// A posting that asks for nothing gives a profile without items.
+//
 // The error is ErrNoPosting for a nil document or one without words.
 func FromPosting(d *document.Document) (*Profile, error) {
 	d = d.Analysed()
-	if len(d.Passages) == 0 && strings.TrimSpace(d.Text) == "" {
+	if len(lex.Scan(d.Text, nil)) == 0 {
 		return nil, ErrNoPosting
 	}
 	r := newPosting(d)
@@ -55,7 +58,7 @@ func FromPosting(d *document.Document) (*Profile, error) {
 type posting struct {
 	name      string // what the reader of the document called it
 	doc       *document.Document
-	parted    outline.Parted // what doc's text is in the text of the caller's document
+	parted    outline.Parted // maps spans of doc.Text back to the text of the caller's document
 	plain     string         // doc.Text without Markdown's marks, byte for byte
 	blocks    []outline.Block
 	used      []bool       // by block: a fact, and no statement

@@ -43,9 +43,9 @@ func (r *posting) build() {
 	}
 }
 
-// rehome puts what is not asked into the heaviest category where nothing of its
-// own is asked: a category without weight is none. Among the duties it would be
-// least at home.
+// rehome moves statements that are not asked for out of categories in which
+// nothing else is, since a category must have a weight: to the heaviest one, and
+// to the duties only if there is no other.
 func (r *posting) rehome(sums map[string]int) {
 	heaviest := ""
 	for _, c := range postingCategories {

@@ -48,12 +48,10 @@ func certificates(x saying, marks []lex.Mark) *Certificates {
 func withoutTail(name string) string {
 	words := strings.Fields(name)
 	for n := len(words); n > 1; n-- {
-		switch strings.ToLower(words[n-1]) {
-		case "certificate", "certificates", "certification", "certifications", "certified":
-			words = words[:n-1]
-		default:
-			return strings.Join(words, " ")
+		if !phrases().is("certificate-words", strings.ToLower(words[n-1])) {
+			break
 		}
+		words = words[:n-1]
 	}
 	return strings.Join(words, " ")
 }
@@ -63,7 +61,7 @@ func alike(x saying, m lex.Mark) bool {
 	behind := x.folded[m.Last:min(len(x.folded), int(m.Last)+4)]
 	or := slices.Index(behind, "or")
 	return or >= 0 && slices.ContainsFunc(behind[or:], func(w string) bool {
-		return w == "similar" || w == "equivalent" || w == "comparable" || w == "other"
+		return phrases().is("certificate-alike", w)
 	})
 }
 
@@ -89,7 +87,7 @@ func together(x saying, names []lex.Mark) bool {
 		}
 	}
 	for _, w := range x.folded[:names[0].First] {
-		if w == "one" || w == "any" || w == "either" || w == "such" || w == "like" || w == "as" {
+		if phrases().is("certificate-choice", w) {
 			return false
 		}
 	}

@@ -48,7 +48,7 @@ func (r *posting) degree(x saying, marks []lex.Mark) *Degree {
 	}
 	d := &Degree{Level: degreeLevels[lowest], Fields: r.degreeFields(x, marks, first)}
 	for i, w := range x.folded {
-		if len(d.Fields) > 0 && slices.Contains(akin, w) || w == "equivalent" && i+1 < len(x.folded) && (x.folded[i+1] == "field" || x.folded[i+1] == "discipline") {
+		if len(d.Fields) > 0 && phrases().is("degree-akin", w) || w == "equivalent" && i+1 < len(x.folded) && (x.folded[i+1] == "field" || x.folded[i+1] == "discipline") {
 			d.Related = len(d.Fields) > 0
 		}
 		d.Equivalent = d.Equivalent || inPlace(x, i)
@@ -56,10 +56,10 @@ func (r *posting) degree(x saying, marks []lex.Mark) *Degree {
 	return d
 }
 
-// akin words say that a field near those named will do.
-var akin = []string{"related", "relevant", "similar", "comparable", "allied"}
-
-const fieldWords = 5 // of the name of a field
+const (
+	fieldWords   = 5 // of the name of a field
+	beforeFields = 8 // words of degrees ("Bachelor's or Master's degree") before the "in" that names their fields
+)
 
 // degreeFields gives the fields of the degrees that word first begins to name:
 // the entries of the list behind "in" or "of", and those that the names of the
@@ -79,7 +79,7 @@ func (r *posting) degreeFields(x saying, marks []lex.Mark, first int) (all []str
 		}
 	}
 	for i := first; i+1 < len(x.folded); i++ {
-		if w := x.folded[i]; w != "in" && w != "of" || i-first > 8 || i > 0 && (x.folded[i-1] == "years" || x.folded[i-1] == "experience") {
+		if w := x.folded[i]; w != "in" && w != "of" || i-first > beforeFields || i > 0 && (x.folded[i-1] == "years" || x.folded[i-1] == "experience") {
 			continue
 		}
 		if w := x.folded[i+1]; w == "science" || w == "arts" || w == "applied" { // "Bachelor of Science in ..."
@@ -87,7 +87,7 @@ func (r *posting) degreeFields(x saying, marks []lex.Mark, first int) (all []str
 				continue
 			}
 		}
-		if fields := fieldList(x, i+1); len(fields) > 0 {
+		if fields := fieldList(x, marks, i+1); len(fields) > 0 {
 			for _, f := range fields {
 				add(f)
 			}
@@ -115,18 +115,18 @@ func instance(x saying, at int) bool {
 
 // fieldList reads the names of fields from word i on: parts between commas, "or"
 // and "and". It ends where something else is said.
-func fieldList(x saying, i int) (fields []string) {
+func fieldList(x saying, marks []lex.Mark, i int) (fields []string) {
 	from := i
 	flush := func(to int) bool {
 		defer func() { from = to }()
-		for from < to && (slices.Contains(between, x.folded[from]) || x.words[from].Flags&lex.Stop != 0) {
+		for from < to && (phrases().is("degree-between", x.folded[from]) || x.words[from].Flags&lex.Stop != 0) {
 			from++
 		}
 		if from >= to {
 			return true
 		}
 		part := x.folded[from:to]
-		if len(part) > fieldWords || x.words[from].Flags&lex.Digits != 0 || slices.ContainsFunc(part, func(w string) bool { return slices.Contains(akin, w) || slices.Contains(nofield, w) }) {
+		if len(part) > fieldWords || x.words[from].Flags&lex.Digits != 0 || slices.ContainsFunc(part, func(w string) bool { return phrases().is("degree-akin", w) || phrases().is("degree-nofield", w) }) {
 			return false
 		}
 		fields = append(fields, x.text[x.words[from].Start:x.words[to-1].End])
@@ -139,10 +139,10 @@ func fieldList(x saying, i int) (fields []string) {
 		}
 		w := x.folded[i]
 		switch {
-		case strings.ContainsAny(gap, ".;:()") || slices.Contains(nofield, w) && w != "field" || w != "and" && w != "or" && w != "the" && w != "a" && w != "of" && x.words[i].Flags&lex.Stop != 0 && w != "it":
+		case strings.ContainsAny(gap, ".;:()") || phrases().is("degree-nofield", w) && w != "field" || w != "and" && w != "or" && w != "the" && w != "a" && w != "of" && x.words[i].Flags&lex.Stop != 0 && w != "it":
 			flush(i)
 			return fields
-		case strings.ContainsAny(gap, ",/") || w == "or" || w == "and" && !paired(x, i):
+		case strings.ContainsAny(gap, ",/") || w == "or" || w == "and" && !paired(marks, i):
 			if !flush(i) {
 				return fields
 			}
@@ -152,16 +152,10 @@ func fieldList(x saying, i int) (fields []string) {
 	return fields
 }
 
-// between words stand between fields and belong to none.
-var between = []string{"and", "or", "a", "an", "the", "another", "either", "other", "any"}
-
-// nofield words are of no field's name.
-var nofield = []string{"area", "bachelor", "bachelors", "certification", "degree", "degrees", "desired", "diploma", "discipline", "equivalent", "experience", "field", "fields", "is", "master", "masters", "mba", "minimum", "must", "ms", "plus", "preferred", "required", "strong", "subject", "with", "years", "year", "phd"}
-
 // paired tells whether "and" at word i is within the name of one field that the
 // lexicon knows: "accounting and finance".
-func paired(x saying, i int) bool {
-	return slices.ContainsFunc(lex.Concepts(x.text, x.words, lex.Context{Education: true}, nil), func(m lex.Mark) bool {
+func paired(marks []lex.Mark, i int) bool {
+	return slices.ContainsFunc(marks, func(m lex.Mark) bool {
 		return int(m.First) < i && i < int(m.Last)
 	})
 }
@@ -195,9 +189,10 @@ func inPlace(x saying, i int) bool {
 func doubtfulDegree(x saying, marks []lex.Mark, i int) bool {
 	m := marks[i]
 	w := x.folded[m.First]
-	switch w {
-	case "certified", "certificate", "certificates", "certification", "certifications":
+	if phrases().is("certificate-words", w) {
 		return true // of what, no school says
+	}
+	switch w {
 	case "master", "masters", "associate", "associates", "diploma":
 	default:
 		if m.Last-m.First > 1 || len(strings.Trim(w, ".")) > 2 {

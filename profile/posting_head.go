@@ -14,7 +14,7 @@ import (
 // what the page offers to do.
 func (r *posting) readHead() {
 	for i := range r.blocks {
-		if r.used[i] || r.blocks[i].End-r.blocks[i].Start > 200 {
+		if r.used[i] || r.blocks[i].End-r.blocks[i].Start > rowBytes {
 			continue
 		}
 		x := r.say(r.blocks[i].Span)
@@ -67,7 +67,7 @@ func (r *posting) readPayTable(i int, x saying) {
 		return
 	}
 	next := r.plain[r.blocks[i+1].Start:r.blocks[i+1].End]
-	if len(next) > 100 {
+	if len(next) > figuresBytes {
 		return
 	}
 	figures := amounts.FindAllString(next, 4)

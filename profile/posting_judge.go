@@ -12,9 +12,10 @@ const opening = 3
 
 // judge tells whether a statement is an item, and whether it is a duty. An entry
 // of a list is taken at its part's word, unless it says that it is something
-// else; a sentence has to ask or tell.
+// else; a sentence has to ask or tell. What is too long for a statement is not
+// read at all.
 func (r *posting) judge(x saying, listed bool, p part) (found, bool) {
-	if len(x.folded) == 0 || strings.HasSuffix(x.text, "?") || !telling(x) {
+	if x.End-x.Start > longestItem || len(x.folded) == 0 || strings.HasSuffix(x.text, "?") || !telling(x) {
 		return found{}, false
 	}
 	c := r.cuesOf(x)
@@ -130,7 +131,7 @@ func (r *posting) inBullet(at int) bool {
 	return i < len(r.blocks) && r.blocks[i].Kind != outline.Line
 }
 
-// telling tells whether a statement is a whole one and has more than letters.
+// telling rules out fragments ("is ...", "are ...") and statements of single letters.
 func telling(x saying) bool {
 	return x.folded[0] != "is" && x.folded[0] != "are" && slices.ContainsFunc(x.folded, func(w string) bool { return len(w) > 1 })
 }

@@ -265,7 +265,7 @@ func measures(x saying) []int {
 			return nil
 		}
 	}
-	degree := slices.IndexFunc(x.folded, func(w string) bool { return slices.Contains(degreeWords, w) })
+	degree := slices.IndexFunc(x.folded, func(w string) bool { return phrases().is("degree-words", w) })
 	if years < 0 || degree < 0 || slices.Contains(x.folded[min(years, degree):max(years, degree)], "or") {
 		return nil
 	}
@@ -279,9 +279,6 @@ func measures(x saying) []int {
 	}
 	return nil
 }
-
-// degreeWords are what a statement speaks of a degree by.
-var degreeWords = []string{"degree", "bachelor", "bachelors", "master", "masters", "mba", "bs", "ba", "bsc", "b.s.", "b.a.", "phd"}
 
 // denials gives the places between the things that a statement says are not
 // asked: "need not know X or be certified in Y".

@@ -26,7 +26,7 @@ func (r *posting) readAnnounced(i int, intro saying, p part) int {
 	}
 	under.first, under.last = i, p.last
 	steps := r.blocks[i].Kind == outline.Step
-	if whole, ok := r.judge(intro, true, p); ok && intro.End-intro.Start <= longestItem && (steps || named.kind == "" && !announces(intro)) && r.blocks[i].Kind != outline.Line {
+	if whole, ok := r.judge(intro, true, p); ok && (steps || named.kind == "" && !announces(intro)) && r.blocks[i].Kind != outline.Line {
 		var parts []found
 		next := r.collect(i, under, func(f []found) { parts = append(parts, f...) })
 		whole.End = intro.End
@@ -118,7 +118,7 @@ func (r *posting) bullet(i int, p part) (items []found, next int) {
 		return parts, next
 	}
 	whole, ok := r.judge(own, true, p)
-	if !ok || b.End-b.Start > longestItem {
+	if !ok {
 		return parts, next
 	}
 	return []found{withParts(whole, parts, steps)}, next
@@ -132,7 +132,8 @@ func groups(x saying) bool {
 }
 
 // withParts puts items into the item that they are parts of, as deep as a
-// profile may have them. What is not asked cannot be a part's whole.
+// profile may have them. An item that is not asked for gets no parts, and parts
+// that are not asked for are left out.
 func withParts(whole found, parts []found, steps bool) found {
 	for _, p := range parts {
 		if p.level != NotAsked {

@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -64,14 +65,12 @@ var (
 	percent = regexp.MustCompile(`(\d{1,3}(?:\.\d+)?)\s*(?:%|percent)`)
 )
 
-// fractions are shares in words.
-var fractions = []struct {
-	words string
-	share float64
-}{
-	{"two-thirds", .667}, {"two thirds", .667}, {"three-quarters", .75}, {"three quarters", .75}, {"third", .333},
-	{"half", .5}, {"quarter", .25}, {"fifth", .2}, {"tenth", .1},
-}
+// fraction is a share in words: "half", "a third", "three-fifths". A third needs its number: there are third parties.
+var (
+	fraction     = regexp.MustCompile(`(?i)\b(?:(a|one|two|three|four)[ -](third|quarter|fifth|tenth)s?|half)\b`)
+	numerators   = map[string]float64{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "": 1}
+	denominators = map[string]float64{"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "": 2}
+)
 
 // readIndustries reads where the role's posts are: "education and government
 // comprise a third of the posts".
@@ -98,15 +97,16 @@ func (r *posting) readIndustries(x saying) {
 	}
 }
 
+// shareOf reads a share, 0 to 1: a percentage, or a fraction in words to three places.
 func shareOf(s string) (float64, bool) {
 	if m := percent.FindStringSubmatch(s); m != nil {
 		f, err := strconv.ParseFloat(m[1], 64)
 		return f / 100, err == nil && f <= 100
 	}
-	for _, f := range fractions {
-		if strings.Contains(strings.ToLower(s), f.words) {
-			return f.share, true
-		}
+	m := fraction.FindStringSubmatch(strings.ToLower(s))
+	if m == nil {
+		return 0, false
 	}
-	return 0, false
+	share := numerators[m[1]] / denominators[m[2]]
+	return math.Round(1000*share) / 1000, share <= 1
 }

@@ -1,7 +1,6 @@
 package profile
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,9 +8,19 @@ import (
 	"github.com/metierhq/metier/document"
 )
 
+// Where nothing tells what time pay is for, it is told by size: these lie above what is paid for an hour and below what
+// is paid for a year. They are set by eye; few fall between them.
+const (
+	mostHourly  = 500
+	leastYearly = 15_000
+)
+
+// noPeriod is the note of pay whose time is told by its size.
+const noPeriod = "period not stated"
+
 // addPay adds a statement of pay, if it is one: figures that rise, a currency and
-// the time that they are for. It says in the note where the currency is taken
-// for granted.
+// the time that they are for. It says in the note where one of these is taken for
+// granted.
 func (r *posting) addPay(p Pay) bool {
 	top := max(p.Low, p.Medium, p.High)
 	if top <= 0 {
@@ -20,14 +29,15 @@ func (r *posting) addPay(p Pay) bool {
 	if p.Currency == "" {
 		if p.Currency = r.currency; p.Currency == "" {
 			p.Currency = "USD"
-			p.Note = strings.TrimPrefix(p.Note+"; currency not stated", "; ")
+			p.note("currency not stated")
 		}
 	}
 	if p.Per == "" {
+		p.note(noPeriod)
 		switch {
-		case top < 500:
+		case top < mostHourly:
 			p.Per = "hour"
-		case top >= 15_000:
+		case top >= leastYearly:
 			p.Per = "year"
 		default:
 			p.Per = "month"
@@ -48,6 +58,8 @@ func (r *posting) addPay(p Pay) bool {
 	}
 	return true
 }
+
+func (p *Pay) note(s string) { p.Note = strings.TrimPrefix(p.Note+"; "+s, "; ") }
 
 // firstCurrency gives that of the first sign in a text.
 func firstCurrency(text string) string {
@@ -85,13 +97,13 @@ func (r *posting) statedPay(x saying) {
 	}
 	r.addPay(Pay{
 		Medium: amount(x.text[at[4]:at[5]]), Basis: basis, Currency: currencyOf(x.text[at[0]:at[1]]), Area: countryIn(x),
-		Note: plain(x.text[max(at[2], 0):max(at[3], 0)]), Per: perIn(x.folded), Sources: cited(),
+		Note: plain(x.text[max(at[2], 0):max(at[3], 0)]), Per: periodIn(x), Sources: cited(),
 	})
 	r.told[x.Start] = true
 }
 
 // moneyFigure is an amount with its sign, and what is said of how near it is.
-var moneyFigure = regexp.MustCompile(`(?i)(just (?:above|under|over|below)|about|around|roughly|nearly|over|under|more than|less than|approximately)?[^\d$€£,;]{0,12}((?:US\s*)?[$€£]\s*\d[\d,]*(?:\.\d+)?\s?k?)\b`)
+var moneyFigure = regexp.MustCompile(`(?i)(?:(just (?:above|under|over|below)|about|around|roughly|nearly|over|under|more than|less than|approximately)[^\d$€£,;]{0,12})?((?:US\s*)?[$€£]\s*\d[\d,]*(?:\.\d+)?\s?k?)\b`)
 
 func currencyOf(s string) string {
 	switch {
@@ -103,23 +115,18 @@ func currencyOf(s string) string {
 	return "USD"
 }
 
-func perIn(folded []string) string {
-	for i, w := range folded {
-		switch w {
-		case "hourly":
-			return "hour"
-		case "monthly":
-			return "month"
-		case "hour", "day", "week", "month":
-			if i > 0 && (folded[i-1] == "per" || folded[i-1] == "an" || folded[i-1] == "a") {
-				return w
-			}
+// periodIn gives the time that a statement says its pay is for, by the first of its words that tell; "": none does.
+func periodIn(x saying) string {
+	for _, h := range x.hits {
+		if per, ok := strings.CutPrefix(h.kind, "per-"); ok {
+			return per
 		}
 	}
 	return ""
 }
 
-// factPay takes over the pay that the document's facts state.
+// factPay takes over the pay that the document's facts state. The document tells the time by its size, too, where no word
+// does.
 func (r *posting) factPay() {
 	for _, f := range r.doc.Facts.Pay[:min(len(r.doc.Facts.Pay), mostFacts)] {
 		p := Pay{Currency: f.Currency, Per: f.Per, Sources: cited()}
@@ -131,29 +138,41 @@ func (r *posting) factPay() {
 		known := func(q Pay) bool {
 			return q.Medium == p.Medium && p.Medium != 0 || q.Low == p.Low && q.High == p.High && p.Low != 0
 		}
-		if !slices.ContainsFunc(r.profile.Pay, known) && len(p.Currency) == 3 {
-			p.Area = r.area(f.Span)
-			r.addPay(p)
+		if slices.ContainsFunc(r.profile.Pay, known) || len(p.Currency) != 3 {
+			continue
 		}
+		x := r.around(f.Span)
+		spoken := func(w string) bool { return strings.HasPrefix(w, f.Per) } // "$30/hour"
+		if f.Per != "" && periodIn(x) == "" && !slices.ContainsFunc(x.folded, spoken) {
+			p.note(noPeriod)
+		}
+		p.Area = r.area(x)
+		r.addPay(p)
 	}
 }
 
-// area gives the place that pay is for: that of its own sentence, or else the one
-// place that the posting states.
-func (r *posting) area(s document.Span) string {
+// around gives the passage that a span begins in.
+func (r *posting) around(s document.Span) saying {
 	i, _ := slices.BinarySearchFunc(r.doc.Passages, s.Start, func(q document.Passage, at int) int {
 		if q.End <= at {
 			return -1
 		}
 		return 1
 	})
-	if i < len(r.doc.Passages) {
-		if c := countryIn(r.say(r.doc.Passages[i].Span)); c != "" {
-			return c
-		}
+	if i == len(r.doc.Passages) {
+		return saying{}
+	}
+	return r.say(r.doc.Passages[i].Span)
+}
+
+// area gives the place that the pay of a statement is for: the statement's own, or else the one place that the posting
+// states.
+func (r *posting) area(x saying) string {
+	if c := countryIn(x); c != "" {
+		return c
 	}
 	if len(r.doc.Facts.Places) == 1 {
-		return cmp.Or(strings.TrimSpace(r.doc.Facts.Places[0].Name), "")
+		return strings.TrimSpace(r.doc.Facts.Places[0].Name)
 	}
 	return ""
 }

@@ -74,26 +74,26 @@ func TestRealPostings(t *testing.T) {
 }
 
 // readByHand are the first fifty by hash. Every item of them was read beside its
-// posting: duties and requirements are how many there are, wrong how many are
-// neither (benefits, law, how to apply, praise, headings). A change of the
-// lexicon may move a count by one; one that moves it further wants a reader.
+// posting, and none was anything else (benefits, law, how to apply, praise, a
+// heading). A change of the lexicon may move a count by one; one that moves it
+// further wants a reader.
 var readByHand = []struct {
-	id                          string
-	duties, requirements, wrong int
+	id                   string
+	duties, requirements int
 }{
-	{"286", 3, 12, 0}, {"245", 1, 4, 0}, {"374", 14, 9, 0}, {"178", 2, 10, 0},
-	{"342", 0, 3, 0}, {"327", 0, 3, 0}, {"55", 0, 19, 0}, {"344", 7, 15, 0},
-	{"51", 0, 7, 0}, {"356", 13, 11, 0}, {"152", 0, 3, 0}, {"351", 22, 22, 0},
-	{"394", 17, 10, 0}, {"439", 0, 17, 0}, {"334", 0, 1, 0}, {"149", 7, 10, 0},
-	{"471", 22, 11, 0}, {"348", 0, 3, 0}, {"463", 0, 3, 0}, {"367", 7, 6, 0},
-	{"329", 0, 3, 0}, {"229", 1, 7, 0}, {"305", 17, 16, 0}, {"211", 16, 10, 0},
-	{"290", 0, 6, 0}, {"354", 5, 2, 0}, {"431", 17, 8, 0}, {"235", 0, 4, 0},
-	{"146", 2, 2, 0}, {"39", 8, 17, 0}, {"331", 0, 3, 0}, {"425", 8, 1, 0},
-	{"445", 0, 3, 0}, {"49", 0, 3, 0}, {"225", 17, 17, 0}, {"437", 0, 3, 0},
-	{"216", 21, 12, 0}, {"399", 7, 9, 0}, {"125", 0, 12, 0}, {"109", 12, 11, 0},
-	{"156", 12, 8, 0}, {"324", 8, 6, 0}, {"65", 8, 10, 0}, {"234", 15, 13, 0},
-	{"105", 1, 2, 0}, {"376", 22, 11, 0}, {"385", 0, 2, 0}, {"135", 10, 13, 0},
-	{"231", 18, 10, 0}, {"242", 4, 6, 0},
+	{"286", 3, 12}, {"245", 1, 4}, {"374", 14, 9}, {"178", 2, 10},
+	{"342", 0, 3}, {"327", 0, 3}, {"55", 0, 19}, {"344", 7, 15},
+	{"51", 0, 7}, {"356", 13, 11}, {"152", 0, 3}, {"351", 22, 22},
+	{"394", 17, 10}, {"439", 0, 17}, {"334", 0, 1}, {"149", 7, 10},
+	{"471", 22, 11}, {"348", 0, 3}, {"463", 0, 3}, {"367", 7, 6},
+	{"329", 0, 3}, {"229", 1, 7}, {"305", 17, 16}, {"211", 16, 10},
+	{"290", 0, 6}, {"354", 5, 2}, {"431", 17, 8}, {"235", 0, 4},
+	{"146", 2, 2}, {"39", 8, 17}, {"331", 0, 3}, {"425", 8, 1},
+	{"445", 0, 3}, {"49", 0, 3}, {"225", 17, 17}, {"437", 0, 3},
+	{"216", 21, 12}, {"399", 7, 9}, {"125", 0, 12}, {"109", 12, 11},
+	{"156", 12, 8}, {"324", 8, 6}, {"65", 8, 10}, {"234", 15, 13},
+	{"105", 1, 2}, {"376", 22, 11}, {"385", 0, 2}, {"135", 10, 13},
+	{"231", 18, 10}, {"242", 4, 6},
 }
 
 func TestRealPostingsReadByHand(t *testing.T) {
@@ -117,6 +117,5 @@ func TestRealPostingsReadByHand(t *testing.T) {
 		}
 		require.InDelta(t, want.duties, duties, 1, "%s: duties", want.id)
 		require.InDelta(t, want.requirements, requirements, 1, "%s: requirements", want.id)
-		require.Zero(t, want.wrong, want.id)
 	}
 }

@@ -37,9 +37,15 @@ var ofLexicon = map[lex.Section]part{
 	lex.Languages: {kind: "requirements", category: "languages"}, lex.Contact: {kind: "apply"},
 }
 
+// What the layout of a posting is told by. The bounds are set by eye: what exceeds them is
+// mostly a sentence.
 const (
-	headingWords = 9 // of a heading
-	labelWords   = 6 // of a label
+	headingWords = 9   // of a heading
+	headingBytes = 120 // likewise
+	labelWords   = 6   // of a label
+	rowBytes     = 200 // of a line of figures, or of what a page offers to do
+	figuresBytes = 100 // of a row of figures alone
+	textBytes    = 80  // of the shortest line that is a text below a heading, and no heading
 )
 
 // readParts finds the headings and with them the parts.
@@ -67,7 +73,7 @@ func (r *posting) readParts() {
 // heading tells whether a block in a part of some kind is one, and of what.
 func (r *posting) heading(i int, within string) (part, bool) {
 	b := r.blocks[i]
-	if r.used[i] || b.Kind != outline.Line || b.End-b.Start > 120 {
+	if r.used[i] || b.Kind != outline.Line || b.End-b.Start > headingBytes {
 		return part{}, false
 	}
 	s := unbracketed(strings.TrimRight(r.plain[b.Start:b.End], " *_:："))
@@ -128,7 +134,7 @@ func (r *posting) alone(i int, colon bool) bool {
 	}
 	b, next := r.blocks[i], r.blocks[i+1]
 	listed := next.Kind != outline.Line
-	return b.Apart && (next.Apart || listed) && (listed || colon || next.End-next.Start > 80)
+	return b.Apart && (next.Apart || listed) && (listed || colon || next.End-next.Start > textBytes)
 }
 
 func asksIn(folded []string) bool {
@@ -215,9 +221,6 @@ func verbFirst(folded []string) bool {
 // verbFirst tells the same of words that may have their subject before the verb.
 func (r *posting) verbFirst(folded []string) bool { return verbFirst(folded) || r.ofPost(folded) }
 
-// posts are words that a posting calls its post by, besides its title.
-var posts = []string{"position", "role", "incumbent", "employee", "job", "individual", "person"}
-
 // ofPost tells whether words say what whoever has the post does: "The IT manager oversees ...".
 func (r *posting) ofPost(folded []string) bool {
 	title := fold(r.profile.Title, lex.Scan(r.profile.Title, nil))
@@ -226,7 +229,7 @@ func (r *posting) ofPost(folded []string) bool {
 		i++
 	}
 	from := i
-	for i < len(folded) && (slices.Contains(title, folded[i]) || slices.Contains(posts, folded[i])) {
+	for i < len(folded) && (slices.Contains(title, folded[i]) || phrases().is("post", folded[i])) {
 		i++
 	}
 	return i > from && verbFirst(folded[i:])

@@ -151,10 +151,54 @@ func TestPostingErrors(t *testing.T) {
 		{"nil", nil, "there is no document"},
 		{"empty", document.Parse(""), "nothing to read"},
 		{"blank", document.Parse(" \n\t\n"), "white space is nothing"},
+		{"signs", document.Parse("??? !!!\n- ...\n"), "signs are no words"},
 		{"ruled lines", document.Parse("-----\n***\n"), "lines that are drawn say nothing"},
 	} {
 		_, err := profile.FromPosting(c.d)
 		require.ErrorIs(t, err, profile.ErrNoPosting, "%s: %s", c.name, c.reason)
+	}
+}
+
+func TestPostingPay(t *testing.T) {
+	for _, c := range []struct {
+		text, per, note, reason string
+		medium                  float64
+	}{
+		{"The median salary is $12,000 per year.", "year", "", "as the document's facts have it", 12000},
+		{"The median salary is €14,000 a year.", "year", "", "whatever the sign", 14000},
+		{"The average weekly pay is $1,200.", "week", "", "before the figure", 1200},
+		{"The average daily pay is $600.", "day", "", "daily", 600},
+		{"Average annual pay: around $9,000.", "year", "around", "annual", 9000},
+		{"The median wage is $21 hourly.", "hour", "", "hourly", 21},
+		{"The median salary is $64,000.", "year", "period not stated", "by its size, and told so", 64000},
+		{"The median pay is around $24.", "hour", "around; period not stated", "a small one", 24},
+		{"Pay: $30/hour", "hour", "", "behind a slash", 30},
+		{"Salary: $64,000", "year", "period not stated", "what the document told by its size", 64000},
+		{"The median pay is $4,100.", "month", "period not stated", "one between", 4100},
+	} {
+		p := fromPosting(t, "Head Gardener\n\nDuties\n- Prune the roses\n\nPay\n"+c.text+"\n")
+		require.Len(t, p.Pay, 1, "%s: %s", c.text, c.reason)
+		got := p.Pay[0]
+		require.Equal(t, []any{c.per, c.note, c.medium}, []any{got.Per, got.Note, got.Medium}, "%s: %s", c.text, c.reason)
+	}
+}
+
+func TestPostingIndustries(t *testing.T) {
+	for _, c := range []struct {
+		share, reason string
+		want          float64
+	}{
+		{"half", "half", .5}, {"a third", "an article", .333}, {"one-third", "a hyphen", .333}, {"two thirds", "a space", .667},
+		{"three-quarters", "quarters", .75}, {"two-fifths", "fifths", .4}, {"three-fifths", "not one", .6}, {"nearly a tenth", "tenths", .1},
+		{"12%", "a percentage", .12}, {"the third", "a place", 0}, {"four thirds", "more than all", 0},
+	} {
+		p := fromPosting(t, "Head Gardener\n\nIndustries\nParks and hotels industries make up "+c.share+" of all posts.\n")
+		if c.want == 0 {
+			require.Empty(t, p.Industries, "%s: %s", c.share, c.reason)
+			continue
+		}
+		require.Len(t, p.Industries, 1, "%s: %s", c.share, c.reason)
+		require.InDelta(t, c.want, p.Industries[0].Share, 1e-9, "%s: %s", c.share, c.reason)
 	}
 }
 

@@ -11,8 +11,10 @@ import (
 )
 
 const (
-	titleWords = 12 // of a posting's title
-	headBlocks = 8  // blocks at the top among which the path and the title stand
+	titleWords = 12   // of a posting's title
+	titleBytes = 100  // likewise
+	headBlocks = 8    // blocks at the top among which the path and the title stand
+	leadBytes  = 1000 // of a first block in whose text the title may be named
 )
 
 // readTitle finds what the role is called, its field, and the profile's ID.
@@ -85,7 +87,7 @@ func (r *posting) title() string {
 		if lex.TitleLevel(s, words) != lex.NoLevel {
 			return s
 		}
-		if i == 0 && r.blocks[0].End-r.blocks[0].Start < 100 && lex.HeadingOf(words) == lex.NoSection {
+		if i == 0 && r.blocks[0].End-r.blocks[0].Start < titleBytes && lex.HeadingOf(words) == lex.NoSection {
 			first = s
 		}
 	}
@@ -104,13 +106,13 @@ const topBlocks = 3 // blocks among which a title is on top
 // onTop tells whether a title stands in one of the first blocks.
 func (r *posting) onTop(title string) bool {
 	return slices.ContainsFunc(r.blocks[:min(topBlocks, len(r.blocks))], func(b outline.Block) bool {
-		return b.End-b.Start < 1000 && strings.Contains(r.text(b.Span), title)
+		return b.End-b.Start < leadBytes && strings.Contains(r.text(b.Span), title)
 	})
 }
 
 // topLine gives the first line, where it is short and a blank line follows.
 func (r *posting) topLine() string {
-	if len(r.blocks) < 2 || r.blocks[0].Kind != outline.Line || !r.blocks[1].Apart || r.blocks[0].End-r.blocks[0].Start > 100 {
+	if len(r.blocks) < 2 || r.blocks[0].Kind != outline.Line || !r.blocks[1].Apart || r.blocks[0].End-r.blocks[0].Start > titleBytes {
 		return ""
 	}
 	s := bareTitle(r.text(r.blocks[0].Span))
@@ -118,7 +120,7 @@ func (r *posting) topLine() string {
 	if len(words) > titleWords || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || lex.HeadingOf(words) != lex.NoSection {
 		return ""
 	}
-	if next := r.text(r.blocks[1].Span); lex.TitleLevel(s, words) == lex.NoLevel && r.blocks[1].End-r.blocks[1].Start < 100 {
+	if next := r.text(r.blocks[1].Span); lex.TitleLevel(s, words) == lex.NoLevel && r.blocks[1].End-r.blocks[1].Start < titleBytes {
 		if w := lex.Scan(next, nil); len(w) <= titleWords && lex.TitleLevel(next, w) != lex.NoLevel {
 			return "" // the firm stands above the title
 		}
@@ -128,7 +130,7 @@ func (r *posting) topLine() string {
 
 func clipWords(words []string) string {
 	s := strings.Join(words[:min(len(words), titleWords)], " ")
-	return s[:min(len(s), 100)]
+	return s[:min(len(s), titleBytes)]
 }
 
 // namedPost gives the post that most of the short lines name, or else the first

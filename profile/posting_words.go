@@ -3,6 +3,7 @@ package profile
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -17,6 +18,7 @@ type phrasebook struct {
 	root  phraseNode
 	order map[string]int // place of a kind in the file
 	verbs map[string]bool
+	lists map[string][]string // the words of the kinds with "is-", without that; find does not see them
 }
 
 type phraseNode struct {
@@ -39,7 +41,7 @@ var phrases = sync.OnceValue(func() *phrasebook {
 })
 
 func readPhrases(data string) (*phrasebook, error) {
-	b := &phrasebook{order: map[string]int{}, verbs: map[string]bool{}}
+	b := &phrasebook{order: map[string]int{}, verbs: map[string]bool{}, lists: map[string][]string{}}
 	n := 0
 	for line := range strings.Lines(data) {
 		n++
@@ -64,6 +66,13 @@ func readPhrases(data string) (*phrasebook, error) {
 			if len(words) == 0 {
 				return nil, fmt.Errorf("line %d: %s: an empty phrase", n, kind)
 			}
+			if list, ok := strings.CutPrefix(kind, "is-"); ok {
+				if len(words) > 1 {
+					return nil, fmt.Errorf("line %d: %s: %q, want one word", n, kind, strings.TrimSpace(phrase))
+				}
+				b.lists[list] = append(b.lists[list], words[0])
+				continue
+			}
 			if !b.add(words, kind) {
 				return nil, fmt.Errorf("line %d: %s: %q a second time", n, kind, strings.TrimSpace(phrase))
 			}
@@ -83,14 +92,15 @@ func (b *phrasebook) add(words []string, kind string) bool {
 		}
 		at = at.next[w]
 	}
-	for _, k := range at.kinds {
-		if k == kind {
-			return false
-		}
+	if slices.Contains(at.kinds, kind) {
+		return false
 	}
 	at.kinds = append(at.kinds, kind)
 	return true
 }
+
+// is tells whether a folded word is one of a kind with "is-".
+func (b *phrasebook) is(kind, word string) bool { return slices.Contains(b.lists[kind], word) }
 
 // addVerbs adds the forms that a duty may begin with: manage, manages, managing.
 func (b *phrasebook) addVerbs(list []string) {
@@ -143,12 +153,15 @@ func (b *phrasebook) find(words []string) []hit {
 	return longest(hits)
 }
 
+// hitsAround is how far from a hit in their list one may be that it stands within: phrases have a few words, and few phrases
+// begin with one.
+const hitsAround = 24
+
 func longest(hits []hit) []hit {
 	kept := hits[:0:0]
 	for i, h := range hits {
 		within := false
-		// Phrases have a few words, so those around h are near it in the list.
-		for k := max(0, i-24); k < min(len(hits), i+24) && !within; k++ {
+		for k := max(0, i-hitsAround); k < min(len(hits), i+hitsAround) && !within; k++ {
 			o := hits[k]
 			within = o.first <= h.first && o.last >= h.last && o.last-o.first > h.last-h.first && family(o.kind) == family(h.kind)
 		}

@@ -24,7 +24,7 @@ func TestPostingWords(t *testing.T) {
 		"heading": append(slices.Clone(bare), "preferred", "duties", "requirements", "summary"),
 		"label":   categories, "about": categories,
 		"level":  {"not-asked", "preferred", "must"},
-		"market": {"supply", "openings", "local"}, "pay": {"low", "medium", "high", "words"},
+		"market": {"supply", "openings", "local"}, "per": {"hour", "day", "week", "month", "year"}, "is": {"post", "degree-words", "degree-akin", "degree-between", "degree-nofield", "certificate-words", "certificate-alike", "certificate-choice"}, "pay": {"low", "medium", "high", "words"},
 		"action": {"share", "back", "apply", "save", "print", "skip"},
 	}
 	for kind := range b.order {
@@ -38,8 +38,10 @@ func TestPostingWords(t *testing.T) {
 	for _, kind := range asked {
 		require.Contains(t, b.order, kind)
 	}
-	for _, kind := range families["heading"] {
-		require.Contains(t, b.order, "heading-"+kind)
+	for _, name := range []string{"heading", "per", "is"} {
+		for _, kind := range families[name] {
+			require.Contains(t, b.order, name+"-"+kind)
+		}
 	}
 }
 
@@ -48,6 +50,7 @@ func TestPostingWordsFaults(t *testing.T) {
 		{"asks\n", `line 1: "asks", want kind: phrase; phrase`, "no colon"},
 		{"asks: must\nasks: need\n", `line 2: kind "asks" a second time`, "one kind a line"},
 		{"asks: must; ; need\n", "line 1: asks: an empty phrase", "two semicolons"},
+		{"is-post: job; this job\n", `line 1: is-post: "this job", want one word`, "asked about a word"},
 		{"asks: must; Must\n", `line 1: asks: "Must" a second time`, "case does not matter"},
 	} {
 		_, err := readPhrases(c.data)

@@ -5,8 +5,9 @@
 // own in the format that data/README.md describes and data/profile.schema.json
 // defines. The embedded roles are read by the same Parse.
 //
-// A profile is plain data. The functions of this package never change one that
-// they are given, and keep no reference to it.
+// A profile is plain data. No function of this package changes one that it is
+// given; all but [Listing] and [Profile.Items], which hand out your own, return
+// copies.
 package profile
 
 import (
@@ -24,7 +25,7 @@ type Profile struct {
 	ID      string   `json:"id"`                // lower case, digits, hyphens, dots: "it-director", "onet-11-3021.00"
 	Title   string   `json:"title"`             // "IT Director"
 	Path    []string `json:"path,omitempty"`    // from the broadest category to the role: Technical, IT Director
-	Field   string   `json:"field,omitempty"`   // the lexicon's field of the role ("it"): which words are its own; "": none, no line is off-field
+	Field   string   `json:"field,omitempty"`   // the field of work whose words are the role's own, "it" or another of the schema's; lines of other fields count for less, none does where it is empty
 	Titles  []Title  `json:"titles,omitempty"`  // other titles the role goes by
 	Related []string `json:"related,omitempty"` // IDs of the roles near this one, nearest first; they need not be at hand
 
@@ -71,7 +72,8 @@ type Item struct {
 	Sources   []string   `json:"sources,omitempty"`   // IDs of the profile's sources
 
 	// Span is where the posting says it that FromPosting took the item from: bytes
-	// of that document's text. nil in a role that is no posting.
+	// of that document's text. nil for an item that is from no posting. What Merge
+	// took over from a posting keeps its span, and cites that posting.
 	Span *document.Span `json:"span,omitempty"`
 }
 

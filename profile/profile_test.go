@@ -123,6 +123,15 @@ func TestCloneSharesNothing(t *testing.T) {
 	require.Equal(t, string(before), string(after))
 	require.NotEqual(t, p, c)
 	require.Nil(t, (*profile.Profile)(nil).Clone())
+	for _, it := range p.Items() {
+		c := it.Clone()
+		require.Equal(t, it, c)
+		scramble(reflect.ValueOf(c))
+	}
+	after, err = json.Marshal(p)
+	require.NoError(t, err)
+	require.Equal(t, string(before), string(after))
+	require.Nil(t, (*profile.Item)(nil).Clone())
 }
 
 // scramble changes every value that can be reached.

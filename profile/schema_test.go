@@ -12,6 +12,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/require"
 
+	"github.com/metierhq/metier/internal/lex"
 	"github.com/metierhq/metier/profile"
 )
 
@@ -114,6 +115,22 @@ func schemaKind(t *testing.T, raw json.RawMessage, defs map[string]object) strin
 	return s.Type
 }
 
+// The words that the schema lists are those of the lexicon.
+func TestSchemaHasTheLexiconsNames(t *testing.T) {
+	data, err := os.ReadFile(schemaFile)
+	require.NoError(t, err)
+	var schema struct {
+		Defs map[string]struct {
+			Enum       []string
+			Properties map[string]struct{ Enum []string }
+		} `json:"$defs"`
+	}
+	require.NoError(t, json.Unmarshal(data, &schema))
+	require.Equal(t, lex.FieldNames(), schema.Defs["field"].Enum)
+	require.Equal(t, lex.LevelNames(), schema.Defs["Post"].Properties["level"].Enum)
+	require.Equal(t, lex.LevelNames(), schema.Defs["Years"].Properties["level"].Enum)
+}
+
 func compiled(t *testing.T) *jsonschema.Schema {
 	schema, err := jsonschema.NewCompiler().Compile(schemaFile)
 	require.NoError(t, err)
@@ -155,10 +172,24 @@ func TestSchemaAndParseRefuseTheSame(t *testing.T) {
 		{item(`, "criterion": {"people": {"min": 5}}`), true},
 		{item(`, "criterion": {"people": {"min": 5}, "post": {"level": "lead"}}`), false},
 		{item(`, "criterion": {"post": {"level": "boss"}}`), false},
+		{item(`, "criterion": {"post": {"level": "lead", "field": "nursing"}}`), false},
+		{item(`, "criterion": {"years": {"min": 1, "field": "health"}}`), true},
 		{item(`, "criterion": {"degree": {"level": "bachelor"}}`), true},
 		{item(`, "criterion": {"certificates": {"groups": [[]]}}`), false},
 		{item(`, "extra": 1`), false},
+		{item(`, "criterion": {"years": {"min": 2}}, "parts": []`), true},
+		{item(`, "label": " "`), false},
 		{`{"id": "a"}`, false},
+		{`{"id": "a", "title": "A", "summary": " "}`, false},
+		{`{"id": "a", "title": "A", "summary": ""}`, false},
+		{`{"id": "a", "title": "A", "market": [{"area": ""}]}`, false},
+		{`{"id": "a", "title": "A", "related": ["b", "b"]}`, false},
+		{`{"id": "a", "title": "A", "pay": [{"low": 0, "currency": "USD", "per": "year"}]}`, false},
+		{`{"id": "a", "title": "A", "pay": [{"low": 0, "high": 2, "currency": "USD", "per": "year"}]}`, true},
+		{`{"id": "a", "title": "A", "sources": [{"id": "S1", "name": "x", "url": "HTTPS://x"}]}`, false},
+		{`{"id": "a", "title": "A", "sources": [{"id": "S1", "name": "x"}], "goals": [{"text": "g", "sources": ["S1", "S1"]}]}`, false},
+		{`{"id": "a", "title": "A", "field": "nursing"}`, false},
+		{`{"id": "a", "title": "A", "field": "manufacturing"}`, true},
 		{`{"id": "A", "title": "A"}`, false},
 		{`{"id": "a.", "title": "A"}`, false},
 		{`{"id": "a", "title": " "}`, false},

@@ -111,6 +111,9 @@ func (s *shape) value(t reflect.Type, path string, depth int) error {
 		return s.array(t, path, depth)
 	}
 	if text, ok := token.(string); ok && t != anything {
+		if t.Kind() == reflect.String && blank(text) {
+			return s.report(at, path, "%s, want text", describe(token))
+		}
 		if u, ok := reflect.New(t).Interface().(encoding.TextUnmarshaler); ok {
 			if err := u.UnmarshalText([]byte(text)); err != nil {
 				return s.report(at, path, "%v", err)

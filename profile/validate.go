@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -19,11 +20,15 @@ const (
 // Validate gives all that is wrong with the profile, joined, each with the
 // profile's ID or the item's ref in front; nil if nothing is.
 func (p *Profile) Validate() error {
+	if p == nil {
+		return errors.New("profile: nil, want a profile")
+	}
 	c := &checker{where: strings.TrimSpace("profile " + clip(p.ID)), sources: map[string]bool{}}
 	if !isID(p.ID) {
 		c.addf("id %q, want %s", clip(p.ID), idForm)
 	}
 	c.text("title", p.Title)
+	c.optional("summary", p.Summary)
 	c.checkSources(p.Sources)
 	c.facts(p)
 	c.categories(p)
@@ -93,6 +98,7 @@ func (c *checker) items(under Ref, items []Item, depth int) {
 
 func (c *checker) item(it *Item) {
 	c.text("text", it.Text)
+	c.optional("label", it.Label)
 	c.citations("sources", it.Sources)
 	if s := it.Span; s != nil && !(s.Start >= 0 && s.Start < s.End) {
 		c.addf("span %d to %d, want 0 <= start < end", s.Start, s.End)
@@ -139,17 +145,26 @@ func (c *checker) uniqueID(what string, i int, id string, seen map[string]bool) 
 	case !isID(id):
 		c.addf("%s %d: id %q, want %s", what, i+1, clip(id), idForm)
 	case seen[id]:
-		c.addf("%s %d: id %q a second time", what, i+1, id)
+		c.addf("%s %d: duplicate id %q", what, i+1, id)
 	}
 	seen[id] = true
 }
 
 // text checks a string that has to say something.
 func (c *checker) text(name, s string) {
-	if strings.TrimSpace(s) == "" {
-		c.addf("no %s", name)
+	if blank(s) {
+		c.addf("%s %q, want text", name, clip(s))
 	}
 }
+
+// optional checks a string that has to say something where it is given.
+func (c *checker) optional(name, s string) {
+	if s != "" {
+		c.text(name, s)
+	}
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // unique checks strings that have to say something, each something else.
 func (c *checker) unique(name string, list []string) {
@@ -158,7 +173,7 @@ func (c *checker) unique(name string, list []string) {
 		at := fmt.Sprintf("%s[%d]", name, i)
 		c.text(at, s)
 		if k := plain(s); seen[k] && k != "" {
-			c.addf("%s %q a second time", at, clip(s))
+			c.addf("%s: duplicate %q", at, clip(s))
 		} else {
 			seen[k] = true
 		}
@@ -170,6 +185,8 @@ func (c *checker) citations(name string, ids []string) {
 	for i, id := range ids {
 		if !c.sources[id] {
 			c.addf("%s[%d] %q, want one of the profile's sources", name, i, clip(id))
+		} else if slices.Contains(ids[:i], id) {
+			c.addf("%s[%d]: duplicate %q", name, i, clip(id))
 		}
 	}
 }

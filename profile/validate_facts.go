@@ -18,15 +18,17 @@ func (c *checker) checkSources(sources []Source) {
 		case !isID(strings.ToLower(s.ID)):
 			c.addf("%s: id %q, want letters, digits, hyphens and dots", at, clip(s.ID))
 		case c.sources[s.ID]:
-			c.addf("%s: id %q a second time", at, s.ID)
+			c.addf("%s: duplicate id %q", at, s.ID)
 		}
 		c.sources[s.ID] = true
 		c.text(at+": name", s.Name)
 		c.date(at, s.Date)
 		// A role page makes a link of it.
-		if u, err := url.Parse(s.URL); s.URL != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "") {
+		web := strings.HasPrefix(s.URL, "https://") || strings.HasPrefix(s.URL, "http://")
+		if u, err := url.Parse(s.URL); s.URL != "" && (err != nil || !web || u.Host == "") {
 			c.addf("%s: url %q, want https://...", at, clip(s.URL))
 		}
+		c.optional(at+": notice", s.Notice)
 		for _, name := range s.Of {
 			if own[name] == nil {
 				c.addf("%s: of %q, want a field of the profile", at, clip(name))
@@ -37,12 +39,15 @@ func (c *checker) checkSources(sources []Source) {
 
 func (c *checker) facts(p *Profile) {
 	c.unique("path", p.Path)
-	if p.Field != "" && !isID(p.Field) {
-		c.addf("field %q, want %s", clip(p.Field), idForm)
-	}
+	c.lexField("field", p.Field)
 	for i, id := range p.Related {
-		if !isID(id) {
+		switch {
+		case !isID(id):
 			c.addf("related[%d] %q, want %s", i, clip(id), idForm)
+		case id == p.ID:
+			c.addf("related[%d] %q, want another role", i, id)
+		case slices.Contains(p.Related[:i], id):
+			c.addf("related[%d]: duplicate %q", i, id)
 		}
 	}
 	titles := make([]Fact, len(p.Titles))
@@ -94,12 +99,13 @@ func (c *checker) figures(p *Profile) {
 	for i, in := range p.Industries {
 		at := fmt.Sprintf("industries[%d]", i)
 		if len(in.Names) == 0 {
-			c.addf("%s: no names", at)
+			c.addf("%s: names, want at least one", at)
 		}
 		c.unique(at+": names", in.Names)
 		if !(in.Share >= 0 && in.Share <= 1) {
 			c.addf("%s: share %s, want 0 to 1", at, number(in.Share))
 		}
+		c.optional(at+": note", in.Note)
 		c.citations(at+": sources", in.Sources)
 	}
 	for i, pay := range p.Pay {
@@ -114,6 +120,9 @@ func (c *checker) figures(p *Profile) {
 		c.finite(at+": against", o.Against)
 		c.date(at+": by", o.By)
 		c.date(at, o.Date)
+		c.optional(at+": against_name", o.AgainstName)
+		c.optional(at+": publisher", o.Publisher)
+		c.optional(at+": area", o.Area)
 		c.unique(at+": reasons", o.Reasons)
 		c.citations(at+": sources", o.Sources)
 	}
@@ -136,7 +145,7 @@ func (c *checker) pay(at string, p Pay) {
 		last, given = f.value, true
 	}
 	if !given {
-		c.addf("%s: no low, medium or high", at)
+		c.addf("%s: want at least one of low, medium, high", at)
 	}
 	if len(p.Currency) != 3 || strings.Trim(p.Currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 		c.addf("%s: currency %q, want a code such as USD", at, clip(p.Currency))
@@ -146,6 +155,8 @@ func (c *checker) pay(at string, p Pay) {
 		c.oneOf(at+": basis", p.Basis, "median", "mean")
 	}
 	c.date(at, p.Date)
+	c.optional(at+": area", p.Area)
+	c.optional(at+": note", p.Note)
 	c.citations(at+": sources", p.Sources)
 }
 
@@ -171,6 +182,7 @@ func (c *checker) market(at string, m Market) {
 		c.unique(at+": local: by", l.By)
 	}
 	c.date(at, m.Date)
+	c.optional(at+": area", m.Area)
 	c.citations(at+": sources", m.Sources)
 }
 
@@ -184,6 +196,11 @@ func (c *checker) zone(z *JobZone) {
 	if s := z.SVP; s != nil && !(s.Min >= 0 && s.Min < s.Below && !math.IsInf(s.Below, 0)) {
 		c.addf("job_zone: svp %s to %s, want 0 <= min < below", number(s.Min), number(s.Below))
 	}
+	c.optional("job_zone: name", z.Name)
+	c.optional("job_zone: education", z.Education)
+	c.optional("job_zone: experience", z.Experience)
+	c.optional("job_zone: training", z.Training)
+	c.optional("job_zone: examples", z.Examples)
 	c.unique("job_zone: roles", z.Roles)
 	c.citations("job_zone: sources", z.Sources)
 }

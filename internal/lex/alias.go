@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // conceptLine is one line of concepts/*.txt: id [tags] < parents : Name; alias; alias
 type conceptLine struct {
+	at            string // file:line
 	id            string
 	tags, parents []string
 	aliases       []string
@@ -61,39 +61,6 @@ func trimAlias(a string) (text string, capitals, beside, exact bool) {
 	}
 }
 
-const capitalLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-// addPlurals gives the names that are acronyms their plural, where it is no word: "SOWs". Of degrees and certificates the
-// plural is other people: nobody holds "MBAs".
-func (l *lexicon) addPlurals(lines []conceptLine) {
-	taken := map[string]bool{}
-	for _, c := range lines {
-		for _, a := range c.aliases {
-			text, _, _, _ := trimAlias(a)
-			taken[Fold(text)] = true
-		}
-	}
-	for i := range lines {
-		c := &lines[i]
-		if slices.Contains(c.tags, "degree") || slices.Contains(c.tags, "certificate") {
-			continue
-		}
-		for _, a := range slices.Clone(c.aliases) {
-			text, _, beside, _ := trimAlias(a)
-			plural := Fold(text) + "s"
-			if len(text) < 3 || strings.Trim(text, capitalLetters) != "" || strings.HasSuffix(text, "S") || taken[plural] || l.known(plural) != 0 {
-				continue
-			}
-			taken[plural] = true
-			name := text + "s="
-			if beside {
-				name += "?"
-			}
-			c.aliases = append(c.aliases, name)
-		}
-	}
-}
-
 // fieldsNames are what IT is called, too, in the names of its things. Information systems are things themselves, and MIS
 // reports no reports on IT.
 var fieldsNames = [...]string{"ICT", "EDP", "information technology"}
@@ -117,78 +84,6 @@ func (l *lexicon) addFieldsNames(c conceptLine, owner map[string]string) {
 	}
 }
 
-// learn adds the words of a concept's names to the vocabulary, protected tokens whole, with the regular forms that
-// share their stem: a word of a text is then known by one look-up.
-func (l *lexicon) learn(c conceptLine) {
-	for _, a := range c.aliases {
-		text, capitals, _, exact := trimAlias(a)
-		for _, chunk := range strings.Fields(text) {
-			chunk = strings.Trim(chunk, "(),")
-			if p, first, ok := protectedToken(chunk); ok {
-				l.id(p)
-				if first != "" {
-					l.add(first).flags |= Glue
-				}
-				l.longestTail = max(l.longestTail, len(p)-len(first)+1)
-			} else if strings.Contains(chunk, ".") {
-				l.id(strings.ReplaceAll(Fold(chunk), ".", ""))
-			}
-			if capitals && len(chunk) >= 2 && chunk == strings.ToUpper(chunk) && !strings.ContainsAny(chunk, ".+#&/") {
-				l.caps[l.id(Fold(chunk))] = l.id(chunk)
-			}
-		}
-		for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(unicode.ToLower(r)) }) {
-			if exact || strings.IndexFunc(w, unicode.IsUpper) >= 0 {
-				l.id(Fold(w)) // a name has no other form
-			} else {
-				l.learnForms(Fold(w))
-			}
-		}
-	}
-}
-
-// learnForms adds a word and its regular inflections, as far as they share its stem.
-func (l *lexicon) learnForms(w string) {
-	l.id(w)
-	if len(w) < 4 || l.learned[w] {
-		return
-	}
-	l.learned[w] = true
-	base, cut := l.stemOf(w), strings.TrimSuffix(w, "e")
-	plural := w + "s"
-	switch {
-	case strings.HasSuffix(w, "y"):
-		plural = cut[:len(cut)-1] + "ies"
-	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "h"):
-		plural = w + "es"
-	}
-	for _, form := range [...]string{plural, cut + "ed", cut + "ing"} {
-		if l.known(form) == 0 && l.stemOf(form) == base {
-			l.id(form)
-		}
-	}
-}
-
-// protectedToken tells whether a chunk of an alias keeps its symbols, and returns it folded, with its first word.
-func protectedToken(chunk string) (folded, first string, ok bool) {
-	folded = Fold(chunk)
-	at := strings.IndexAny(folded, "+#&/.")
-	if at < 0 || initialsOnly(folded) {
-		return "", "", false
-	}
-	return folded, folded[:at], true
-}
-
-// initialsOnly tells "i.t." and "ph.d" from "node.js".
-func initialsOnly(s string) bool {
-	for _, part := range strings.Split(s, ".") {
-		if len(part) > 2 || strings.ContainsAny(part, "+#&/") {
-			return false
-		}
-	}
-	return strings.Contains(s, ".")
-}
-
 func plainWords(text string) []string {
 	return strings.FieldsFunc(Fold(text), func(r rune) bool { return !isWordRune(r) })
 }
@@ -200,9 +95,12 @@ func isWordRune(folded rune) bool {
 // addConcepts compiles the concepts: names into the trie, parents into ancestors.
 func (l *lexicon) addConcepts(lines []conceptLine) error {
 	var all []error
+	fault := func(c conceptLine, format string, args ...any) {
+		all = append(all, fmt.Errorf("%s: concept %q: %s", c.at, c.id, fmt.Sprintf(format, args...)))
+	}
 	for _, c := range lines {
 		if _, ok := l.conceptIDs[c.id]; ok {
-			all = append(all, fmt.Errorf("concept %q: stands twice", c.id))
+			fault(c, "stands twice")
 			continue
 		}
 		l.conceptIDs[c.id] = Concept(len(l.concepts))
@@ -221,13 +119,13 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 			} else if t == "wide" {
 				it.Wide = true
 			} else {
-				all = append(all, fmt.Errorf("concept %q: tag %q: want a field (%s), a class, generic or wide", c.id, t, strings.Join(fieldNames, ", ")))
+				fault(c, "tag %q: want a field (%s), a class, generic or wide", t, strings.Join(fieldNames, ", "))
 			}
 		}
 		for _, p := range c.parents {
 			k, ok := l.conceptIDs[p]
 			if !ok {
-				all = append(all, fmt.Errorf("concept %q: parent %q: no such concept", c.id, p))
+				fault(c, "parent %q: no such concept", p)
 				continue
 			}
 			it.parents = append(it.parents, k)
@@ -237,18 +135,18 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 				it.name, _, _, _ = trimAlias(a)
 			}
 			if o := l.addName(c.id, a, owner); o == "" {
-				all = append(all, fmt.Errorf("concept %q: alias %q has no words", c.id, a))
+				fault(c, "alias %q has no words", a)
 			} else if o != c.id {
-				all = append(all, fmt.Errorf("concept %q: alias %q belongs to %q already", c.id, a, o))
+				fault(c, "alias %q belongs to %q already", a, o)
 			}
 		}
 	}
 	for _, c := range lines {
 		l.addFieldsNames(c, owner)
 	}
-	for i := range l.concepts {
-		if err := l.ancestry(Concept(i)); err != nil {
-			all = append(all, err)
+	for _, c := range lines {
+		if !l.ancestry(l.conceptIDs[c.id]) {
+			fault(c, "is a kind of itself")
 		}
 	}
 	return errors.Join(all...)
@@ -299,15 +197,15 @@ func (l *lexicon) phrase(text string, exact bool) (keys, ids []uint32) {
 	return keys, ids
 }
 
-// ancestry fills in all that a concept is a kind of.
-func (l *lexicon) ancestry(c Concept) error {
+// ancestry fills in all that a concept is a kind of, unless that is itself.
+func (l *lexicon) ancestry(c Concept) bool {
 	seen := map[Concept]bool{}
 	queue := slices.Clone(l.concepts[c].parents)
 	for len(queue) > 0 {
 		p := queue[0]
 		queue = queue[1:]
 		if p == c {
-			return fmt.Errorf("concept %q: is a kind of itself", l.concepts[c].id)
+			return false
 		}
 		if !seen[p] {
 			seen[p] = true
@@ -315,5 +213,5 @@ func (l *lexicon) ancestry(c Concept) error {
 		}
 	}
 	l.concepts[c].ancestors = sorted(seen)
-	return nil
+	return true
 }

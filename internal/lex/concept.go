@@ -54,10 +54,14 @@ const (
 
 var fieldNames = []string{"it", "it-weak", "finance", "people", "health", "education", "food", "sales", "legal", "construction", "manufacturing"}
 
-// FieldOf returns the field of a name such as "it".
+// FieldOf returns the field of a name such as "it", and none of another name. "it-weak" is a tag of concepts and no
+// field that somebody works in.
 func FieldOf(name string) (Fields, bool) {
 	i := slices.Index(fieldNames, name)
-	return 1 << max(i, 0), i >= 0 && name != "it-weak"
+	if i < 0 || name == "it-weak" {
+		return 0, false
+	}
+	return 1 << i, true
 }
 
 // FieldNames lists the names that FieldOf knows.
@@ -82,7 +86,8 @@ func (c Concept) Class() Class { return load().classes[c] }
 // Generic tells whether it is something that every manager of every trade does or has.
 func (c Concept) Generic() bool { return load().concepts[c].Generic }
 
-// Wide tells whether its names are words of one trade more than names of one thing: a nurse and an oxygen mask.
+// Wide tells whether the concept gathers words of a trade rather than names of one thing: "nurse" and "oxygen mask" both
+// show healthcare, and neither is evidence of the other.
 func (c Concept) Wide() bool { return load().concepts[c].Wide }
 
 // Is tells whether c is k or a kind of it.

@@ -238,9 +238,11 @@ func TestFields(t *testing.T) {
 		_, ok := FieldOf(n)
 		require.True(t, ok, n)
 	}
-	_, ok := FieldOf("it-weak")
+	f, ok := FieldOf("it-weak")
+	require.Zero(t, f)
 	require.False(t, ok, "a hint is no field")
-	_, ok = FieldOf("astrology")
+	f, ok = FieldOf("astrology")
+	require.Zero(t, f, "an unknown field is not IT")
 	require.False(t, ok)
 	_, ok = ConceptOf("no-such-concept")
 	require.False(t, ok)

@@ -9,8 +9,8 @@ const (
 	high = 0x80 * each
 )
 
-// Eight returns the bytes of s from i on, the first one lowest, with zeros for those beyond its end.
-func Eight(s string, i int) uint64 {
+// eightBytes returns the bytes of s from i on, the first one lowest, with zeros for those beyond its end.
+func eightBytes(s string, i int) uint64 {
 	switch beyond := i + 8 - len(s); {
 	case beyond <= 0:
 		return load8(s[i : i+8])
@@ -60,7 +60,7 @@ func Width(text string) (n int) {
 		n += 8 - unseen(x, space, before)
 		before = space
 	}
-	x := Eight(text, i)
+	x := eightBytes(text, i)
 	return n + len(text) - i - unseen(x, spaces(x), before)
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // What takes eight bytes at once finds what one byte at a time does.
-func TestEight(t *testing.T) {
+func TestEightBytes(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	signs := []string{"a", "Z", "0", "9", " ", "  ", "\t", "\n", ".", "@", "[", "`", "{", "/", ":", "\x01", "\x1a", "\x7f", "\x00", "é", "–", "\u00a0"}
 	for range 20000 {

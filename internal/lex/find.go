@@ -3,17 +3,18 @@ package lex
 import (
 	"fmt"
 	"math/bits"
-	"slices"
 	"strings"
 )
 
-// Context is what a reader knows of the place of some words.
+// Context says in which kind of section words stand. It decides doubtful names: "A+" is a certificate in one, and a mark
+// elsewhere.
 type Context struct {
-	Certificates, Education bool // the words stand in such a section: "A+" is a certificate, "MS" a degree
+	Certificates, Education bool
 }
 
 // Concepts appends the concepts that the words name: at each word the longest name, none inside another. A name may
-// go over a line's end, a hyphen, a slash and an article; not over any other punctuation.
+// go over white space with one line's end at most, a hyphen, a slash, an ampersand, a possessive, an article and the full
+// stop of an initial ("B. Tech"); not over any other punctuation.
 func Concepts(text string, words []Word, at Context, dst []Mark) []Mark {
 	return load().find(text, words, at, dst)
 }
@@ -51,10 +52,9 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 	return l.confirm(dst, first, at)
 }
 
-// beginnings tells of the first 64 words at which of them a name begins, or may begin, a bit each; and, of those, at
-// which a name of several words may. All of them are asked the same, whatever the answer for one is: a processor that
-// guesses it is wrong too often. The last goes first, so that each is looked up once: what it leads to is asked for the
-// stem of the next word, and for that of the one behind where the next is an article.
+// beginnings reports on the first 64 words as two sets of bits: begins, where a name begins or may begin, and long, where
+// one of several words may. It has no branches, which the processor would mispredict. It goes backwards, because whether a
+// name goes on from a word depends on the stem of the next one or, if that is an article, of the one after it.
 func (l *lexicon) beginnings(words []Word) (begins, long uint64) {
 	var next, behind uint64 // bits of stems: behind that of the one behind the next, where the next is an article
 	words = words[:min(len(words), 64+2)]
@@ -90,8 +90,8 @@ func (l *lexicon) initialled(c Concept, word string) bool {
 // text has so many words.
 const doubtful = 1 << 31
 
-// An opening is what scan and find ask of every word, in one place: most words begin a name, few of them are followed by
-// the rest of it. It is as small as can be, since a text's words are all over the lexicon.
+// An opening is all that scan and find need to know of a word, packed into 16 bytes, since the words of a text are scattered
+// over the whole table.
 type opening struct {
 	may   uint64 // of the node that the word leads to; 0: no name of several words begins with it
 	kids  uint16 // likewise
@@ -190,38 +190,6 @@ func exactly(ids []uint32, words []Word) bool {
 	return len(ids) == 0
 }
 
-// spelledOut tells whether an acronym stands in brackets behind what it stands for, and that is something else than the
-// concept that it names by itself: "Provost Marshal Office (PMO)". before are the marks before it. Words of which half are
-// of the concept's names, or that name something of its field, are another way to say it: "client relationship management".
-func (l *lexicon) spelledOut(text string, words []Word, m Mark, before []Mark) bool {
-	i := int(m.First)
-	if i == 0 || text[words[i-1].End:words[i].Start] != " (" {
-		return false
-	}
-	c, letters, own := &l.concepts[m.Concept], words[i].Of(text), 0
-	for n := len(letters) - 1; n >= 0; {
-		if i--; i < 0 {
-			return false
-		}
-		switch w := words[i].Of(text); {
-		case w[0]|0x20 == letters[n]|0x20:
-			n--
-			if slices.Contains(c.words, l.words[words[i].ID].stem) {
-				own++
-			}
-		case words[i].Flags&Stop == 0:
-			return false
-		}
-	}
-	if 2*own >= len(letters) || c.Fields == 0 && c.Class != Degree && c.Class != Certificate {
-		return false // what is of no field may be said in many ways
-	}
-	return !slices.ContainsFunc(before, func(b Mark) bool {
-		o := &l.concepts[b.Concept]
-		return int(b.First) >= i && (o.Fields&c.Fields != 0 || o.Class == c.Class && c.Class != Thing || c.Class == Degree && o.Class == DegreeField)
-	})
-}
-
 // disjoint tells whether two words cannot be of one name. What stands behind an initial may be ("B. Tech"), and an initial
 // behind a short word ("Ph. D.").
 func disjoint(text string, w, next Word) bool {
@@ -259,48 +227,4 @@ func broken(gap string) bool {
 		before = r
 	}
 	return false
-}
-
-// confirm decides on the doubtful marks: those stay that have something of their kind beside them. For a certificate
-// that is a certificate or such a section; for a degree a degree, be it as doubtful ("BS/MS"), its field or such a
-// section; for anything else whatever belongs to one of its fields. What shows information technology confirms what hints at it, not the reverse.
-func (l *lexicon) confirm(dst []Mark, first int, at Context) []Mark {
-	certificate, degree := at.Certificates, at.Education
-	var fields Fields
-	var doubted Concept // a degree
-	for _, m := range dst[first:] {
-		class := l.classes[m.Concept]
-		if m.Last&doubtful != 0 {
-			if class == Degree {
-				degree = degree || doubted != 0 && doubted != m.Concept
-				doubted = m.Concept
-			}
-			continue
-		}
-		fields |= l.conceptFields[m.Concept]
-		certificate = certificate || class == Certificate
-		degree = degree || class == Degree || class == DegreeField
-	}
-	if fields&IT != 0 {
-		fields |= ITWeak
-	}
-	kept := dst[:first]
-	for _, m := range dst[first:] {
-		ok := m.Last&doubtful == 0
-		m.Last &^= doubtful
-		switch l.classes[m.Concept] {
-		case Certificate:
-			ok = ok || certificate
-		case Degree:
-			ok = ok || degree
-		case DegreeField:
-			ok = ok || degree || fields&l.conceptFields[m.Concept] != 0
-		default:
-			ok = ok || fields&l.conceptFields[m.Concept] != 0
-		}
-		if ok {
-			kept = append(kept, m)
-		}
-	}
-	return kept
 }

@@ -78,7 +78,7 @@ func (l *lexicon) readHeading(line string) error {
 	return nil
 }
 
-// addHeading adds a heading, and its form with the acronyms that its words are in capitals: "IT Skills".
+// addHeading adds a heading, and its form with acronyms where a word is one in capitals: "IT skills" as well as "it skills".
 func (l *lexicon) addHeading(ids []uint32, kind Section) {
 	l.headings.add(ids, leaf{value: uint32(kind)})
 	capitals := slices.Clone(ids)

@@ -29,13 +29,13 @@ const (
 	Negator                    // "not", "never", "without", "didn't"
 	Titular                    // a job title may start with it
 	Heading                    // it may stand in a section's heading
-	Glue                       // a protected token may go on from it, as "Network" to "Network+"
-	Cue                        // the rarest word of a cue of polarity, or a contraction: see polarity.go
+	glue                       // a protected token may go on from it, as "Network" to "Network+"
+	Cue                        // a cue of polarity may be here: the rarest word of one, by which it is looked for, or "didn't"
 	Month                      // the name of a month
-	Denied                     // the text denies, wishes for or merely mentions it: no evidence
+	Denied                     // the text denies it, only hopes for it, or says it of somebody else: no evidence
 	Capitals                   // an acronym if in capitals
 	Spaced                     // one space and nothing else stands between the word before it and this one
-	article                    // "of", "the", "a": a concept's name may go without it. The last: an opening has 16 bits
+	article                    // "the", "a" or "of", which a concept's name may lack. Below bit 16: an opening holds 16 bits of flags
 )
 
 // Has tells whether all of g are set.

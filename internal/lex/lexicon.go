@@ -7,17 +7,16 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
 )
 
-//go:embed data
+//go:embed data/*.txt data/concepts/*.txt
 var embedded embed.FS
 
-// load returns the embedded data, compiled once. It is asked for with every word, so what it does later on is one
-// atomic read that the compiler can put in line.
+// load returns the embedded data, compiled once. It runs for every word that somebody asks about, so after the first call
+// it is one atomic read, small enough to be inlined.
 func load() *lexicon {
 	if l := loaded.Load(); l != nil {
 		return l
@@ -59,6 +58,7 @@ type lexicon struct {
 	headings   trie                // words of headings -> Section
 	spaced     map[string]Section  // likewise, without the spaces between the words
 	cues       trie                // words of polarity -> cue
+	parts      trie                // words that tell how far a cue reaches -> part
 	cueBefore  []uint8             // by word ID, as far as cues have them: how many words before it one may begin, a bit each
 
 	months        map[uint32]int  // word ID -> 1 to 12
@@ -87,15 +87,34 @@ type stem struct {
 	weight int // how telling it is, 1 to 1000
 }
 
-// compile reads the data files. Its errors name file and line.
+// compile reads the data files. Its errors name file and line. The order matters: a name is found by the stems of its
+// words, so all words of the names are known, and all stems, before the first name is read.
 func compile(data fs.FS) (*lexicon, error) {
 	l := &lexicon{
 		words: make([]entry, 1, mostWords), ids: newIndex(), caps: map[uint32]uint32{},
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
-		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8),
+		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
 		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, spaced: map[string]Section{},
 	}
+	words := l.readWords(data)
+	lines, concepts := readConcepts(data)
+	l.learnNames(lines)
+	acronyms := eachLine(data, "acronyms.txt", l.readAcronym)
+	for id := range l.caps {
+		l.words[id].flags |= Capitals
+	}
+	l.stemAll()
+	l.settle() // addConcepts scans the names
+	names := l.addConcepts(lines)
+	phrases := l.readPhrases(data)
+	l.stemAll() // the words that the phrases brought
+	l.settle()  // with the flags that they got
+	return l, errors.Join(words, concepts, acronyms, names, phrases, l.freeze())
+}
+
+// readWords reads what is known of single words.
+func (l *lexicon) readWords(data fs.FS) error {
 	var all []error
 	read := func(name string, each func(line string) error) {
 		all = append(all, eachLine(data, name, each))
@@ -119,58 +138,75 @@ func compile(data fs.FS) (*lexicon, error) {
 	read("months.txt", l.readMonth)
 	read("families.txt", l.readStems)
 	read("exceptions.txt", l.readStems)
-	names, err := fs.Glob(data, "concepts/*.txt")
-	if err != nil || len(names) == 0 {
-		all = append(all, errors.New("concepts/*.txt: no files"))
-	}
-	var lines []conceptLine
-	for _, n := range names {
-		read(n, func(s string) error {
-			c, err := parseConcept(s)
-			lines = append(lines, c)
-			return err
-		})
-	}
-	l.addPlurals(lines)
-	for _, c := range lines {
-		l.learn(c)
-	}
-	read("acronyms.txt", l.readAcronym)
-	for id := range l.caps {
-		l.words[id].flags |= Capitals
-	}
 	for _, w := range [...]string{"of", "the", "a", "an"} {
 		l.add(w).flags |= article
 	}
 	l.it = l.id("it")
-	l.stemAll()
-	l.settle()
-	all = append(all, l.addConcepts(lines))
-	read("titles.txt", l.readTitle)
-	read("headings.txt", l.readHeading)
-	read("headings.txt", l.addAmpersands)
-	read("polarity.txt", l.readCue)
-	l.stemAll() // the words that those four brought
+	return errors.Join(all...)
+}
+
+// readConcepts reads the lines of concepts/*.txt.
+func readConcepts(data fs.FS) (lines []conceptLine, err error) {
+	names, err := fs.Glob(data, "concepts/*.txt")
+	if err != nil || len(names) == 0 {
+		return nil, errors.New("concepts/*.txt: no files")
+	}
+	var all []error
+	for _, n := range names {
+		all = append(all, eachLineAt(data, n, func(at, s string) error {
+			c, err := parseConcept(s)
+			c.at = at
+			lines = append(lines, c)
+			return err
+		}))
+	}
+	return lines, errors.Join(all...)
+}
+
+// learnNames adds the words of all names to the vocabulary. Plurals come first, as some are names themselves.
+func (l *lexicon) learnNames(lines []conceptLine) {
+	l.addPlurals(lines)
+	for _, c := range lines {
+		l.learn(c)
+	}
+}
+
+// readPhrases reads what is met word by word, in exactly the forms that the files have.
+func (l *lexicon) readPhrases(data fs.FS) error {
+	return errors.Join(
+		eachLine(data, "titles.txt", l.readTitle),
+		eachLine(data, "headings.txt", l.readHeading),
+		eachLine(data, "headings.txt", l.addAmpersands), // again, as a heading that is listed keeps its kind
+		eachLine(data, "polarity.txt", l.readCue),
+	)
+}
+
+// freeze makes the tables that texts are read by. Nothing is added after it.
+func (l *lexicon) freeze() error {
 	l.stemKeys = make([]Key, len(l.words))
+	for i := 1; i < len(l.words); i++ {
+		l.stemKeys[i] = Key(l.words[i].stem)
+	}
 	for i := range l.concepts {
 		l.conceptFields = append(l.conceptFields, l.concepts[i].Fields)
 		l.classes = append(l.classes, l.concepts[i].Class)
 	}
-	for i := 1; i < len(l.words); i++ {
-		l.stemKeys[i] = Key(l.words[i].stem)
-	}
-	for _, t := range [...]*trie{&l.phrases, &l.titles, &l.headings, &l.cues} {
+	for _, t := range [...]*trie{&l.phrases, &l.titles, &l.headings, &l.cues, &l.parts} {
 		t.freeze()
 	}
-	l.settle()
-	all = append(all, l.open())
+	err := l.open()
 	l.weigh()
 	l.openers, l.learned = nil, nil
-	return l, errors.Join(all...)
+	return err
 }
 
 // eachLine calls f with every line of a data file that is neither blank nor a comment.
 func eachLine(data fs.FS, name string, f func(string) error) error {
+	return eachLineAt(data, name, func(_, line string) error { return f(line) })
+}
+
+// eachLineAt does so, and tells f where the line stands: "file:line".
+func eachLineAt(data fs.FS, name string, f func(at, line string) error) error {
 	b, err := fs.ReadFile(data, name)
 	if err != nil {
 		return err
@@ -181,8 +217,9 @@ func eachLine(data fs.FS, name string, f func(string) error) error {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		if err := f(line); err != nil {
-			all = append(all, fmt.Errorf("%s:%d: %w", name, i+1, err))
+		at := fmt.Sprintf("%s:%d", name, i+1)
+		if err := f(at, line); err != nil {
+			all = append(all, fmt.Errorf("%s: %w", at, err))
 		}
 	}
 	return errors.Join(all...)
@@ -233,26 +270,6 @@ func list(line string) (head string, items []string, err error) {
 	}
 	return strings.TrimSpace(head), items, nil
 }
-
-func (l *lexicon) readMonth(line string) error {
-	head, names, err := list(line)
-	if err != nil {
-		return err
-	}
-	number, err := strconv.Atoi(head)
-	if err != nil || number < 1 || number > 12 {
-		return fmt.Errorf("month %q: want 1 to 12", head)
-	}
-	for _, n := range names {
-		id := l.id(Fold(n))
-		l.words[id].flags |= Month
-		l.months[id] = number
-	}
-	return nil
-}
-
-// MonthOf returns the number of the month that a word names, 1 to 12; 0: it names none.
-func MonthOf(id uint32) int { return load().months[id] }
 
 // sorted returns the keys of m in order; for data that a map holds while it is built.
 func sorted[K cmp.Ordered, V any](m map[K]V) []K {

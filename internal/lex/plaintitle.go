@@ -17,6 +17,8 @@ type titleBook struct {
 	names   map[string][]string // plain title -> other titles of the same post
 }
 
+const titleWordsFile, titleNamesFile = "title-words.txt", "title-names.txt"
+
 var theTitleBook = sync.OnceValue(func() *titleBook {
 	data, err := fs.Sub(embedded, "data")
 	if err != nil {
@@ -34,7 +36,7 @@ const aside = "aside"
 
 func compileTitles(data fs.FS) (*titleBook, error) {
 	b := &titleBook{full: map[string]string{}, names: map[string][]string{}}
-	return b, errors.Join(eachLine(data, "title-words.txt", b.readForms), eachLine(data, "title-names.txt", b.readNames))
+	return b, errors.Join(eachLine(data, titleWordsFile, b.readForms), eachLine(data, titleNamesFile, b.readNames))
 }
 
 // readForms reads a line "full: form; form".
@@ -118,5 +120,6 @@ func (b *titleBook) split(title string) []string {
 	return words
 }
 
-// OtherTitles returns the titles by which a post is called that has a plain title. The caller must not change the slice.
+// OtherTitles returns, in plain form, the other titles of the posts that a plain title names; nil if none is known. The
+// caller must not change the slice.
 func OtherTitles(plain string) []string { return theTitleBook().names[plain] }

@@ -18,7 +18,7 @@ const (
 	denied        // "not required", "none": the whole clause
 	hopes         // "seeking", "want to", "studying for": the words that follow, to the end of the sentence
 	others        // "shadowed": the words that follow, to the end of the clause
-	agents        // "led by": likewise, and those before it where the clause begins with no act of one's own
+	agents        // "led by": the words behind it, and those before it unless the clause begins with what the writer did
 	superiors     // "reported to": the words behind the "who" that follows
 	affirms       // "not only": no denial at all
 	ends          // "but", "however": the clause ends
@@ -46,9 +46,12 @@ func (l *lexicon) readCue(line string) error {
 	if err != nil {
 		return err
 	}
+	if p, ok := partNames[head]; ok {
+		return l.addParts(p, items)
+	}
 	c, ok := cueNames[head]
 	if !ok {
-		return fmt.Errorf("%q: want one of denies, answers, denied, hopes, others, agents, superiors, affirms, ends", head)
+		return fmt.Errorf("%q: want one of %s, %s", head, strings.Join(sorted(cueNames), ", "), strings.Join(sorted(partNames), ", "))
 	}
 	for _, it := range items {
 		c := c
@@ -81,14 +84,22 @@ func alternatives(text string) []string {
 	return phrases
 }
 
-// addCue adds one phrase.
-func (l *lexicon) addCue(c cue, phrase string) error {
-	var ids []uint32
+// phraseIDs returns the words of a phrase, without its marks.
+func (l *lexicon) phraseIDs(phrase string) (ids []uint32, err error) {
 	for _, w := range strings.Fields(strings.TrimFunc(phrase, func(r rune) bool { return !isWordRune(r) && !unicode.IsUpper(r) })) {
 		ids = append(ids, l.id(w))
 	}
 	if len(ids) == 0 {
-		return fmt.Errorf("%q has no words", phrase)
+		return nil, fmt.Errorf("%q has no words", phrase)
+	}
+	return ids, nil
+}
+
+// addCue adds one phrase.
+func (l *lexicon) addCue(c cue, phrase string) error {
+	ids, err := l.phraseIDs(phrase)
+	if err != nil {
+		return err
 	}
 	if c == denies && len(ids) == 1 {
 		l.words[ids[0]].flags |= Negator
@@ -104,7 +115,8 @@ func (l *lexicon) addCue(c cue, phrase string) error {
 	return nil
 }
 
-// rarest returns which of some words English uses least. By its first word a cue would be looked for at every "to".
+// rarest returns which of the words English uses least. A cue is looked for at that word: if it were at its first, every
+// "to" of a text would cost a look-up.
 func (l *lexicon) rarest(ids []uint32) (k int) {
 	rank := func(k int) int {
 		if r := l.words[ids[k]].rank; r >= 0 {
@@ -120,8 +132,8 @@ func (l *lexicon) rarest(ids []uint32) (k int) {
 	return k
 }
 
-// turned tells whether there may be a cue among some words: most have none.
-func (l *lexicon) turned(words []Word) bool {
+// hasCue tells whether there may be a cue among some words: most have none.
+func (l *lexicon) hasCue(words []Word) bool {
 	for i := range words {
 		w := &words[i]
 		if w.Flags&Cue == 0 {
@@ -146,13 +158,17 @@ func (l *lexicon) turned(words []Word) bool {
 // like, or to a comma that starts a new statement. A comma within a list does not end it: "no experience with budgets,
 // vendors or staff" denies all three.
 func Deny(text string, words []Word) {
-	if l := load(); l.turned(words) {
-		l.turn(text, words)
+	load().denyIn(text, words)
+}
+
+func (l *lexicon) denyIn(text string, words []Word) {
+	if l.hasCue(words) {
+		l.applyCues(text, words)
 	}
 }
 
-// turn does so at every cue.
-func (l *lexicon) turn(text string, words []Word) {
+// applyCues denies what every cue turns.
+func (l *lexicon) applyCues(text string, words []Word) {
 	for i := 0; i < len(words); i++ {
 		if words[i].ID != 0 && l.cues.start(words[i].ID) == 0 {
 			continue
@@ -172,36 +188,36 @@ func (l *lexicon) turn(text string, words []Word) {
 		switch c & wherever {
 		case denies, answers:
 			if answer {
-				l.deny(words[clauseStart(l, text, words, i):i])
+				l.deny(words[l.clauseStart(text, words, i):i])
 			}
-			l.deny(words[i:clauseEnd(l, text, words, end, limits{commas: true, and: true, cue: i})])
+			l.deny(words[i:l.clauseEnd(text, words, end, limits{commas: true, and: true, cue: i})])
 		case others:
 			who := l.who(text, words, end)
-			if end = clauseEnd(l, text, words, end, limits{commas: true}); who > 0 {
-				end = clauseEnd(l, text, words, who+1, limits{})
+			if end = l.clauseEnd(text, words, end, limits{commas: true}); who > 0 {
+				end = l.clauseEnd(text, words, who+1, limits{})
 			}
 			l.deny(words[i:end])
 		case agents:
-			if l.oneself(words[end:]) {
+			if l.byOneself(words[end:]) {
 				break
 			}
-			from := clauseStart(l, text, words, i)
+			from := l.clauseStart(text, words, i)
 			if i > from && words[i-1].Flags&Stop != 0 || l.own(text, words[from:i]) { // "that was done by" is of a part
 				from = i
 			}
-			l.deny(words[from:clauseEnd(l, text, words, end, limits{commas: true})])
+			l.deny(words[from:l.clauseEnd(text, words, end, limits{commas: true})])
 		case superiors:
 			who := l.who(text, words, end)
 			if n = 1; who > 0 {
-				l.deny(words[who:clauseEnd(l, text, words, who+1, limits{})])
+				l.deny(words[who:l.clauseEnd(text, words, who+1, limits{})])
 			}
 		case denied:
 			if c&atEnd == 0 {
-				end = clauseEnd(l, text, words, end, limits{commas: true})
+				end = l.clauseEnd(text, words, end, limits{commas: true})
 			}
-			l.deny(words[clauseStart(l, text, words, i):end])
+			l.deny(words[l.clauseStart(text, words, i):end])
 		case hopes:
-			l.deny(words[i:clauseEnd(l, text, words, end, limits{hope: true})])
+			l.deny(words[i:l.clauseEnd(text, words, end, limits{hope: true})])
 		}
 		if n > 1 {
 			i += n - 1
@@ -230,20 +246,11 @@ func (l *lexicon) cueAt(words []Word) (cue, int) {
 func (l *lexicon) stands(c cue, text string, words []Word, i, n int) bool {
 	switch {
 	case c&atStart != 0:
-		return clauseStart(l, text, words, i) == i
+		return l.clauseStart(text, words, i) == i
 	case c&nearStart != 0:
-		return l.attributes(words[clauseStart(l, text, words, i):i])
+		return l.attributes(words[l.clauseStart(text, words, i):i])
 	}
-	return l.ends(text, words, i+n)
-}
-
-// ends tells whether the clause ends before words[end], but for a date.
-func (l *lexicon) ends(text string, words []Word, end int) bool {
-	if end < len(words) && words[end].Flags&Stop != 0 && words[end].ID != 0 && l.words[words[end].ID].text == "in" {
-		end++ // "expired in 2018"
-	}
-	return end >= len(words) || words[end].Flags&Digits != 0 || strings.IndexByte(text[words[end-1].End:words[end].Start], ',') >= 0 ||
-		hard(text[words[end-1].End:words[end].Start])
+	return l.endsAt(text, words, i+n)
 }
 
 // answer tells whether the n words of a cue are all that is said of what stands before them: "IT budget: no".
@@ -252,7 +259,7 @@ func (l *lexicon) answer(text string, words []Word, i, n int) bool {
 		return false
 	}
 	gap := text[words[i-1].End:words[i].Start]
-	return (strings.IndexByte(gap, ':') >= 0 || hard(gap)) && l.ends(text, words, i+n)
+	return (strings.IndexByte(gap, ':') >= 0 || hard(gap)) && l.endsAt(text, words, i+n)
 }
 
 // attributes tells whether a noun may follow all the words as what they belong to: a few, with no verb in the past and no
@@ -276,163 +283,8 @@ func (l *lexicon) own(text string, words []Word) bool {
 	return l.statement(words, 0) || level != NoLevel || l.classes[name&^doubtful] == Act
 }
 
-// oneself tells whether the words behind "by" are the writer, alone or with a team.
-func (l *lexicon) oneself(words []Word) bool {
-	at := func(i int) string {
-		if i >= len(words) || words[i].ID == 0 {
-			return ""
-		}
-		return l.words[words[i].ID].text
-	}
-	switch at(0) {
-	case "me", "myself", "us", "ourselves":
-		return true
-	case "my", "our":
-		switch at(1) {
-		case "team", "staff", "department", "group", "unit":
-			return true
-		}
-	}
-	return false
-}
-
-// farthestWho is how many words the name of a superior may have.
-const farthestWho = 8
-
-// who returns the index of the "who" that follows the name at words[i]; 0: none does.
-func (l *lexicon) who(text string, words []Word, i int) int {
-	for k := i; k < min(len(words), i+farthestWho); k++ {
-		if k > 0 && hard(text[words[k-1].End:words[k].Start]) {
-			break
-		}
-		if words[k].ID != 0 && l.words[words[k].ID].text == "who" {
-			return k
-		}
-	}
-	return 0
-}
-
-// limits are what ends a clause beside what always does: a comma where a new statement follows, an "and" likewise, if the
-// clause began with a statement before the cue. A hope goes on behind "in which", which says what is hoped for.
-type limits struct {
-	commas, and bool
-	hope        bool
-	cue         int // its index
-}
-
-// clauseEnd returns the index of the first word after the clause that words[i] is in.
-func clauseEnd(l *lexicon, text string, words []Word, i int, at limits) int {
-	for ; i < len(words); i++ {
-		if i == 0 {
-			continue
-		}
-		gap := text[words[i-1].End:words[i].Start]
-		if hard(gap) {
-			return i
-		}
-		if c, _ := l.cueAt(words[i:]); c == ends && !(at.hope && l.inWhich(gap, words, i)) {
-			return i
-		}
-		comma := at.commas && strings.IndexByte(gap, ',') >= 0
-		if (comma || at.and) && l.statement(words, i) && (comma || l.goesOn(text, words, i, at.cue)) && !l.eitherOr(text, words, i) {
-			return i
-		}
-	}
-	return len(words)
-}
-
-// inWhich tells whether words[i] is a "which" behind a preposition.
-func (l *lexicon) inWhich(gap string, words []Word, i int) bool {
-	return words[i-1].Flags&Stop != 0 && l.words[words[i].ID].text == "which" && strings.IndexByte(gap, ',') < 0
-}
-
-// goesOn tells whether words[i] is an "and" behind which a clause goes on that began with a deed before the cue: "identified
-// a lack of backups and implemented recovery".
-func (l *lexicon) goesOn(text string, words []Word, i, cue int) bool {
-	if words[i].ID == 0 || l.words[words[i].ID].text != "and" {
-		return false
-	}
-	from := clauseStart(l, text, words, cue)
-	return from < cue && l.past(words[from])
-}
-
-// clauseStart returns the index of the first word of the clause that words[i] is in. A colon or a dash goes on with
-// the clause here: "Budget responsibility: none".
-func clauseStart(l *lexicon, text string, words []Word, i int) int {
-	for ; i > 0; i-- {
-		gap := text[words[i-1].End:words[i].Start]
-		if strings.ContainsAny(gap, ".;!?•") {
-			return i
-		}
-		if strings.IndexByte(gap, ',') >= 0 {
-			return i
-		}
-		if c, _ := l.cueAt(words[i:]); c == ends {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// hard tells whether the text between two words ends a clause.
-func hard(gap string) bool {
-	for i := 0; i < len(gap); i++ {
-		switch gap[i] {
-		case '.', ';', '!', '?', '(', ')', '|':
-			return true
-		case 0xE2:
-			if len(gap) > i+2 && gap[i+1] == 0x80 && (gap[i+2] == 0x93 || gap[i+2] == 0x94 || gap[i+2] == 0xA2) {
-				return true
-			}
-		case '-':
-			if i > 0 && gap[i-1] == ' ' {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// statement tells whether a new statement starts at words[i], behind a comma: a pronoun or a verb in the past.
-func (l *lexicon) statement(words []Word, i int) bool {
-	w := words[i]
-	if w.ID == 0 {
-		return false
-	}
-	switch l.words[w.ID].text {
-	case "and":
-		return i+1 < len(words) && l.statement(words, i+1)
-	case "i", "we", "he", "she", "they", "it", "then", "while":
-		return true
-	}
-	return l.past(w)
-}
-
-// past tells whether a word is, or may be, a verb in the past.
-func (l *lexicon) past(w Word) bool {
-	t := l.words[w.ID].text
-	switch t {
-	case "led", "ran", "built", "oversaw", "wrote", "kept", "held", "set", "took", "grew", "brought", "began", "drove", "won", "made", "gave", "taught":
-		return true
-	}
-	return len(t) > 4 && strings.HasSuffix(t, "ed")
-}
-
-// eitherOr tells whether "or" or "nor" follows in the same clause, so that a denial goes on through its commas.
-func (l *lexicon) eitherOr(text string, words []Word, i int) bool {
-	for ; i < len(words); i++ {
-		if i > 0 && hard(text[words[i-1].End:words[i].Start]) {
-			return false
-		}
-		if words[i].ID == 0 {
-			continue
-		}
-		switch l.words[words[i].ID].text {
-		case "or", "nor":
-			return true
-		case "but", "and", "however":
-			return false
-		}
-	}
-	return false
+// byOneself tells whether the words behind "by" are the writer, alone or with a team.
+func (l *lexicon) byOneself(words []Word) bool {
+	p, _ := l.partAt(words)
+	return p == oneself
 }

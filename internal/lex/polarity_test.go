@@ -99,6 +99,17 @@ func TestDeny(t *testing.T) {
 		{"[No budget] however managed vendors", "however ends it"},
 		{"[no staff] although led projects", "although ends it"},
 		{"[no degree] because I worked", "because ends it"},
+		// A denied list goes on at a word in -ed that is no verb.
+		{"[No experience with networks, managed IT services, disaster recovery, IT budgets]", "a kind of services"},
+		{"[No experience with budgets, distributed systems, disaster recovery]", "a kind of systems"},
+		{"[No knowledge of software, embedded or not]", "a joined word"},
+		{"[No pay, indeed budgets]", "no word in -eed is a verb by its end"},
+		{"[No formal training], cut the IT budget by a third", "a verb in the past that has no -ed"},
+		{"[No budget], agreed terms with vendors", "nor does this one look so"},
+		{"[No formal training], distributed the budget", "a verb, with an article behind it"},
+		{"[No formal training], automated 12 reports", "with a number"},
+		{"[No degree], certified in security", "with a preposition"},
+		{"[No training], chose the servers, managed vendors", "behind a statement all is said of oneself"},
 		// The whole clause.
 		{"[Degree not required]", "behind what it denies"},
 		{"[PMP not needed]", "not needed"},
@@ -136,6 +147,8 @@ func TestDeny(t *testing.T) {
 		{"[a team managed by the CIO], led projects", "a new statement ends it"},
 		{"[The network was maintained by an outside contractor]", "what they did, too"},
 		{"[Data center migration led by a consultancy]", "likewise"},
+		{"[Had the network managed by a vendor]", "who has it done does it not"},
+		{"Chose designs [led by consultants]", "who chooses does something"},
 		{"Data center migration led by me", "by oneself"},
 		{"Migrations were done by my team", "with a team"},
 		{"Reviewed designs [led by consultants]", "who begins with an act of one's own did that"},
@@ -253,6 +266,19 @@ func TestDeny(t *testing.T) {
 	}
 }
 
+// A list that is denied is denied whole, in whatever order.
+func TestDenyTakesListsWhole(t *testing.T) {
+	things := []string{"IT budgets", "managed services", "distributed systems", "disaster recovery", "structured cabling", "shared services", "vendor contracts"}
+	r := rand.New(rand.NewSource(1))
+	for range 200 {
+		r.Shuffle(len(things), func(i, k int) { things[i], things[k] = things[k], things[i] })
+		for _, cue := range []string{"No experience with ", "Shadowed work on ", "Seeking work in ", "Unfamiliar with "} {
+			text := cue + strings.Join(things, ", ")
+			require.Equal(t, "["+strings.ReplaceAll(text, ",", "")+"]", polarity(text))
+		}
+	}
+}
+
 func TestDenyKeepsOtherFlags(t *testing.T) {
 	words := Scan("no experience in 2015", nil)
 	Deny("no experience in 2015", words)
@@ -265,16 +291,19 @@ func TestDenyLooksEverywhere(t *testing.T) {
 	l := load()
 	var cues []string
 	for _, line := range dataLines(t, "polarity.txt") {
-		_, items, err := list(line)
+		head, items, err := list(line)
 		require.NoError(t, err)
+		if partNames[head] != 0 {
+			continue
+		}
 		for _, it := range items {
 			cues = append(cues, alternatives(it)...)
 		}
 	}
 	require.Greater(t, len(cues), 100)
 	for _, c := range cues {
-		require.True(t, l.turned(Scan(c, nil)), c)
-		require.True(t, l.turned(Scan("budgets and "+c+" vendors", nil)), c)
+		require.True(t, l.hasCue(Scan(c, nil)), c)
+		require.True(t, l.hasCue(Scan("budgets and "+c+" vendors", nil)), c)
 	}
 	r := rand.New(rand.NewSource(1))
 	for range 20_000 {
@@ -285,7 +314,7 @@ func TestDenyLooksEverywhere(t *testing.T) {
 		}
 		text := strings.Join(parts, " ")
 		want := Scan(text, nil)
-		l.turn(text, want)
+		l.applyCues(text, want)
 		got := Scan(text, nil)
 		Deny(text, got)
 		require.Equal(t, want, got, text)

@@ -47,7 +47,7 @@ func ofWords64(text string, i, to int) (in uint64) {
 		return in
 	}
 	for k := 0; k < to-i; k += 8 {
-		in |= pack(ofWords(Eight(text[:to], i+k))) << k
+		in |= pack(ofWords(eightBytes(text[:to], i+k))) << k
 	}
 	return in
 }
@@ -67,7 +67,8 @@ func pack(x uint64) uint64 { return x >> 7 * 0x0102040810204080 >> 56 }
 // plainest is how many bytes a plain word may have.
 const plainest = 16
 
-// masks has the bits of the first n bytes of sixteen, for each n, and behind them those that fold letters.
+// masks[n] holds, as two words each, the mask of the first n of 16 bytes, and the bits within it that fold letters to lower
+// case.
 var masks = func() (t [plainest + 1][4]uint64) {
 	for n := range t {
 		for k := range n {

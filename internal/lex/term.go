@@ -25,16 +25,15 @@ type Term struct {
 }
 
 // IndexTerms returns the terms under which a text of a profile is indexed.
-func IndexTerms(text string) []Term { return terms(text, false) }
+func IndexTerms(text string) []Term { return load().terms(text, false) }
 
 // QueryTerms returns the terms that a text can be found by: those of IndexTerms, and what its concepts are a kind of.
 // PostgreSQL in a resume shows databases; databases do not show PostgreSQL.
-func QueryTerms(text string) []Term { return terms(text, true) }
+func QueryTerms(text string) []Term { return load().terms(text, true) }
 
-func terms(text string, related bool) []Term {
-	l := load()
+func (l *lexicon) terms(text string, related bool) []Term {
 	words := l.scan(text, nil)
-	Deny(text, words)
+	l.denyIn(text, words)
 	var out []Term
 	place := 0
 	places := make([]int, len(words)) // of each word; 0: none
@@ -92,7 +91,7 @@ func (l *lexicon) folded(text string, w Word) string {
 	return Fold(w.Of(text))
 }
 
-// A Key is a term as a number. Words and stems that the lexicon does not have are no Keys; they are met as text.
+// A Key is a term as a number. A word or stem that the lexicon does not have has no Key: compare its text.
 type Key uint32
 
 const (

@@ -130,7 +130,8 @@ func (t *trie) step(may uint64, kids, key uint32) uint32 {
 	return to
 }
 
-// may tells whether a phrase may start with words, of which there is one: mostly none does, and the first two tell.
+// may tells whether a phrase may start at words[0]; words must not be empty. It looks at two words only, which rules out
+// nearly every place.
 func (t *trie) may(words []Word) bool {
 	n := &t.nodes[t.start(words[0].ID)]
 	return n.leaf != 0 || len(words) > 1 && n.may>>(words[1].ID%64)&1 != 0

@@ -2,7 +2,8 @@ package lex
 
 import "math"
 
-// Weights of a place, 1 to 1000: how much a word tells of what a line is about.
+// Weights of a place, 1 to 1000: how much a word tells of what a line is about. The bounds are set by eye, so that what
+// everybody writes counts for little beside a name of the field; between them weigh goes by how frequent a word is.
 const (
 	weightGeneric = 250 // a word of every manager in every trade
 	weightPlain   = 150 // the most frequent words of English that are no function words

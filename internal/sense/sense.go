@@ -92,7 +92,8 @@ const length = 1 << 14
 // A Direction says what a sum is about, whatever its length. The zero value is that of the empty sum, like nothing.
 type Direction [Size]int32
 
-// Direction returns the direction of a sum of up to 10^16 times.
+// Direction returns the direction of the sum. The times of all that was added may come to 10^16 together before a figure
+// could overflow.
 func (s *Sum) Direction() (d Direction) {
 	most := int64(0)
 	for _, x := range s {
@@ -120,7 +121,8 @@ func (s *Sum) Direction() (d Direction) {
 
 const fine = 24
 
-// Cosine says how alike two directions are, in thousandths: 1000 for the same, 0 for strangers, less for opposites.
+// Cosine says how alike two directions are, in thousandths without their fractions: 999 or 1000 for the same, 0 for
+// strangers, less for opposites.
 func (d *Direction) Cosine(e *Direction) int {
 	sum := int64(0)
 	for i, x := range d {

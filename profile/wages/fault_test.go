@@ -43,7 +43,7 @@ func TestFaults(t *testing.T) {
 		})
 	}
 	_, err := wages.Read(file("own.csv", plain), "own.csv", wages.Plain(), profile.Source{ID: "own", Date: "May"})
-	require.ErrorContains(t, err, "no sources[0]: name")
+	require.ErrorContains(t, err, "sources[0]: name \"\", want text")
 	require.ErrorContains(t, err, `date "May"`)
 	_, err = wages.ReadOEWS(fstest.MapFS{}, "national_M2024_dl.xlsx")
 	require.EqualError(t, err, "wages: open national_M2024_dl.xlsx: file does not exist")

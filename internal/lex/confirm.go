@@ -1,0 +1,80 @@
+package lex
+
+import "slices"
+
+// spelledOut tells whether an acronym stands in brackets behind what it stands for, and that is something else than the
+// concept that it names by itself: "Provost Marshal Office (PMO)". before are the marks before it. Words of which half are
+// of the concept's names, or that name something of its field, are another way to say it: "client relationship management".
+func (l *lexicon) spelledOut(text string, words []Word, m Mark, before []Mark) bool {
+	i := int(m.First)
+	if i == 0 || text[words[i-1].End:words[i].Start] != " (" {
+		return false
+	}
+	c, letters, own := &l.concepts[m.Concept], words[i].Of(text), 0
+	for n := len(letters) - 1; n >= 0; {
+		if i--; i < 0 {
+			return false
+		}
+		switch w := words[i].Of(text); {
+		case w[0]|0x20 == letters[n]|0x20:
+			n--
+			if slices.Contains(c.words, l.words[words[i].ID].stem) {
+				own++
+			}
+		case words[i].Flags&Stop == 0:
+			return false
+		}
+	}
+	if 2*own >= len(letters) || c.Fields == 0 && c.Class != Degree && c.Class != Certificate {
+		return false // what is of no field may be said in many ways
+	}
+	return !slices.ContainsFunc(before, func(b Mark) bool {
+		o := &l.concepts[b.Concept]
+		return int(b.First) >= i && (o.Fields&c.Fields != 0 || o.Class == c.Class && c.Class != Thing || c.Class == Degree && o.Class == DegreeField)
+	})
+}
+
+// confirm decides on the doubtful marks: those stay that have something of their kind beside them. For a certificate
+// that is a certificate or such a section; for a degree a degree, be it as doubtful ("BS/MS"), its field or such a
+// section. Any other doubtful name needs a certain name of one of its fields. One that is tagged it confirms names tagged
+// it-weak as well; not the other way round.
+func (l *lexicon) confirm(dst []Mark, first int, at Context) []Mark {
+	certificate, degree := at.Certificates, at.Education
+	var fields Fields
+	var doubted Concept // a degree
+	for _, m := range dst[first:] {
+		class := l.classes[m.Concept]
+		if m.Last&doubtful != 0 {
+			if class == Degree {
+				degree = degree || doubted != 0 && doubted != m.Concept
+				doubted = m.Concept
+			}
+			continue
+		}
+		fields |= l.conceptFields[m.Concept]
+		certificate = certificate || class == Certificate
+		degree = degree || class == Degree || class == DegreeField
+	}
+	if fields&IT != 0 {
+		fields |= ITWeak
+	}
+	kept := dst[:first]
+	for _, m := range dst[first:] {
+		ok := m.Last&doubtful == 0
+		m.Last &^= doubtful
+		switch l.classes[m.Concept] {
+		case Certificate:
+			ok = ok || certificate
+		case Degree:
+			ok = ok || degree
+		case DegreeField:
+			ok = ok || degree || fields&l.conceptFields[m.Concept] != 0
+		default:
+			ok = ok || fields&l.conceptFields[m.Concept] != 0
+		}
+		if ok {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,27 @@
+package lex
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// readMonth reads a line of months.txt.
+func (l *lexicon) readMonth(line string) error {
+	head, names, err := list(line)
+	if err != nil {
+		return err
+	}
+	number, err := strconv.Atoi(head)
+	if err != nil || number < 1 || number > 12 {
+		return fmt.Errorf("month %q: want 1 to 12", head)
+	}
+	for _, n := range names {
+		id := l.id(Fold(n))
+		l.words[id].flags |= Month
+		l.months[id] = number
+	}
+	return nil
+}
+
+// MonthOf returns the number of the month that a word names, 1 to 12; 0: it names none.
+func MonthOf(id uint32) int { return load().months[id] }
