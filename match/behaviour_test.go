@@ -208,6 +208,11 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"departments by name", inDirector, "Worked with finance and HR to close the accounts sooner", "duties/department/collaboration", half, "these are departments"},
 		{"a meeting of all", inDirector, "Held quarterly town halls", "duties/department/collaboration", half, "a meeting of the team"},
 		{"cabinets", inDirector, "Fitted communications cabinets in each department", "duties/department/collaboration", nothing, "cables communicate with nobody"},
+		{"a company by its name", inDirector, "Kept up the relationships with Verizon and Lenovo", "duties/vendors", half, "who sells technology is a vendor, whatever it is called"},
+		{"Cisco alone", inDirector, "Installed Cisco switches in nine schools", "duties/vendors", nothing, "but who installs its switches has built no relationship"},
+		{"diagrams", inDirector, "Drew an entity relationship diagram in Visio", "duties/vendors", nothing, "tables have relationships of another kind"},
+		{"providers", inDirector, "Negotiated contracts with telecom providers", "duties/vendors", half, "a provider is a vendor"},
+		{"working with vendors", inDirector, "Worked with the suppliers of our ERP on every release", "duties/vendors", half, "a relationship that is kept"},
 		{"company history", inSummary, "Proud of 30 years of company history", "", nothing, "nothing that the person did"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
