@@ -213,6 +213,18 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"diagrams", inDirector, "Drew an entity relationship diagram in Visio", "duties/vendors", nothing, "tables have relationships of another kind"},
 		{"providers", inDirector, "Negotiated contracts with telecom providers", "duties/vendors", half, "a provider is a vendor"},
 		{"working with vendors", inDirector, "Worked with the suppliers of our ERP on every release", "duties/vendors", half, "a relationship that is kept"},
+		{"capital", inDirector, "Planned capital and operating expenses for five years", "duties/budget", half, "the two halves of a budget"},
+		{"grants", inDirector, "Secured $2M in funding for classroom technology", "duties/budget", half, "money for IT that was got"},
+		{"a cheap room", inDirector, "Booked budget hotels for the installers", "duties/budget", nothing, "that budget is nobody's to prepare"},
+		{"a data center that moved", inDirector, "Completed a data center relocation over a weekend", "duties/projects", half, "no such move is less than a project"},
+		{"an office for projects", inDirector, "Set up a project management office", "duties/projects", half, "it is there to develop and evaluate them"},
+		{"several defences", inDirector, "Responsible for firewalls, intrusion detection and spam filters", "duties/security", half, "where there are several, holes are closed"},
+		{"a posture", inDirector, "Strengthened the security posture of the group", "duties/security", half, "another word for it"},
+		{"phones", inDirector, "Introduced VoIP in nine offices", "duties/implementation", half, "new hardware and software, of telephony"},
+		{"virtual desktops", inDirector, "Oversaw deployment of VMware on new hosts", "duties/implementation", half, "infrastructure was deployed"},
+		{"users supported", inDirector, "Responsible for end-user support of 900 people", "duties/help-desk", half, "what a help desk is for"},
+		{"desks to sit at", inDirector, "Bought standing desks for the sales floor", "duties/help-desk", nothing, "furniture helps nobody with a computer"},
+		{"running technology", inDirector, "Full charge of the day-to-day running of technology in five plants", "duties/operations", half, "the operations of IT by another name"},
 		{"company history", inSummary, "Proud of 30 years of company history", "", nothing, "nothing that the person did"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
