@@ -197,7 +197,7 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"bonding", inDirector, "Bonding of lenses to mounts", "business/finance", nothing, "no bonds"},
 		{"a team by its size", inDirector, "Ran a 14-person IT department", "duties/department/supervision", half, "so many persons are its people"},
 		{"a verb in two words", inDirector, "Provided direction to six systems engineers", "duties/department/supervision", half, "who gives direction directs"},
-		{"others' supervisors", inDirector, "Set up mailboxes for nurses and their supervisors", "duties/department/supervision", nothing, "somebody else's supervisors supervise, not the writer"},
+		{"others' supervisors", inDirector, "Set up mailboxes for 60 employees and their supervisors", "duties/department/supervision", nothing, "somebody else's supervisors supervise, not the writer"},
 		{"vacancies", inDirector, "Halved the time to fill of vacant posts", "duties/department/hiring", something, "a measure of hiring"},
 		{"hired things", inDirector, "Paid for hired cars", "duties/department/hiring", nothing, "a car is no colleague"},
 		{"disciplinary action", inDirector, "Took disciplinary action where it was due", "duties/department/performance", half, "a concern of employees that was handled"},
@@ -225,6 +225,9 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"users supported", inDirector, "Responsible for end-user support of 900 people", "duties/help-desk", half, "what a help desk is for"},
 		{"desks to sit at", inDirector, "Bought standing desks for the sales floor", "duties/help-desk", nothing, "furniture helps nobody with a computer"},
 		{"running technology", inDirector, "Full charge of the day-to-day running of technology in five plants", "duties/operations", half, "the operations of IT by another name"},
+		{"an introduction", inDirector, "Managed the introduction of new systems for the legal department", "duties/implementation", half, "what is introduced is implemented"},
+		{"an introduction to something", inDirector, "Taught an introduction to business systems", "duties/implementation", nothing, "which introduces nobody to anything new at work"},
+		{"what was there before", inDirector, "Replaced two legacy systems", "duties/implementation", half, "something new took their place"},
 		{"company history", inSummary, "Proud of 30 years of company history", "", nothing, "nothing that the person did"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
