@@ -228,6 +228,7 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"an introduction", inDirector, "Managed the introduction of new systems for the legal department", "duties/implementation", half, "what is introduced is implemented"},
 		{"an introduction to something", inDirector, "Taught an introduction to business systems", "duties/implementation", nothing, "which introduces nobody to anything new at work"},
 		{"what was there before", inDirector, "Replaced two legacy systems", "duties/implementation", half, "something new took their place"},
+		{"vulnerabilities of a kind", inDirector, "Halved the days to remediate known vulnerabilities", "duties/security", half, "a word between the two changes nothing"},
 		{"company history", inSummary, "Proud of 30 years of company history", "", nothing, "nothing that the person did"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
