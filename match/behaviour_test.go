@@ -103,6 +103,9 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"faults", inDirector, "Fixed network faults within a day", "duties/issues", half, "another name of issues"},
 		{"a statement of requirements", inDirector, "Prepared the statement of requirements", "duties/requirements", half, "the paper itself, whatever system it is for"},
 		{"a clustered database", inDirector, "Clustered SQL servers at both sites", "duties/availability", half, "one stays when the other fails"},
+		{"administered databases", inDirector, "Administered databases, ERP and email for 900 users", "duties/maintenance", half, "the act is within a name, which is an upkeep of systems too"},
+		{"a bridge", inDirector, "Bridge between IT and operations", "duties/liaison", half, "whoever stands at its other end"},
+		{"faster circuits", inDirector, "Upgraded bandwidth at all schools", "duties/capacity", half, "capacity was added"},
 		{"headroom", inDirector, "Kept 30% headroom on every host", "duties/capacity", half, "capacity that is not used yet"},
 		{"the general for the special", inDirector, "Worked with databases", "experience/industry-systems/finance", nothing, "databases do not show a mutual fund's"},
 
@@ -230,6 +233,7 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"a better system", inDirector, "Improved current systems in the plant", "duties/recommendations", nothing, "nothing was recommended"},
 		{"a planned network", inDirector, "Planned the migration to an MPLS network", "duties/capacity", nothing, "no capacity was planned"},
 		{"a pick list", inDirector, "Printed pick lists from the ERP", "duties/recommendations", nothing, "nothing was picked"},
+		{"migrated databases", inDirector, "Database migrations for 40 clients", "duties/maintenance", nothing, "a migration is no upkeep"},
 		{"a move", inDirector, "Moved over to sales of servers", "duties/upgrades", nothing, "of a person"},
 		{"React Router", inDirector, "Rendered pages by React Router", "technical/networks", nothing, "a part of a program's library"},
 		{"inclusive of", inDirector, "Technical estimates inclusive of tax", "technical/breadth", nothing, "no diversity"},
