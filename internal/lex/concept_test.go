@@ -48,6 +48,14 @@ func TestConceptsByAlias(t *testing.T) {
 		{"service level agreements", "sla", "a plural"},
 		{"the cloud", "cloud", "an article before it"},
 		{"return on investment", "return-on-investment", "a function word inside"},
+		{"HODs of five business units", "department-heads other-departments", "whom IT serves, and who heads them"},
+		{"two departments of the IT department", "other-departments it-department", "many are served, one serves"},
+		{"to-be process", "gap-analysis", "what a gap is measured to"},
+		{"is to be an analysis", "analyze", "and what is not"},
+		{"headroom", "computing-capacity", "capacity to spare"},
+		{"in an advisory capacity", "capacity-of-a-person", "and none of machines"},
+		{"a large-scale rollout", "implement", "nothing was scaled"},
+		{"scaled out", "scale-up", "something was"},
 	} {
 		t.Run(c.text, func(t *testing.T) { require.Equal(t, c.want, conceptsOf(c.text, Context{}), c.reason) })
 	}

@@ -115,6 +115,10 @@ func TestKeptApart(t *testing.T) {
 var together = []struct{ words, reason string }{
 	{"strategy strategies strategic strategically", "a noun and its adjective"},
 	{"oversee oversees oversaw overseen oversight", "the noun keeps no verb ending"},
+	{"keep keeps keeping kept", "an irregular past"},
+	{"seek seeks seeking sought", "likewise"},
+	{"shrink shrank shrunk", "likewise"},
+	{"overcome overcomes overcame", "likewise"},
 	{"lead leads leading led leader leadership", "the act, who does it, and the skill"},
 	{"analyze analyzed analysis analyses analytical analyse", "Greek endings and British spelling"},
 	{"maintain maintained maintenance", "the noun changes its vowel"},
