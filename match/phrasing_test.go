@@ -19,6 +19,19 @@ func TestWaysToSayIt(t *testing.T) {
 		{"Looked after servers and desktops of five depots", "technical/platforms", "hardware by its names"},
 		{"Brought a DR site into service in Tulsa", "technical/infrastructure", "a second data center"},
 		{"Led the response to a ransomware attack", "technical/security", "an incident"},
+		{"Set a cloud-first roadmap for the depots", "strategy/it-strategy", "a roadmap of technology"},
+		{"Wrote the digital strategy of the port authority", "strategy/it-strategy", "a strategy of IT by its newer name"},
+		{"Kept technology in step with the port's growth targets", "strategy/it-strategy", "what the company wants to reach"},
+		{"Won E-Rate funding for the five-year technology plan", "strategy/resources", "money for the plan"},
+		{"Prioritised IT investments with the harbour board", "strategy/resources", "where the money goes"},
+		{"Rolled out drones and e-signature at the gates", "strategy/innovation", "technology that saves work"},
+		{"Led a billing mainframe's replacement across nine ports", "projects/complex-projects", "a system that the company runs on"},
+		{"Moved the data center of the port authority", "projects/complex-projects", "a feat by itself"},
+		{"Directed IT integration of two acquisitions", "projects/complex-projects", "all systems of a company"},
+		{"Steered a nationwide rollout of tablets", "projects/complex-projects", "large by what it covers"},
+		{"Handed over the tolling platform by the go-live date", "projects/on-time", "on the day that was set"},
+		{"Migrated 12 ports without cost overruns", "projects/on-time", "within budget, and no denial"},
+		{"Cut schedule slippage of IT projects by half", "projects/on-time", "they come nearer to their dates"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
 	}
@@ -31,6 +44,9 @@ func TestWaysToSayOtherThings(t *testing.T) {
 		{"Compared to last year, wagons ran 8% faster", "technical/emerging", "nothing was evaluated"},
 		{"Write to robin@gmail.com", "technical/platforms", "an address is no service that was looked after"},
 		{"Raised a network of donors by networking breakfasts", "technical/networks", "people who meet"},
+		{"Planned the merchandising strategy of the shops", "strategy/it-strategy", "a strategy of another trade"},
+		{"Implemented procedures for the security of data", "projects/complex-projects", "data of no center"},
+		{"Developed test plans", "strategy/it-strategy", "a plan for another thing"},
 	} {
 		require.Zero(t, creditOfLine(t, c.line, c.ref), "%s: %q for %s", c.reason, c.line, c.ref)
 	}
