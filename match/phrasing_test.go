@@ -32,6 +32,16 @@ func TestWaysToSayIt(t *testing.T) {
 		{"Handed over the tolling platform by the go-live date", "projects/on-time", "on the day that was set"},
 		{"Migrated 12 ports without cost overruns", "projects/on-time", "within budget, and no denial"},
 		{"Cut schedule slippage of IT projects by half", "projects/on-time", "they come nearer to their dates"},
+		{"Headed engineering squads at three ports", "leadership/teams", "teams by another name"},
+		{"Merged four IT departments of the ports", "leadership/teams", "they were led before and after"},
+		{"Direct reports included managers of radar, gates and billing", "leadership/teams", "who have teams of their own"},
+		{"Held one-on-ones with each planner", "leadership/mentoring", "where staff is developed"},
+		{"Set up a graduate scheme for tolling programmers", "leadership/mentoring", "those who learn"},
+		{"Gave technicians guidance at every gate", "leadership/mentoring", "who guides is a mentor"},
+		{"Rallied engineers behind the new gates", "leadership/motivation", "a verb that lifts"},
+		{"Took the engagement survey of the port from 3.1 to 4.4", "leadership/motivation", "how it is measured"},
+		{"Introduced spot awards and quarterly celebrations", "leadership/motivation", "what is given for good work"},
+		{"Led the EDP department of the port", "leadership/direction", "IT by an older name"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
 	}
@@ -47,6 +57,9 @@ func TestWaysToSayOtherThings(t *testing.T) {
 		{"Planned the merchandising strategy of the shops", "strategy/it-strategy", "a strategy of another trade"},
 		{"Implemented procedures for the security of data", "projects/complex-projects", "data of no center"},
 		{"Developed test plans", "strategy/it-strategy", "a plan for another thing"},
+		{"Highly motivated engineer of a port", "leadership/motivation", "the writer is, and motivated nobody"},
+		{"Missed all of the IT department's goals", "leadership/direction", "none was reached"},
+		{"The plan to automate tolling processes was rejected", "strategy/innovation", "nothing came of it"},
 	} {
 		require.Zero(t, creditOfLine(t, c.line, c.ref), "%s: %q for %s", c.reason, c.line, c.ref)
 	}
