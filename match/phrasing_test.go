@@ -42,6 +42,15 @@ func TestWaysToSayIt(t *testing.T) {
 		{"Took the engagement survey of the port from 3.1 to 4.4", "leadership/motivation", "how it is measured"},
 		{"Introduced spot awards and quarterly celebrations", "leadership/motivation", "what is given for good work"},
 		{"Led the EDP department of the port", "leadership/direction", "IT by an older name"},
+		{"Made the tolling platform fault-tolerant", "technical/architecture", "a quality that is designed"},
+		{"Designed APIs for nine ports", "technical/architecture", "what systems meet by"},
+		{"Deployed 300 laptops to the gates", "technical/platforms", "hardware by its names"},
+		{"Wrote a five-year plan for IT", "strategy/it-strategy", "by how far it reaches"},
+		{"Launched an online store for permits", "strategy/innovation", "a service without paper"},
+		{"Used automation to close the books in a day", "strategy/innovation", "what automation was for"},
+		{"Replaced the billing system of the port", "projects/complex-projects", "a system that the company runs on"},
+		{"Raised team morale after the merger", "leadership/motivation", "how a team feels"},
+		{"Encouraged engineers to speak up", "leadership/motivation", "a verb that lifts"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
 	}
