@@ -50,6 +50,12 @@ func TestWaysToSayIt(t *testing.T) {
 		{"Used automation to close the books in a day", "strategy/innovation", "what automation was for"},
 		{"Replaced the billing system of the port", "projects/complex-projects", "a system that the company runs on"},
 		{"Raised team morale after the merger", "leadership/motivation", "how a team feels"},
+		{"Tested blockchain for port records", "technical/emerging", "who tests it weighs it up"},
+		{"Prototyped a voice assistant for the toll lines", "technical/emerging", "a trial"},
+		{"No missed deadlines in five years of projects", "projects/on-time", "a boast and no denial"},
+		{"Directed the post-merger integration of both ports' systems", "projects/complex-projects", "all systems of a company"},
+		{"Headed the IT directorate of the port", "leadership/teams", "a department is a team, too"},
+		{"Kept turnover under 4% for six years", "leadership/motivation", "they stayed"},
 		{"Encouraged engineers to speak up", "leadership/motivation", "a verb that lifts"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
