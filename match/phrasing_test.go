@@ -56,6 +56,8 @@ func TestWaysToSayIt(t *testing.T) {
 		{"Directed the post-merger integration of both ports' systems", "projects/complex-projects", "all systems of a company"},
 		{"Headed the IT directorate of the port", "leadership/teams", "a department is a team, too"},
 		{"Kept turnover under 4% for six years", "leadership/motivation", "they stayed"},
+		{"Digitised 30,000 toll records", "strategy/innovation", "no paper is left"},
+		{"Energised the team of the night gates", "leadership/motivation", "as the British write it"},
 		{"Encouraged engineers to speak up", "leadership/motivation", "a verb that lifts"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
