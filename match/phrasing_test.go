@@ -76,6 +76,8 @@ func TestWaysToSayOtherThings(t *testing.T) {
 		{"Developed test plans", "strategy/it-strategy", "a plan for another thing"},
 		{"Highly motivated engineer of a port", "leadership/motivation", "the writer is, and motivated nobody"},
 		{"Missed all of the IT department's goals", "leadership/direction", "none was reached"},
+		{"Contributed to budget planning", "projects/on-time", "no budget was kept to"},
+		{"Completed early childhood courses", "projects/on-time", "nothing was early"},
 		{"The plan to automate tolling processes was rejected", "strategy/innovation", "nothing came of it"},
 	} {
 		require.Zero(t, creditOfLine(t, c.line, c.ref), "%s: %q for %s", c.reason, c.line, c.ref)
