@@ -168,6 +168,8 @@ func TestKindsOfWhat(t *testing.T) {
 		{"kubernetes", "cloud"}, {"aws", "cloud"}, {"vmware", "virtualization"}, {"virtualization", "it-infrastructure"},
 		{"san", "storage"}, {"hipaa", "compliance"}, {"disaster-recovery", "business-continuity"}, {"mcse", "microsoft-certified"},
 		{"sap", "erp"}, {"cio", "executive"}, {"capital-expenditure", "budget"}, {"mba", "degree-master"},
+		{"sap", "major-system"}, {"chatbot", "next-generation-technology"}, {"togaf", "enterprise-architecture"},
+		{"digital-strategy", "it-strategy"}, {"it-department", "team"}, {"migrate", "changeover"}, {"migrate", "bring-about"},
 	} {
 		kind, ok := ConceptOf(c.kind)
 		require.True(t, ok, c.kind)
