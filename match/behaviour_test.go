@@ -195,6 +195,13 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"inclusive of", inDirector, "Technical estimates inclusive of tax", "technical/breadth", nothing, "no diversity"},
 		{"measurements", inDirector, "Collected data for precision measurements", "duties/security", nothing, "no measures to protect anything"},
 		{"bonding", inDirector, "Bonding of lenses to mounts", "business/finance", nothing, "no bonds"},
+		{"plain words", inDirector, "Explained ransomware to the council in plain English", "communication/non-technical", half, "no jargon is what is asked"},
+		{"goods that are not technical", inDirector, "Sold non-technical gifts to tourists", "communication/non-technical", nothing, "goods are no listeners"},
+		{"a board", inDirector, "Presented twice a year to the trustees", "communication/non-technical", half, "a board is of the business, not of IT"},
+		{"a conduit", inDirector, "Acted as conduit between the CEO's office and the developers", "communication/go-between", half, "another word for a go-between"},
+		{"side by side", inDirector, "Worked side by side with buyers and developers on the new tills", "communication/collaboration", half, "who works so collaborates"},
+		{"a team of many trades", inDirector, "Led a cross-functional team", "communication/collaboration", half, "its people are of several trades"},
+		{"a newsletter of IT", inDirector, "Published the technology newsletter", "communication/written-verbal", half, "it is written for its readers"},
 		{"company history", inSummary, "Proud of 30 years of company history", "", nothing, "nothing that the person did"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
