@@ -202,6 +202,11 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"side by side", inDirector, "Worked side by side with buyers and developers on the new tills", "communication/collaboration", half, "who works so collaborates"},
 		{"a team of many trades", inDirector, "Led a cross-functional team", "communication/collaboration", half, "its people are of several trades"},
 		{"a newsletter of IT", inDirector, "Published the technology newsletter", "communication/written-verbal", half, "it is written for its readers"},
+		{"terms", inDirector, "Renewed the Oracle agreements on better terms", "vendors/negotiation", half, "nobody gets them without negotiating"},
+		{"vendor relationships", inDirector, "Responsible for vendor relationships", "vendors/partnerships", half, "a vendor is one of IT's stakeholders"},
+		{"vendors that were paid", inDirector, "Paid the vendors' invoices", "vendors/partnerships", nothing, "no relationship was built"},
+		{"an outsourcing contract", inDirector, "Governed the outsourcing contract for support", "vendors/providers", half, "who is outsourced to provides the services"},
+		{"claims of third parties", inDirector, "Processed third-party insurance claims", "vendors/providers", nothing, "no party provides anything there"},
 		{"company history", inSummary, "Proud of 30 years of company history", "", nothing, "nothing that the person did"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

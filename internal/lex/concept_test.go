@@ -39,6 +39,7 @@ func TestConceptsByAlias(t *testing.T) {
 		{"Active Directory", "active-directory", "a product"},
 		{"CXOs", "executive", "an abbreviation for all chiefs"},
 		{"town halls", "briefing", "a meeting in which staff are told"},
+		{"relationships with vendors", "vendor-relationship", "not all of vendor management"},
 		{"disaster recovery plan", "disaster-recovery", "the longest name wins, and its parts do not show"},
 		{"disaster\nrecovery", "disaster-recovery", "a name may go over a line's end"},
 		{"disaster, recovery", "", "but not over a comma"},
