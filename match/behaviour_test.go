@@ -207,6 +207,12 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"vendors that were paid", inDirector, "Paid the vendors' invoices", "vendors/partnerships", nothing, "no relationship was built"},
 		{"an outsourcing contract", inDirector, "Governed the outsourcing contract for support", "vendors/providers", half, "who is outsourced to provides the services"},
 		{"claims of third parties", inDirector, "Processed third-party insurance claims", "vendors/providers", nothing, "no party provides anything there"},
+		{"a cause found", inDirector, "Worked out why the tills froze at noon", "analytical/problems", half, "so a problem is solved"},
+		{"a fault beside IT", inDirector, "Resolved a stubborn VoIP fault", "analytical/problems", half, "beside a name of IT it is a fault of IT"},
+		{"a failing heart", inDirector, "Diagnosed heart failure in elderly patients", "analytical/problems", nothing, "no system failed"},
+		{"time to repair", inDirector, "Tracked MTTR and ticket ageing", "analytical/metrics", half, "measures of IT by their own names"},
+		{"a weight", inDirector, "Shipped 40 metric tons of grain", "analytical/metrics", nothing, "a unit is no metric"},
+		{"trends of tickets", inDirector, "Analyzed ticket trends before adding staff", "analytical/data-driven", half, "what was decided rests on them"},
 		{"company history", inSummary, "Proud of 30 years of company history", "", nothing, "nothing that the person did"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
