@@ -213,6 +213,11 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"time to repair", inDirector, "Tracked MTTR and ticket ageing", "analytical/metrics", half, "measures of IT by their own names"},
 		{"a weight", inDirector, "Shipped 40 metric tons of grain", "analytical/metrics", nothing, "a unit is no metric"},
 		{"trends of tickets", inDirector, "Analyzed ticket trends before adding staff", "analytical/data-driven", half, "what was decided rests on them"},
+		{"at the same time", inDirector, "Juggled an ERP upgrade and an office move while running support", "organizational/priorities", half, "many things at once"},
+		{"priorities of life", inDirector, "My priorities are family and fitness", "organizational/priorities", nothing, "no work was set in order"},
+		{"planned and done", inDirector, "Planned and executed the move of 60 servers to Azure", "business/plans", half, "the plan was carried out"},
+		{"developing people", inDirector, "Hired and developed IT staff", "business/plans", nothing, "no plan was developed"},
+		{"needs translated", inDirector, "Translated the needs of the departments into system requirements", "business/needs", half, "who does so has understood them"},
 		{"company history", inSummary, "Proud of 30 years of company history", "", nothing, "nothing that the person did"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

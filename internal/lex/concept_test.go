@@ -42,6 +42,7 @@ func TestConceptsByAlias(t *testing.T) {
 		{"relationships with vendors", "vendor-relationship", "not all of vendor management"},
 		{"metric tons", "metric-units", "no metrics"},
 		{"mean time to restore", "service-measures", "a measure of service, written out"},
+		{"plan and execute", "plan-and-do", "a plan that was carried out"},
 		{"disaster recovery plan", "disaster-recovery", "the longest name wins, and its parts do not show"},
 		{"disaster\nrecovery", "disaster-recovery", "a name may go over a line's end"},
 		{"disaster, recovery", "", "but not over a comma"},
