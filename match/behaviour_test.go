@@ -204,6 +204,7 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"a newsletter of IT", inDirector, "Published the technology newsletter", "communication/written-verbal", half, "it is written for its readers"},
 		{"terms", inDirector, "Renewed the Oracle agreements on better terms", "vendors/negotiation", half, "nobody gets them without negotiating"},
 		{"vendor relationships", inDirector, "Responsible for vendor relationships", "vendors/partnerships", half, "a vendor is one of IT's stakeholders"},
+		{"a consortium", inDirector, "Set up a consortium of nine libraries to share a data center", "vendors/partnerships", half, "those who share with others are partners"},
 		{"vendors that were paid", inDirector, "Paid the vendors' invoices", "vendors/partnerships", nothing, "no relationship was built"},
 		{"an outsourcing contract", inDirector, "Governed the outsourcing contract for support", "vendors/providers", half, "who is outsourced to provides the services"},
 		{"claims of third parties", inDirector, "Processed third-party insurance claims", "vendors/providers", nothing, "no party provides anything there"},
