@@ -20,7 +20,7 @@ const (
 	degreeStarted = 40  // not finished yet, per hundred of the above
 )
 
-var degreeLevels = []string{"certificate", "associate", "bachelor", "master", "doctor"}
+var degreeLevels = lex.DegreeLevels()
 
 type degreeMeasure struct {
 	want   *profile.Degree
