@@ -21,7 +21,7 @@ const (
 	degreeStarted = 40  // not finished yet, per hundred of the above
 )
 
-var degreeLevels = []string{"certificate", "associate", "bachelor", "master", "doctor"}
+var degreeLevels = lex.DegreeLevels()
 
 // levelsBelow returns how many levels a degree is below another one.
 func levelsBelow(level, than string) int {

@@ -54,8 +54,7 @@ type Certificates struct {
 	Groups [][]string `json:"groups"`
 }
 
-// The levels of a degree, low to high.
-var degreeLevels = []string{"certificate", "associate", "bachelor", "master", "doctor"}
+var degreeLevels = lex.DegreeLevels()
 
 func (c *checker) criterion(k *Criterion) {
 	if k == nil {

@@ -127,6 +127,7 @@ func TestSchemaHasTheLexiconsNames(t *testing.T) {
 	}
 	require.NoError(t, json.Unmarshal(data, &schema))
 	require.Equal(t, lex.FieldNames(), schema.Defs["field"].Enum)
+	require.Equal(t, lex.DegreeLevels(), schema.Defs["Degree"].Properties["level"].Enum)
 	require.Equal(t, lex.LevelNames(), schema.Defs["Post"].Properties["level"].Enum)
 	require.Equal(t, lex.LevelNames(), schema.Defs["Years"].Properties["level"].Enum)
 }

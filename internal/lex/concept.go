@@ -99,6 +99,11 @@ func (c Concept) Is(k Concept) bool {
 	return ok
 }
 
+// DegreeLevels lists the levels of degrees, from low to high. The concept of each has "degree-" before it.
+func DegreeLevels() []string {
+	return []string{"certificate", "associate", "bachelor", "master", "doctor"}
+}
+
 // ConceptClasses returns the class of every concept, by Concept. The caller must not change the slice.
 func ConceptClasses() []Class { return load().classes }
 

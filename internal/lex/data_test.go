@@ -76,8 +76,11 @@ func unsorted(s []string) []string {
 
 // What the other packages ask for by name.
 func TestConceptIDs(t *testing.T) {
-	for _, id := range []string{"manage", "it", "degree-certificate", "degree-associate", "degree-bachelor", "degree-master",
-		"degree-doctor", "pmp", "pgmp", "prince2", "comptia-a-plus", "comptia-network-plus", "comptia-security-plus"} {
+	for _, level := range DegreeLevels() {
+		k, ok := ConceptOf("degree-" + level)
+		require.True(t, ok && k.Class() == Degree, "degree %q", level)
+	}
+	for _, id := range []string{"manage", "it", "pmp", "pgmp", "prince2", "comptia-a-plus", "comptia-network-plus", "comptia-security-plus"} {
 		_, ok := ConceptOf(id)
 		require.True(t, ok, "concept %q", id)
 	}
