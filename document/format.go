@@ -35,7 +35,7 @@ func readText(ctx context.Context, b []byte, o Options) (*source.Text, error) {
 		return readPDF(ctx, b, o, limits)
 	case docx.Is(b):
 		return docx.Read(ctx, b, limits)
-	case bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0")):
+	case docx.IsOLE(b):
 		return nil, docx.OLE(b)
 	}
 	text, findings, err := decode(b)

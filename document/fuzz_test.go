@@ -80,6 +80,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("<html><body><hr></body></html>")) // a page without a word
 	f.Add([]byte(`{"basics":{"name":""},"work":[]}`))
 	f.Add([]byte("PK\x03\x04"))
+	f.Add([]byte("\xd0\xcf\x11\xe0AAAA"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		d, err := document.Read(bytes.NewReader(b), document.Options{ID: "x", MaxBytes: 1 << 16})
 		if err != nil {

@@ -38,6 +38,7 @@ func TestRead(t *testing.T) {
 		{"a broken PDF", "%PDF-1.7\n", "", document.ErrFormat},
 		{"a broken zip", "PK\x03\x04", "", document.ErrFormat},
 		{"an old Word file", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "", document.ErrFormat},
+		{"the first half of its mark", "\xd0\xcf\x11\xe0AAAA", "", document.ErrFormat},
 		{"RTF", "{\\rtf1 IT Director}", "", document.ErrFormat},
 		{"picture", "\x89PNG\r\n", "", document.ErrFormat},
 		{"web page", "\n<!DOCTYPE html><p>IT Director</p>", "IT Director\n", nil},
