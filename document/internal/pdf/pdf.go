@@ -106,6 +106,7 @@ type book struct {
 
 // read reads one page. A page that cannot be read is an empty one.
 func (k *book) read(p page) (err error) {
+	defer k.g.rescue(&err) // a font may ask the file again for each code that is shown
 	k.text = append(k.text, "")
 	data, err := k.g.operators(p)
 	if err != nil {
