@@ -61,7 +61,7 @@ type Page struct {
 
 // Read reads one document. It finds the format from the content and not from any name: PDF, DOCX, HTML, JSON Resume,
 // schema.org's JobPosting (JSON-LD, or microdata within HTML), Markdown and plain text in UTF-8, UTF-16 or
-// Windows-1252.
+// Windows-1252; a web page also in the charset that it names.
 func Read(r io.Reader, o Options) (*Document, error) {
 	o = o.withDefaults()
 	b, err := io.ReadAll(io.LimitReader(r, o.MaxBytes+1))

@@ -44,6 +44,7 @@ func TestRead(t *testing.T) {
 		{"web page", "\n<!DOCTYPE html><p>IT Director</p>", "IT Director\n", nil},
 		{"XML", "<?xml version=\"1.0\"?><resume/>", "", document.ErrFormat},
 		{"JSON Resume", " {\"basics\": {\"label\": \"IT Director\"}}\n", "IT Director\n", nil},
+		{"JSON Resume, UTF-16", "\xff\xfe{\x00\"\x00b\x00a\x00s\x00i\x00c\x00s\x00\"\x00:\x00{\x00\"\x00n\x00a\x00m\x00e\x00\"\x00:\x00\"\x00A\x00\"\x00}\x00}\x00", "A\n", nil},
 		{"other JSON", "{\"a\": 1}", "", document.ErrFormat},
 		{"a text that begins with a bracket", "[IT Director] 2010 - 2015", "[IT Director] 2010 - 2015", nil},
 		{"zeros", "ab\x00cd", "", document.ErrFormat},
@@ -62,6 +63,42 @@ func TestRead(t *testing.T) {
 			require.Equal(t, tt.want, d.Text)
 			require.Equal(t, "cv.txt", d.ID)
 		})
+	}
+}
+
+// TestCharset reads web pages whose bytes, or words, say what encoding they are in.
+func TestCharset(t *testing.T) {
+	read := func(page string) string {
+		d, err := document.Read(strings.NewReader(page), document.Options{})
+		require.NoError(t, err)
+		return d.Text
+	}
+	for reason, page := range map[string]string{
+		"UTF-8 with a mark":                "\xef\xbb\xbf<p>caf\xc3\xa9",
+		"UTF-8, whatever the page says":    "<meta charset=iso-8859-1><p>caf\xc3\xa9",
+		"Windows-1252 where nothing tells": "<p>caf\xe9",
+		"the same far behind the start":    "<p>caf\xe9" + strings.Repeat("<!-- -->", 1000),
+		"the same behind a long start":     strings.Repeat("<!-- -->", 1000) + "<p>caf\xe9",
+		"the same under a false name":      "<meta charset=utf-8><p>caf\xe9",
+		"the charset that the page names":  "<meta http-equiv=Content-Type content='text/html; charset=macintosh'><p>caf\x8e",
+		"a charset that browsers refuse":   "<meta charset=hz-gb-2312><p>caf\xe9",
+		"UTF-16, the low byte first":       "\xff\xfe<\x00p\x00>\x00c\x00a\x00f\x00\xe9\x00",
+		"UTF-16, the high byte first":      "\xfe\xff\x00<\x00p\x00>\x00c\x00a\x00f\x00\xe9",
+		"a name of a charset that is none": "<meta charset=klingon><p>caf\xe9",
+		"an entity":                        "<p>caf&eacute;",
+		"an entity of a number of 1252's":  "<p>caf&#233;",
+	} {
+		require.Equal(t, "café\n", read(page), reason)
+	}
+	require.Equal(t, "zażółć caf\uFFFD\n", read("<meta charset=utf-8><p>zażółć caf\xe9"), "a few broken bytes of UTF-8 are mended")
+	for _, c := range []struct{ reason, page, want string }{
+		{"Cyrillic", "<meta charset=windows-1251><p>\xd0\xf3\xea\xee\xe2\xee\xe4\xe8\xf2\xe5\xeb\xfc", "Руководитель\n"},
+		{"Polish", "<meta charset=iso-8859-2><p>Micha\xb3 Wi\xb6niewski", "Michał Wiśniewski\n"},
+		{"Japanese", "<meta charset=shift_jis><p>\x93\xfa\x96\x7b", "日本\n"},
+		{"Japanese in seven bits", "<meta charset=iso-2022-jp><p>\x1b$BF|K\\\x1b(B", "日本\n"},
+		{"a text is no page, whatever it names", "charset=windows-1251 caf\xe9", "charset=windows-1251 café"},
+	} {
+		require.Equal(t, c.want, read(c.page), c.reason)
 	}
 }
 

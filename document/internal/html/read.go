@@ -3,7 +3,7 @@
 //
 // A page goes through these steps, a file each:
 //
-//	charset     bytes to text
+//	charset     what encoding a page says it is in, for whoever hands it over
 //	tree        tags to elements, by the few rules of HTML that bear on text; sheet and style: how they look
 //	measure     words and links of each element; hidden: what is not seen
 //	posting     the job posting that the page has for machines (JSON-LD; microdata and RDFa Lite: microdata.go)
@@ -29,13 +29,13 @@ const (
 	hiddenText = "hidden-text" // the code of a finding
 )
 
-// Read reads a web page, or a resume or posting that was saved as one. A page with a job posting for machines is read as
+// Read reads a web page in UTF-8, or a resume or posting that was saved as one. A page with a job posting for machines is read as
 // that posting, unless it says much less than the page. Findings: "hidden-text", "several-postings".
 func Read(ctx context.Context, b []byte, l source.Limits) (*source.Text, error) {
 	if len(bytes.TrimSpace(b)) == 0 {
 		return nil, fmt.Errorf("%s: %w", format, source.ErrEmpty)
 	}
-	p, err := build(ctx, decode(b), l)
+	p, err := build(ctx, b, l)
 	if err != nil {
 		return nil, err
 	}
