@@ -310,6 +310,7 @@ func (p *parser) regions(h *header, l *line, r []interval) []interval {
 		}
 	}
 	put := func(first, last uint32) {
+		last = min(last, first+headerWords+1) // of a longer one, employer asks the first part alone
 		if first < last && !p.any(interval{first, last}, isSentence) {
 			r = append(r, interval{first, last})
 		}

@@ -39,7 +39,8 @@ type Options struct {
 	MaxDepth    int
 
 	// MaxTime ends the reading of a file that costs too much in a way that the other limits do not see. It is the one
-	// limit that depends on the machine: it decides whether there is a Document, never what is in it.
+	// limit that depends on the machine: it decides whether there is a Document, never what is in it. It is the time to get
+	// at the text. What is done with the text then, by Parse, takes time linear in it, and MaxBytes and MaxUnpacked bound it.
 	MaxTime time.Duration
 
 	// PDF reads PDF files in place of the default reader; see the module document/pdfium. Nil: the default reader,

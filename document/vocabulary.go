@@ -260,6 +260,7 @@ func same(s, w string) bool {
 
 // any tells whether one of the words is of a kind.
 func (p *parser) any(w interval, k kind) bool {
+	p.asked += int(w.last - w.first)
 	for i := w.first; i < w.last; i++ {
 		if p.kind(i)&k != 0 {
 			return true
