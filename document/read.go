@@ -48,13 +48,15 @@ type Options struct {
 	PDF PDFReader
 }
 
-// A PDFReader turns a PDF file into the text of its pages. Its errors wrap those of this package. It may be called by
-// many goroutines at once, and returns soon after ctx is done.
+// A PDFReader turns a PDF file into the text of its pages, the first page first. o has all limits set, and MaxTime is the
+// reader's to keep to: ctx has no end of its own, as files may wait for each other before they are read. Errors wrap
+// ErrFormat, ErrEncrypted, ErrTooLarge or ErrNoText. A PDFReader is called by several goroutines at once, returns soon
+// after ctx is done, and must not keep file. One that panics has met a broken file.
 type PDFReader interface {
 	ReadPDF(ctx context.Context, file []byte, o Options) ([]Page, error)
 }
 
-// A Page is the text of one page, line by line, columns after each other.
+// A Page is the text of one page: a line of it per line, and columns one after the other, from left to right.
 type Page struct {
 	Text     string
 	Findings []Finding // their Spans are not used

@@ -169,25 +169,44 @@ func TestFiles(t *testing.T) {
 }
 
 // plugged stands in for a PDF reader that a program brings.
-type plugged struct{ pages []document.Page }
+type plugged func() ([]document.Page, error)
 
-func (p plugged) ReadPDF(_ context.Context, file []byte, o document.Options) ([]document.Page, error) {
-	if o.MaxPages == 0 || o.MaxUnpacked == 0 || o.MaxTime == 0 {
-		return nil, errors.New("want the limits that hold")
+func (p plugged) ReadPDF(ctx context.Context, file []byte, o document.Options) ([]document.Page, error) {
+	if _, ends := ctx.Deadline(); ends || o.MaxPages == 0 || o.MaxUnpacked == 0 || o.MaxTime == 0 {
+		return nil, errors.New("want the limits that hold, and the time to wait")
 	}
 	if !strings.HasPrefix(string(file), "%PDF-") {
 		return nil, document.ErrFormat
 	}
-	return p.pages, nil
+	return p()
 }
 
 func TestOwnPDFReader(t *testing.T) {
 	pages := []document.Page{{Text: "O. Marangrove\nIT Director, Acorn, 2012 - 2014\nPage 1"},
 		{Text: "O. Marangrove\nIT Manager, Birch, 2008 - 2011\nPage 2", Findings: []document.Finding{{Code: "ocr-layer", Message: "page 2"}}}}
-	d, err := document.Read(strings.NewReader("%PDF-1.7"), document.Options{PDF: plugged{pages}})
+	read := func(p plugged) (*document.Document, error) {
+		return document.Read(strings.NewReader("%PDF-1.7"), document.Options{PDF: p})
+	}
+	d, err := read(func() ([]document.Page, error) { return pages, nil })
 	require.NoError(t, err)
 	require.Len(t, d.Entries, 2)
 	require.NotContains(t, d.Text, "Page", "what is printed on each page is no text")
 	require.Equal(t, 1, strings.Count(d.Text, "Marangrove"))
 	require.Equal(t, "ocr-layer", d.Findings[0].Code)
+
+	broken := errors.New("the table is broken")
+	for _, c := range []struct {
+		reason string
+		reader plugged
+		want   error
+	}{
+		{"no pages", func() ([]document.Page, error) { return nil, nil }, document.ErrNoText},
+		{"pages without text", func() ([]document.Page, error) { return []document.Page{{Text: " \n"}, {}}, nil }, document.ErrNoText},
+		{"a panic", func() ([]document.Page, error) { panic("index out of range") }, document.ErrFormat},
+		{"an error of its own", func() ([]document.Page, error) { return nil, broken }, broken},
+	} {
+		d, err := read(c.reader)
+		require.ErrorIs(t, err, c.want, c.reason)
+		require.Nil(t, d, c.reason)
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/stretchr/testify/require"
@@ -254,6 +255,27 @@ func TestShared(t *testing.T) {
 	wg.Wait()
 }
 
+// While a file waits for a worker its time does not run. In the bubble no time goes by but that of waiting.
+func TestWaiting(t *testing.T) {
+	shared := reader()
+	synctest.Test(t, func(t *testing.T) {
+		busy := &Reader{sandboxes: shared.sandboxes, slots: make(chan struct{}, 1), closed: make(chan struct{})}
+		go func() {
+			time.Sleep(time.Hour)
+			busy.slots <- struct{}{}
+		}()
+		pages, err := busy.ReadPDF(context.Background(), twoColumns(), document.Options{MaxTime: time.Minute})
+		require.NoError(t, err)
+		require.NotEmpty(t, pages)
+
+		<-busy.slots
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+		defer cancel()
+		_, err = busy.ReadPDF(ctx, twoColumns(), document.Options{})
+		require.ErrorIs(t, err, context.DeadlineExceeded, "the caller waits no longer than it wants to")
+	})
+}
+
 func TestNew(t *testing.T) {
 	_, err := New(Options{Workers: -1})
 	require.ErrorContains(t, err, "-1 workers")
@@ -270,7 +292,7 @@ func TestNew(t *testing.T) {
 	require.NoError(t, r.Close())
 	require.NoError(t, r.Close(), "a second time does nothing")
 	_, err = r.ReadPDF(context.Background(), twoColumns(), document.Options{})
-	require.ErrorIs(t, err, errClosed)
+	require.ErrorIs(t, err, ErrClosed)
 }
 
 // The folder of compiled code may be cut off by a full disk.
