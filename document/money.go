@@ -53,7 +53,7 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 			continue
 		}
 		start, code := i, ""
-		if j := strings.TrimRight(text[from:i], " \u00a0"); j != "" {
+		if j := strings.TrimRight(text[from:i], blanks); j != "" {
 			code, start = signBefore(text, from, from+len(j))
 			if code == "" {
 				start = i
@@ -117,8 +117,11 @@ func signBefore(text string, from, end int) (code string, start int) {
 func rangeEnd(text string, i, end int) (high float64, to int, unit float64, code string) {
 	i = skipSpace(text, i, end)
 	rest := text[i:end]
-	for _, dash := range [...]string{"-", "–", "—", "to ", "and "} {
+	for _, dash := range [...]string{"-", "–", "—", "to", "and"} {
 		tail, ok := strings.CutPrefix(rest, dash)
+		if isAlpha(dash[0]) {
+			tail, ok = cutWord(rest, dash)
+		}
 		if !ok {
 			continue
 		}
@@ -171,9 +174,9 @@ var moneyUnits = []struct {
 }
 
 func unitAt(s string) (unit float64, n int) {
-	i := 0
-	for i < len(s) && (s[i] == ' ' || s[i] == '-') && i < 1 {
-		i++
+	i := indent(s)
+	if i == 0 && strings.HasPrefix(s, "-") {
+		i = 1
 	}
 	for _, u := range moneyUnits {
 		if len(s) < i+len(u.name) || !same(s[i:i+len(u.name)], u.name) {
@@ -190,11 +193,24 @@ func unitAt(s string) (unit float64, n int) {
 	return 1, 0
 }
 
-func skipSpace(text string, i, end int) int {
-	for i < end && (text[i] == ' ' || text[i] == '+') {
-		i++
+// blanks are white space. How much of it stands between the parts of an amount says nothing.
+const blanks = " \t\r\n\u00a0"
+
+// indent returns how many bytes of white space s begins with.
+func indent(s string) int { return len(s) - len(strings.TrimLeft(s, blanks)) }
+
+// cutWord returns s without a word at its start, in whatever case, and the white space behind it.
+func cutWord(s, word string) (tail string, ok bool) {
+	if len(s) < len(word) || !same(s[:len(word)], word) {
+		return s, false
 	}
-	return i
+	n := indent(s[len(word):])
+	return s[len(word)+n:], n > 0
+}
+
+// skipSpace returns the first byte from i on that is no white space, nor the plus of "$4M+".
+func skipSpace(text string, i, end int) int {
+	return end - len(strings.TrimLeft(text[i:end], blanks+"+"))
 }
 
 func digits(s string) (n int) {

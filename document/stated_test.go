@@ -13,6 +13,10 @@ import (
 func TestStatedFacts(t *testing.T) {
 	tests := []struct{ reason, text, want string }{
 		{"the plainest way", "Managed a $4M budget", "budget 4000000 USD"},
+		{"two spaces", "Managed a  $4  million  budget", "budget 4000000 USD"},
+		{"a line's end", "Managed the infrastructure, the security and the applications of it with a $4\nmillion budget", "budget 4000000 USD"},
+		{"a tab before the sum", "Managed a budget of EUR\t4.5m", "budget 4500000 EUR"},
+		{"a range over two lines", "Over ten years an old hand, and at two places, of an IT budget of $2 million to\n$3  million", "budget 2000000-3000000 USD"},
 		{"the sum behind the word", "Held an annual operating budget of $12.5 million", "budget 12500000 USD"},
 		{"the currency in words", "Managed an IT budget of 2.5 million dollars", "budget 2500000 USD"},
 		{"a firm's worth", "Managed marketing budgets of a $50M company", ""},
@@ -39,6 +43,8 @@ func TestStatedFacts(t *testing.T) {
 		{"pay by the year", "Salary: $102,000 - $160,750 per year", "pay 102000-160750 USD year"},
 		{"the unit stands behind the range only", "Salary range $80-100k", "pay 80000-100000 USD year"},
 		{"pay by the hour", "Compensation: $28.50/hr", "pay 28.5 USD hour"},
+		{"pay by the week", "Pay: $450 per  week", "pay 450 USD week"},
+		{"the same over two lines", "This is a full position of the usual kind in an office, and its pay is some $450 per\nweek", "pay 450 USD week"},
 		{"a code in place of a sign", "Pay: USD 95,000 to 120,000 annually", "pay 95000-120000 USD year"},
 		{"no pay word, but a time", "$45 an hour, paid weekly", "pay 45 USD hour"},
 		{"sales are no pay", "Closed deals worth $3M", ""},

@@ -126,10 +126,10 @@ var pers = []struct{ words, per string }{
 
 // per reads "per hour", "/hr", "an hour", "annually" behind an amount.
 func (p *parser) per(i, end int) string {
-	s := strings.TrimLeft(p.text[i:end], " /(")
-	for _, lead := range [...]string{"per ", "a ", "an ", "each "} {
-		if len(s) >= len(lead) && same(s[:len(lead)], lead) {
-			s = s[len(lead):]
+	s := strings.TrimLeft(p.text[i:end], blanks+"/(")
+	for _, lead := range [...]string{"per", "a", "an", "each"} {
+		if tail, ok := cutWord(s, lead); ok {
+			s = tail
 			break
 		}
 	}
