@@ -88,6 +88,7 @@ Languages
 French (native), German (B2)
 
 Education
+MBA Certificate in Finance
 MBA in Marketing, 2012
 `
 
