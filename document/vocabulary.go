@@ -94,7 +94,7 @@ var fluencies = [...]string{"native: native mother nativo", "fluent: fluent flue
 	"basic: basic basics beginner elementary limited a1 a2"}
 
 // The ways of work.
-var ways = [...]string{"remote: remote remotely telecommute telecommuting telework teleworking", "hybrid: hybrid", "on-site: onsite",
+var ways = [...]string{"remote: remote remotely telecommute telecommuting telework teleworking", "hybrid: hybrid", "on-site: onsite site",
 	"full-time: full fulltime", "part-time: part parttime", "contract: contract contractor freelance", "temporary: temporary temp seasonal",
 	"permanent: permanent", "internship: internship intern apprenticeship"}
 
@@ -119,7 +119,11 @@ type vocabulary struct {
 	fluency map[string]string // "native" -> how well a language is spoken
 	ways    map[string]string // "telecommute" -> "remote", "full" -> "full-time"
 	tells   []uint8           // by ID: 1 for the words of telling, and for 0
+	rarely  [256]uint32       // by the first letter of the rare words of telling: a bit for each of their lengths
 }
+
+// longestRare is how many bytes a rare word may have.
+const longestRare = 16
 
 var words = sync.OnceValue(func() *vocabulary {
 	ids := len(lex.StemKeys())
@@ -147,6 +151,11 @@ var words = sync.OnceValue(func() *vocabulary {
 	v.fluency = waysOf(fluencies[:])
 	v.ways = waysOf(ways[:])
 	v.tells = make([]uint8, ids)
+	for w, k := range v.rare {
+		if k&telling != 0 {
+			v.rarely[w[0]] |= 1 << len(w)
+		}
+	}
 	for id, k := range v.kindOf {
 		if id == 0 || v.kinds[k]&telling != 0 {
 			v.tells[id] = 1
@@ -202,6 +211,11 @@ func (v *vocabulary) tell(words []lex.Word) (tell uint64) {
 	return tell
 }
 
+// mayTell tells whether a word that is not in the lexicon may be one of telling: most are names, and cost no look-up.
+func (v *vocabulary) mayTell(text string, w *lex.Word) bool {
+	return v.rarely[text[w.Start]|0x20]>>(w.End-w.Start)&1 != 0
+}
+
 // kind returns what word i is.
 func (p *parser) kind(i uint32) kind {
 	v, w := p.vocabulary, &p.words[i]
@@ -220,7 +234,7 @@ func (p *parser) seen(i uint32) kind {
 		}
 		return v.kinds[v.kindOf[w.ID]] &^ mustSee
 	}
-	var buf [12]byte
+	var buf [longestRare]byte
 	if s := p.folded(i, &buf); s != nil {
 		return p.vocabulary.rare[string(s)]
 	}
@@ -228,7 +242,7 @@ func (p *parser) seen(i uint32) kind {
 }
 
 // folded returns word i in small letters if it is short and plain, without an allocation.
-func (p *parser) folded(i uint32, buf *[12]byte) []byte {
+func (p *parser) folded(i uint32, buf *[longestRare]byte) []byte {
 	s := p.words[i].Of(p.text)
 	if len(s) > len(buf) {
 		return nil
