@@ -71,7 +71,8 @@ type Document struct {
 	words    []lex.Word
 	marks    []lex.Mark
 	refused  []lex.Concept
-	stated   int // the month behind the latest that the text states; 0: none. See Present
+	stated   int  // the month behind the latest that the text states; 0: none. See Present
+	statedAt Date // the date that gave it, if that is none of a job
 }
 
 // A Passage is the unit of evidence: a sentence, a bullet, or one entry of a list.
@@ -240,12 +241,13 @@ func (p *Passage) FirstWord() uint32 { return p.words.first }
 func (d *Document) TitleWords(e *Entry) []lex.Word { return d.words[e.title.first:e.title.last] }
 
 // Analysed returns d if Parse made it of its present text, and otherwise what Parse makes of that text under d's ID:
-// a Document put together by hand is scored like any other.
+// a Document put together by hand is scored like any other. Kind, Title and Findings that were set by hand, or that its
+// file stated, are not kept then. For this module's own packages.
 func (d *Document) Analysed() *Document {
 	if d == nil {
 		return Parse("")
 	}
-	if len(d.analysed) == len(d.Text) && (len(d.words) > 0 || d.Text == "") && d.analysed == d.Text {
+	if d.analysed == d.Text {
 		return d
 	}
 	p := Parse(d.Text)
