@@ -17,20 +17,28 @@ var (
 	ErrTooLarge  = source.ErrTooLarge  // passes one of the limits of Options
 	ErrFormat    = source.ErrFormat    // broken, or a format that is not read
 	ErrEncrypted = source.ErrEncrypted // needs a password
-	ErrNoText    = source.ErrNoText    // pictures of text, or characters that cannot be told
+	ErrNoText    = source.ErrNoText    // a scan, or fonts that do not say which characters they draw
 )
 
 // The limits where Options say nothing else. The longest real resumes have some 30 pages and 100 KB of text.
 const (
 	DefaultMaxBytes    = 16 << 20        // of the file
-	DefaultMaxUnpacked = 32 << 20        // bytes of what is packed in a file: entries of a DOCX, streams of a PDF, text
+	DefaultMaxUnpacked = 32 << 20        // of uncompressed data in one file (DOCX parts, PDF streams), and of the text read from it
 	DefaultMaxPages    = 200             // of a PDF
 	DefaultMaxDepth    = 256             // elements of HTML and XML, or values of JSON, within each other
 	DefaultMaxTime     = 4 * time.Second // of one file; no file that keeps to the other limits has come near it
 )
 
+// No limit is above these, whatever Options say: places in a text are kept in 32 bits, and what is within each other on
+// the stack.
+const (
+	mostBytes = 1 << 30
+	mostDepth = 10_000
+)
+
 // Options are limits of reading. The zero value is the common case. A file that passes a limit is an ErrTooLarge, and
-// is not read in part.
+// is not read in part. A limit of more than 1 GiB counts as 1 GiB, and one of more than 10,000 elements within each other
+// as 10,000.
 type Options struct {
 	ID          string // the document's ID
 	MaxBytes    int64  // 0: DefaultMaxBytes; likewise the others
@@ -112,12 +120,14 @@ func (o Options) withDefaults() Options {
 	if o.MaxUnpacked <= 0 {
 		o.MaxUnpacked = DefaultMaxUnpacked
 	}
+	o.MaxBytes, o.MaxUnpacked = min(o.MaxBytes, mostBytes), min(o.MaxUnpacked, mostBytes)
 	if o.MaxPages <= 0 {
 		o.MaxPages = DefaultMaxPages
 	}
 	if o.MaxDepth <= 0 {
 		o.MaxDepth = DefaultMaxDepth
 	}
+	o.MaxDepth = min(o.MaxDepth, mostDepth)
 	if o.MaxTime <= 0 {
 		o.MaxTime = DefaultMaxTime
 	}

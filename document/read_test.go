@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -100,6 +101,27 @@ func TestCharset(t *testing.T) {
 	} {
 		require.Equal(t, c.want, read(c.page), c.reason)
 	}
+}
+
+// The largest numbers are no limits in practice, and overflow nothing.
+func TestNoLimits(t *testing.T) {
+	none := document.Options{MaxBytes: math.MaxInt64, MaxUnpacked: math.MaxInt64, MaxPages: math.MaxInt, MaxDepth: math.MaxInt, MaxTime: math.MaxInt64}
+	names, err := filepath.Glob("../testdata/formats/*")
+	require.NoError(t, err)
+	read := 0
+	for _, name := range names {
+		want, err := document.Open(name)
+		if err != nil {
+			continue
+		}
+		d, err := none.Open(name)
+		require.NoError(t, err, name)
+		require.Equal(t, want.Text, d.Text, name)
+		read++
+	}
+	require.Greater(t, read, 4)
+	_, err = document.Read(strings.NewReader(`{"basics":`+strings.Repeat("[", 1_000_000)), none)
+	require.ErrorIs(t, err, document.ErrTooLarge, "what is within each other has an end")
 }
 
 func TestReadPassesErrorsOn(t *testing.T) {
