@@ -2,6 +2,7 @@ package document_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -17,6 +18,9 @@ func TestStatedFacts(t *testing.T) {
 		{"a line's end", "Managed the infrastructure, the security and the applications of it with a $4\nmillion budget", "budget 4000000 USD"},
 		{"a tab before the sum", "Managed a budget of EUR\t4.5m", "budget 4500000 EUR"},
 		{"a range over two lines", "Over ten years an old hand, and at two places, of an IT budget of $2 million to\n$3  million", "budget 2000000-3000000 USD"},
+		{"decimals", "Managed a $4.07M budget", "budget 4070000 USD"},
+		{"decimals below one", "Managed a $0.57M budget and $1.1 million capex", "budget 570000 USD, budget 1100000 USD"},
+		{"one decimal of a range", "IT budget of $2.3-4.6M", "budget 2300000-4600000 USD"},
 		{"the sum behind the word", "Held an annual operating budget of $12.5 million", "budget 12500000 USD"},
 		{"the currency in words", "Managed an IT budget of 2.5 million dollars", "budget 2500000 USD"},
 		{"a firm's worth", "Managed marketing budgets of a $50M company", ""},
@@ -189,7 +193,10 @@ func statedFacts(d *document.Document) string {
 
 func money(m document.Money) string {
 	if m.High != m.Low {
-		return fmt.Sprintf("%.10g-%.10g %s", m.Low, m.High, m.Currency)
+		return fmt.Sprintf("%s-%s %s", plain(m.Low), plain(m.High), m.Currency)
 	}
-	return fmt.Sprintf("%.10g %s", m.Low, m.Currency)
+	return fmt.Sprintf("%s %s", plain(m.Low), m.Currency)
 }
+
+// plain writes a number in full, with every digit that it has.
+func plain(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
