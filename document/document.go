@@ -10,8 +10,8 @@
 //	hidden-characters                  characters that cannot be seen; left out
 //	divided-words                      words that were divided at the ends of lines, put together
 //	hidden-text                        words of the file that nobody sees: tiny, in the colour of the page, off it; left out
-//	white-text                         white words that something dark may stand behind; kept
-//	ocr-layer                          the page is a picture, and its text what a program recognised in it
+//	white-text                         white text that may be visible, since something dark may lie behind it; kept
+//	ocr-layer                          the page is a scan; its text comes from text recognition (OCR)
 //	unread-page, unread-characters,
 //	damaged, embedded-file, truncated  what of the file is not in the text, and why
 //	several-postings                   the file has more than one; the first is read
@@ -139,7 +139,7 @@ type Facts struct {
 // A Language is a human language that somebody speaks, or is asked to.
 type Language struct {
 	Span
-	Name  string // "Spanish"
+	Name  string // "Spanish", however the text writes it
 	Level string // "native", "fluent", "professional", "intermediate", "basic"; "" if none is stated
 }
 
@@ -180,12 +180,12 @@ type People struct {
 	Number int
 }
 
-// A Degree is an academic degree that the text states.
+// A Degree is an academic degree that a resume says somebody has or works for, or a posting asks for.
 type Degree struct {
 	Span
 	Level      string // "certificate", "associate", "bachelor", "master", "doctor"
 	Field      string // "Computer Science"; "" if none is stated
-	InProgress bool   // not earned, yet or ever: "expected", "candidate", "did not graduate"
+	InProgress bool   // not earned: still studying ("expected", "candidate"), or given up ("did not graduate")
 
 	named string // see Named
 }
@@ -195,7 +195,7 @@ type Degree struct {
 // module's own packages.
 func (d *Degree) Named() string { return d.named }
 
-// A Certificate is a professional certificate that the text states as held.
+// A Certificate is a professional certificate that a resume says somebody holds, or a posting asks for.
 type Certificate struct {
 	Span
 	ID      string // the lexicon's concept: "pmp"

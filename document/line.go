@@ -12,7 +12,7 @@ import (
 type line struct {
 	start, end int // bytes
 	words      interval
-	wide       int  // what width has found; 0: not asked yet
+	wide       int  // what width found when it was asked first; 0: it was not
 	apart      bool // the first line, or a blank or ruled one stands above it
 	bullet     bool
 	heading    Section // what it is the heading of, if it is one

@@ -43,7 +43,7 @@ func (p *parser) passages() {
 			w.last = p.lines[i].words.last
 		}
 		p.block(w, here, owner)
-		if referees && owner < 0 && !p.any(w, isSentence) { // what those are who speak for somebody, and not what they say
+		if referees && owner < 0 && !p.any(w, isSentence) { // a line that describes a referee; a sentence is what one says
 			p.deny(w, true)
 		}
 	}
@@ -194,7 +194,8 @@ func (p *parser) bare(w interval) bool {
 	return true
 }
 
-// isList tells whether the words are a list of skills: in such a section, or short parts between many commas.
+// isList tells whether the words are a list of skills: they stand in a section of lists, and are short parts with commas or
+// other signs between them.
 func (p *parser) isList(w interval, section Section) bool {
 	switch section {
 	case lex.Skills, lex.Languages, lex.Interests, lex.CertificatesSection:

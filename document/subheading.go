@@ -10,7 +10,7 @@ import (
 // same. They are a part of a job where they are set lower than the heading of the work history, where they were a part
 // of an earlier job already, or where the next job follows without another heading of the text.
 
-// A history is what is known of the work history where entries has come to.
+// A history is the state of entries while it goes down the lines.
 type history struct {
 	side    int                            // of the dates, on which the titles of this section have been: -1 above, 1 below, 0 neither
 	dates   period                         // of the last job

@@ -198,8 +198,9 @@ func (v *vocabulary) number(k kind) uint8 {
 	return uint8(i)
 }
 
-// tell tells of at most 64 words which may state a fact, a bit each: those of telling, those outside the lexicon, which
-// must be looked at, and digits. Most are none, and cost no look-up. Within another loop it has too few registers.
+// tell returns a bit for each of up to 64 words: 1 if the word may state a fact and must be looked at, as it is one of
+// telling, is not in the lexicon, or has digits. Most are 0, and cost no look-up. It is not inlined: inside the caller's
+// loop the compiler runs out of registers.
 //
 //go:noinline
 func (v *vocabulary) tell(words []lex.Word) (tell uint64) {
