@@ -156,7 +156,7 @@ func TestErrors(t *testing.T) {
 		{"nothing", " \n", source.ErrEmpty, "web page: nothing in it"},
 		{"no words", "<html><body><hr></body></html>", source.ErrNoText, "no text in it"},
 		{"a page that a program fills", "<div id=app></div><script src=a.js></script>", source.ErrNoText, "save that as text"},
-		{"a page that hides all", "<p style='display:none'>one two</p>", source.ErrNoText, "2 words that the page hides were left out: 2 by display:none"},
+		{"a page that hides all", "<p style='display:none'>one two</p>", source.ErrNoText, "2 words that nobody sees were left out (2 by display:none)"},
 		{"a million elements within each other", strings.Repeat("<div>", 1_000_000), source.ErrTooLarge, "more than 256 elements within each other"},
 		{"a million of inline ones", strings.Repeat("<span class=x>", 1_000_000), source.ErrTooLarge, "more than 256"},
 		{"a million beside each other", strings.Repeat("<br>", 1_000_000), source.ErrTooLarge, "more than 500000 elements"},

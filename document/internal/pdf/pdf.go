@@ -101,7 +101,7 @@ type book struct {
 	unread   int
 	pictures int
 	broken   []error
-	hid      [ways]int
+	hid      [ways]int // words
 }
 
 // read reads one page. A page that cannot be read is an empty one.
@@ -112,21 +112,20 @@ func (k *book) read(p page) (err error) {
 	if err != nil {
 		return err
 	}
-	s, over := &sheet{}, &sheet{}
-	pen := &pen{g: k.g, fonts: k.fonts, sheet: s, over: over, state: state{ctm: identity, stretch: 1}}
+	pen := &pen{g: k.g, fonts: k.fonts, state: state{ctm: identity, stretch: 1}}
 	pen.paper = k.g.pageBox(p)
 	err = pen.draw(data, frame{resources: p.resources, fonts: map[string]*font{}})
 	if err != nil {
 		return err
 	}
 	var out strings.Builder
-	k.take(s, &out)
-	if k.pictures += pen.pictures; pen.pictures > 0 {
-		k.take(over, &out)
-		pen.hid[unpainted] = 0
+	k.take(&pen.sheets[seen], &out)
+	if k.pictures += pen.pictures; pen.pictures > 0 { // what is drawn invisibly over a picture is its text
+		k.take(&pen.sheets[unpainted], &out)
+		pen.sheets[unpainted] = sheet{}
 	}
-	for w, n := range pen.hid {
-		k.hid[w] += n
+	for w := seen + 1; w < ways; w++ {
+		k.hid[w] += pen.sheets[w].words()
 	}
 	k.text[len(k.text)-1] = out.String()
 	return k.g.err

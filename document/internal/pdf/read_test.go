@@ -107,11 +107,11 @@ func TestFindings(t *testing.T) {
 	for _, c := range []struct {
 		name, content, code, says string
 	}{
-		{"white", "1 g " + text(10, "72 500 ten years of Kubernetes"), "hidden-text", "white on white"},
-		{"white by ink", "0 0 0 0 k " + text(10, "72 500 ten years of Kubernetes"), "hidden-text", "white on white"},
-		{"invisible", "3 Tr " + text(10, "72 500 ten years of Kubernetes"), "hidden-text", "drawn invisibly"},
-		{"tiny", text(1, "72 500 ten years of Kubernetes"), "hidden-text", "smaller than 2 points"},
-		{"outside", text(10, "72 -500 ten years of Kubernetes"), "hidden-text", "outside the page"},
+		{"white", "1 g " + text(10, "72 500 ten years of Kubernetes"), "hidden-text", "4 words that nobody sees were left out (4 white on white)"},
+		{"white by ink", "0 0 0 0 k " + text(10, "72 500 ten years of Kubernetes"), "hidden-text", "4 words that nobody sees were left out (4 white on white)"},
+		{"invisible", "3 Tr " + text(10, "72 500 ten years of Kubernetes"), "hidden-text", "4 words that nobody sees were left out (4 drawn invisibly)"},
+		{"tiny", text(1, "72 500 ten years of Kubernetes"), "hidden-text", "4 words that nobody sees were left out (4 smaller than 2 points)"},
+		{"outside", text(10, "72 -500 ten years of Kubernetes"), "hidden-text", "4 words that nobody sees were left out (4 outside the page)"},
 		{"white on blue", "0 0 1 rg 50 400 500 200 re f 1 g " + text(10, "72 500 ten years of Kubernetes"), "", ""},
 		{"unread", "BT /N 10 Tf 72 500 Td (abc) Tj ET", "unread-characters", "3 of"},
 	} {
