@@ -124,6 +124,19 @@ func TestNoLimits(t *testing.T) {
 	require.ErrorIs(t, err, document.ErrTooLarge, "what is within each other has an end")
 }
 
+// Whatever the format, the error says which limit was passed.
+func TestReadTakesNoLonger(t *testing.T) {
+	for name, text := range map[string]string{
+		"web page": "<p>IT Director",
+		"JSON":     `{"basics":{"label":"IT Director"}}`,
+		"PDF":      "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n",
+	} {
+		_, err := document.Read(strings.NewReader(text), document.Options{MaxTime: 1})
+		require.ErrorIs(t, err, document.ErrTooLarge, name)
+		require.ErrorContains(t, err, "it takes longer than 1ns to read, which is the limit", name)
+	}
+}
+
 func TestReadPassesErrorsOn(t *testing.T) {
 	broken := errors.New("the line is dead")
 	_, err := document.Read(iotest.ErrReader(broken), document.Options{})

@@ -41,11 +41,8 @@ func (p *parser) priced(q *Passage) bool {
 		return false
 	}
 	s := p.text[max(0, q.Start-4):q.End]
-	if strings.IndexByte(s, '$') >= 0 {
-		return true
-	}
-	for _, sign := range [...]string{"€", "£", "₹", "¥"} {
-		if strings.Contains(s, sign) {
+	for _, c := range currencySigns {
+		if !isAlpha(c.sign[0]) && strings.Contains(s, c.sign) {
 			return true
 		}
 	}

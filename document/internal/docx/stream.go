@@ -118,7 +118,7 @@ func (s *stream) next() xml.Token {
 		return nil
 	}
 	if s.tokens++; s.tokens%tokensPerCheck == 0 && s.ctx.Err() != nil {
-		s.err = source.TooLarge(format, "took longer than the time limit")
+		s.err = s.ctx.Err()
 		return nil
 	}
 	t, err := s.xml.Token()

@@ -27,7 +27,7 @@ func Read(ctx context.Context, b []byte, l source.Limits) (*source.Text, error) 
 		return nil, err
 	}
 	if ctx.Err() != nil {
-		return nil, source.TooLarge(format, "took longer than the time limit")
+		return nil, ctx.Err()
 	}
 	t, err := read(v, l)
 	if err != nil {

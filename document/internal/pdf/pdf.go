@@ -27,12 +27,12 @@ import (
 	"github.com/metierhq/metier/document/internal/source"
 )
 
-// Read returns the text of each page of a PDF file. Its errors wrap one of those of package source:
+// Read returns the text of each page of a PDF file. Its errors are that of ctx, or wrap one of those of package source:
 //
 //   - ErrEmpty: there are no bytes
 //   - ErrFormat: broken, or not a PDF file
 //   - ErrEncrypted: a password is needed, or the encryption is not known
-//   - ErrTooLarge: more than a limit or the context allows; a file that draws itself is too large
+//   - ErrTooLarge: more than a limit allows; a file that draws itself is too large
 //   - ErrNoText: pictures, empty pages, or fonts that do not say which letters they draw
 func Read(ctx context.Context, b []byte, l source.Limits) (*source.Text, error) {
 	if len(bytes.TrimSpace(b)) == 0 {
@@ -54,6 +54,9 @@ func Read(ctx context.Context, b []byte, l source.Limits) (*source.Text, error) 
 	book := &book{g: g, fonts: map[string]*font{}}
 	for i, p := range pages {
 		if err := book.read(p); err != nil {
+			if g.err != nil {
+				return nil, g.err
+			}
 			if errors.Is(err, source.ErrTooLarge) {
 				return nil, err
 			}

@@ -12,7 +12,8 @@ import (
 	"strings"
 )
 
-// What can be wrong with a file. A reader's error wraps one of these.
+// What can be wrong with a file. A reader's error wraps one of these, or is that of its context, whose end it does not
+// know the reason of.
 var (
 	ErrEmpty     = errors.New("nothing in it")
 	ErrTooLarge  = errors.New("too large")
