@@ -13,8 +13,7 @@ import (
 // degreeLevels are the concepts of the levels, the highest first.
 var degreeLevels = sync.OnceValue(func() (all []lex.Concept) {
 	for _, level := range degreeNames {
-		c, _ := lex.ConceptOf("degree-" + level)
-		all = append(all, c)
+		all = append(all, mustConcept("degree-"+level))
 	}
 	return all
 })

@@ -185,10 +185,7 @@ func (p *parser) servedBy(q *Passage, i uint32, n int) bool {
 
 const mostReviewed = 100
 
-var peopleFields = sync.OnceValue(func() lex.Fields {
-	f, _ := lex.FieldOf(peopleField)
-	return f
-})
+var peopleFields = sync.OnceValue(func() lex.Fields { return mustField(peopleField) })
 
 // led tells whether the n people whose number stands at word i may be led: the words before it say so, or at least do not say
 // that they were served or trained. Thousands of people are led only where the text says so.

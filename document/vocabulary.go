@@ -283,3 +283,22 @@ func (p *parser) any(w interval, k kind) bool {
 	}
 	return false
 }
+
+// mustConcept returns the concept of the lexicon that a rule of this package is about. The lexicon's data are part of the
+// program.
+func mustConcept(id string) lex.Concept {
+	c, ok := lex.ConceptOf(id)
+	if !ok {
+		panic("document: the lexicon has no concept \"" + id + "\"")
+	}
+	return c
+}
+
+// mustField does so with a field of work.
+func mustField(name string) lex.Fields {
+	f, ok := lex.FieldOf(name)
+	if !ok {
+		panic("document: the lexicon has no field \"" + name + "\"")
+	}
+	return f
+}

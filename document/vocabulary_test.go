@@ -42,3 +42,11 @@ func TestWordData(t *testing.T) {
 	require.Equal(t, 0, strings.Count(degreeData, "\t"))
 	require.NotEmpty(t, impliedFields()["mba"])
 }
+
+// The concepts and fields that rules are about are in the lexicon.
+func TestLexiconHas(t *testing.T) {
+	require.NotPanics(t, func() { leading(); informationTechnology(); peopleFields(); fields() })
+	require.Len(t, degreeLevels(), len(degreeNames))
+	require.PanicsWithValue(t, `document: the lexicon has no concept "mange"`, func() { mustConcept("mange") })
+	require.PanicsWithValue(t, `document: the lexicon has no field "mange"`, func() { mustField("mange") })
+}
