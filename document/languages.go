@@ -41,7 +41,7 @@ func (p *parser) fluency(q *Passage, i uint32) (level string, told bool) {
 	for k := i + 1; k < min(q.words.last, i+4) && p.kind(k)&isTongue == 0; k++ {
 		if f := p.kind(k); f&isSpoken != 0 || f&isGraded != 0 && (k == i+1 || q.Section == lex.Languages) {
 			told = true
-			if v := p.vocabulary.fluency[p.lower(k)]; v != "" {
+			if v := p.vocabulary.means[p.lower(k)]; v != "" {
 				return v, true
 			}
 		}
@@ -50,7 +50,7 @@ func (p *parser) fluency(q *Passage, i uint32) (level string, told bool) {
 		k--
 		if p.kind(k)&isSpoken != 0 {
 			told = true
-			if v := p.vocabulary.fluency[p.lower(k)]; v != "" {
+			if v := p.vocabulary.means[p.lower(k)]; v != "" {
 				return v, true
 			}
 		}

@@ -29,7 +29,7 @@ func (p *parser) circumstance(q *Passage, i uint32) {
 			}
 			first--
 		}
-		if way := p.vocabulary.ways[p.lower(i)]; p.stated(q, i) {
+		if way := p.vocabulary.means[p.lower(i)]; p.stated(q, i) {
 			if p.words[i].Flags&lex.Denied != 0 {
 				way = "on-site"
 			}
@@ -37,7 +37,7 @@ func (p *parser) circumstance(q *Passage, i uint32) {
 		}
 	case k&isHours != 0:
 		last := i + 1
-		way := p.vocabulary.ways[p.lower(i)]
+		way := p.vocabulary.means[p.lower(i)]
 		if p.is(i, "full") || p.is(i, "part") {
 			if last == q.words.last || !p.is(last, "time") {
 				return

@@ -10,7 +10,7 @@ import (
 )
 
 func TestWordData(t *testing.T) {
-	seen := map[string]bool{}
+	lines, seen, means := map[string]bool{}, map[kind]map[string]bool{}, map[string]string{}
 	for line := range strings.Lines(wordData) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
@@ -18,18 +18,31 @@ func TestWordData(t *testing.T) {
 		}
 		head, list, ok := strings.Cut(line, ": ")
 		require.True(t, ok, line)
-		require.True(t, slices.Contains(kindNames[:], head), "%q is no kind", head)
-		require.False(t, seen[head], "%q stands twice", head)
-		seen[head] = true
+		name, meaning, _ := strings.Cut(head, " ")
+		k := kindNamed[name]
+		require.NotZero(t, k, "%q is no kind", name)
+		require.False(t, lines[head], "%q stands twice", head)
+		lines[head] = true
+		for _, w := range strings.Fields(list) {
+			require.False(t, seen[k][w], "%s: %q stands twice", name, w)
+			if seen[k] == nil {
+				seen[k] = map[string]bool{}
+			}
+			seen[k][w] = true
+			if known, ok := means[w]; ok && meaning != "" {
+				require.Equal(t, known, meaning, "%q means two things", w)
+			}
+			if meaning != "" {
+				means[w] = meaning
+			}
+		}
 		all := strings.Fields(list)
 		require.True(t, slices.IsSorted(all), "%s: not sorted", head)
-		require.Len(t, slices.Compact(slices.Clone(all)), len(all), "%s: a word stands twice", head)
 		require.Equal(t, strings.ToLower(list), list, head)
 		for _, word := range all {
 			for _, w := range []string{word, strings.ToUpper(word)} {
 				p := parser{text: w, vocabulary: words(), words: lex.Scan(w, nil)}
 				require.Len(t, p.words, 1, "%s: %q", head, w)
-				k := kind(1) << slices.Index(kindNames[:], head)
 				require.NotZero(t, p.kind(0)&k, "%s: %q is never met", head, w)
 				if k&telling != 0 {
 					require.Equal(t, uint64(1), p.vocabulary.tell(p.words), "%s: %q is never looked at", head, w)
@@ -38,7 +51,7 @@ func TestWordData(t *testing.T) {
 			}
 		}
 	}
-	require.Len(t, seen, len(kindNames), "every kind has its line")
+	require.Len(t, seen, len(kindNamed), "every kind has its line, and no two names are one kind")
 	require.Equal(t, 0, strings.Count(degreeData, "\t"))
 	require.NotEmpty(t, impliedFields()["mba"])
 }
