@@ -56,7 +56,7 @@ func (k Kind) String() string {
 }
 
 // A Document is one resume or posting: a text, and what stands where in it. Parse, Read and Open make one. Nothing in
-// this module changes it afterwards, so goroutines may share it.
+// this module changes it afterwards, so goroutines may share it. What encoding/json makes of it is no stable format.
 type Document struct {
 	ID       string    // what the reader called it: a file's name; "" for Parse
 	Text     string    // valid UTF-8; every Span of this document indexes it
@@ -190,11 +190,6 @@ type Degree struct {
 	named string // see Named
 }
 
-// Named returns the field that is a part of the degree's name where the text
-// states another one: "Business Administration" of an MBA in finance. For this
-// module's own packages.
-func (d *Degree) Named() string { return d.named }
-
 // A Certificate is a professional certificate that a resume says somebody holds, or a posting asks for.
 type Certificate struct {
 	Span
@@ -219,30 +214,9 @@ type Finding struct {
 	Message string `json:"message"` // for people
 }
 
-// Words returns the words of a passage of this document. For this module's own packages.
-func (d *Document) Words(p *Passage) []lex.Word { return d.words[p.words.first:p.words.last] }
-
-// Marks returns the concepts of a passage; their word indexes are those of the whole document (see Word).
-func (d *Document) Marks(p *Passage) []lex.Mark { return d.marks[p.marks.first:p.marks.last] }
-
-// Word returns the document's word number i. For this module's own packages.
-func (d *Document) Word(i uint32) lex.Word { return d.words[i] }
-
-// Fields returns the fields of work that a passage names something of. For this module's own packages.
-func (p *Passage) Fields() lex.Fields { return p.fields }
-
-// Refused returns the certificates that the text says are not held. For this module's own packages.
-func (d *Document) Refused() []lex.Concept { return d.refused }
-
-// FirstWord returns the number of the first word of a passage.
-func (p *Passage) FirstWord() uint32 { return p.words.first }
-
-// TitleWords returns the words of an entry's title. For this module's own packages.
-func (d *Document) TitleWords(e *Entry) []lex.Word { return d.words[e.title.first:e.title.last] }
-
 // Analysed returns d if Parse made it of its present text, and otherwise what Parse makes of that text under d's ID:
 // a Document put together by hand is scored like any other. Kind, Title and Findings that were set by hand, or that its
-// file stated, are not kept then. For this module's own packages.
+// file stated, are not kept then.
 func (d *Document) Analysed() *Document {
 	if d == nil {
 		return Parse("")

@@ -14,17 +14,6 @@ func (d *Document) Present(date Date) int {
 	return now
 }
 
-// PresentOfJobs is like Present, but looks at the dates of jobs only. For this module's own packages.
-func (d *Document) PresentOfJobs(date Date) int {
-	if date.IsZero() {
-		date = d.latestOfJobs()
-	}
-	if date.IsZero() {
-		return 0
-	}
-	return date.month(true)
-}
-
 // latestOfJobs returns the latest date of a job.
 func (d *Document) latestOfJobs() (latest Date) {
 	for i := range d.Entries {
