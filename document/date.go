@@ -14,16 +14,16 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		next := p.words[i+1]
 		gap := p.text[w.End:next.Start]
 		switch {
-		case next.Flags&lex.Year != 0 && (short(gap) || gap == "/"):
+		case next.Flags&lex.Year != 0 && (filler(gap) || gap == "/"):
 			return Date{p.number(i + 1), m}, 2
-		case p.day(i+1) && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && short(gap):
+		case p.day(i+1) && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && filler(gap):
 			return Date{p.number(i + 2), m}, 3
 		case next.Flags&lex.Digits != 0 && next.End-next.Start == 2 && (strings.ContainsAny(gap, "'-") || strings.Contains(gap, "’")):
 			return Date{century(p.number(i + 1)), m}, 2
 		}
 		return Date{}, 0
 	}
-	if i+1 < end && p.words[i+1].Flags&lex.Year != 0 && p.kind(i)&isSeason != 0 && short(p.text[w.End:p.words[i+1].Start]) {
+	if i+1 < end && p.words[i+1].Flags&lex.Year != 0 && p.kind(i)&isSeason != 0 && filler(p.text[w.End:p.words[i+1].Start]) {
 		return Date{p.number(i + 1), p.season(i)}, 2
 	}
 	if w.Flags&lex.Digits == 0 {
@@ -88,7 +88,7 @@ func (p *parser) monthBehind(i, end uint32) time.Month {
 	if i+1 >= end || i+2 < end && p.words[i+2].Flags&lex.Digits != 0 && !dash(p.text[p.words[i+1].End:p.words[i+2].Start]) {
 		return 0
 	}
-	if gap := p.text[p.words[i].End:p.words[i+1].Start]; !short(gap) || strings.ContainsAny(gap, "-\n\r") {
+	if gap := p.text[p.words[i].End:p.words[i+1].Start]; !filler(gap) || strings.ContainsAny(gap, "-\n\r") {
 		return 0
 	}
 	return p.month(i + 1)

@@ -51,7 +51,7 @@ func joinPages(pages []string) string {
 				alike[e.key] = append(alike[e.key], e)
 			}
 			for key, all := range alike {
-				numbered, ok := repeated(all, len(pages))
+				numbered, ok := printed(all, len(pages))
 				if !ok {
 					continue
 				}
@@ -103,10 +103,10 @@ func edgeOf(page, line int, text string) edge {
 	return e
 }
 
-// repeated tells whether lines of one key are what a printer has put on each of so many pages, and whether one of their
+// printed tells whether lines of one key are what a printer has put on each of so many pages, and whether one of their
 // numbers is that of the page. A year may stand there only with a page's number beside it, and a job's title only where
 // three pages have it.
-func repeated(all []edge, pages int) (numbered, ok bool) {
+func printed(all []edge, pages int) (numbered, ok bool) {
 	if len(all) < 2 || 2*len(all) <= pages {
 		return false, false
 	}
@@ -121,7 +121,7 @@ func repeated(all []edge, pages int) (numbered, ok bool) {
 		}
 		numbered = true
 	}
-	return numbered, numbered || !year && (len(all) > 2 || !titled(all[0].text))
+	return numbered, numbered || !year && (len(all) > 2 || !hasTitle(all[0].text))
 }
 
 // counts tells whether number n of some lines is that of their pages. Beside words it must be that from 1 on; by itself
@@ -149,8 +149,8 @@ func pageNumber(key string) bool {
 	return false
 }
 
-// titled tells whether a line has a job's title in it.
-func titled(line string) bool {
+// hasTitle tells whether a line has a job's title in it.
+func hasTitle(line string) bool {
 	words := lex.Scan(line, nil)
 	for i := range words {
 		if _, n := lex.TitleAt(words[i:]); n > 0 {

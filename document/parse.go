@@ -21,7 +21,7 @@ func Parse(text string) *Document {
 
 func (p *parser) parse(text string) *Document {
 	text, findings := clean(text)
-	p.text, p.vocabulary, p.doc = text, words(), &Document{Text: text, analysed: text, Findings: findings}
+	p.text, p.vocabulary, p.doc = text, theVocabulary(), &Document{Text: text, analysed: text, Findings: findings}
 	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
 	p.split()
 	p.wrapped()

@@ -11,13 +11,13 @@ import (
 // together first; concepts are found over the whole of them, so that "A+" beside "Network+" is read as a certificate
 // even where each is a passage of its own.
 func (p *parser) passages() {
-	section, sheet, referees := NoSection, page{}, false
+	section, width, referees := NoSection, sectionWidth{}, false
 	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
 		here := section
 		if l.heading != NoSection {
-			here, sheet = l.heading, page{section: l.heading}
+			here, width = l.heading, sectionWidth{section: l.heading}
 			referees = here == lex.References && l.label == 0 && !p.is(l.words.last-1, "request")
 			if l.label == 0 {
 				section = l.heading
@@ -38,7 +38,7 @@ func (p *parser) passages() {
 				}
 			}
 		}
-		for p.continues(i, &sheet) {
+		for p.continues(i, &width) {
 			i++
 			w.last = p.lines[i].words.last
 		}

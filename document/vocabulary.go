@@ -115,7 +115,7 @@ type vocabulary struct {
 // longestRare is how many bytes a rare word may have.
 const longestRare = 16
 
-var words = sync.OnceValue(func() *vocabulary {
+var theVocabulary = sync.OnceValue(func() *vocabulary {
 	ids := len(lex.StemKeys())
 	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}}
 	v.kindOf[0] = v.number(mustSee)

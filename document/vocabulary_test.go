@@ -41,7 +41,7 @@ func TestWordData(t *testing.T) {
 		require.Equal(t, strings.ToLower(list), list, head)
 		for _, word := range all {
 			for _, w := range []string{word, strings.ToUpper(word)} {
-				p := parser{text: w, vocabulary: words(), words: lex.Scan(w, nil)}
+				p := parser{text: w, vocabulary: theVocabulary(), words: lex.Scan(w, nil)}
 				require.Len(t, p.words, 1, "%s: %q", head, w)
 				require.NotZero(t, p.kind(0)&k, "%s: %q is never met", head, w)
 				if k&telling != 0 {
