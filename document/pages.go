@@ -57,7 +57,9 @@ func joinPages(pages []string) string {
 				}
 				for i, e := range all {
 					at[e.page] = e.line + step
-					out[e.page][e.line] = i > 0 || numbered && pageNumber(key)
+					if i > 0 || numbered && pageNumber(key) {
+						out[e.page][e.line] = true
+					}
 				}
 			}
 		}

@@ -49,6 +49,8 @@ func TestJoinPages(t *testing.T) {
 		{"a year beside a page's number", []string{page("May 2015, p. 1", body[0]), page("May 2015, p. 2", body[1])}, page("May 2015, p. 1", body[0], body[1])},
 		{"numbers that do not begin at one", []string{page(body[0], "4"), page(body[1], "5")}, page(body[0], body[1])},
 		{"a cover without one", []string{page("O. Marangrove"), page(body[0], "1"), page(body[1], "2")}, page("O. Marangrove", body[0], body[1])},
+		{"a line that is the head and the foot of its page", []string{page("O. Marangrove", body[0], body[1], body[2]), page("O. Marangrove"), page(body[3], body[4], body[5], "O. Marangrove")},
+			page("O. Marangrove", body[0], body[1], body[2], body[3], body[4], body[5])},
 		{"an empty page is no page", []string{page(body[0]), "", page(body[1])}, page(body[0]) + "\n" + page(body[1])},
 	}
 	for _, tt := range tests {
