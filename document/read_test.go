@@ -97,6 +97,8 @@ func TestCharset(t *testing.T) {
 		{"Polish", "<meta charset=iso-8859-2><p>Micha\xb3 Wi\xb6niewski", "Michał Wiśniewski\n"},
 		{"Japanese", "<meta charset=shift_jis><p>\x93\xfa\x96\x7b", "日本\n"},
 		{"Japanese in seven bits", "<meta charset=iso-2022-jp><p>\x1b$BF|K\\\x1b(B", "日本\n"},
+		{"UTF-8 with a broken byte, under a false name", "<meta charset=iso-8859-2><p>zażółć caf\xe9", "zażółć caf\uFFFD\n"},
+		{"Chinese", "<meta charset=gbk><p>\xd6\xd0\xb9\xfa\xc8\xcb\xc3\xf1\xd2\xf8\xd0\xd0\xd0\xc5\xcf\xa2\xbf\xc6\xbc\xbc\xb2\xbf", "中国人民银行信息科技部\n"},
 		{"a text is no page, whatever it names", "charset=windows-1251 caf\xe9", "charset=windows-1251 café"},
 	} {
 		require.Equal(t, c.want, read(c.page), c.reason)

@@ -11,8 +11,8 @@ import (
 )
 
 // decode turns the bytes of a text file into text, or says why that cannot be done. What the bytes themselves show goes
-// before what a web page says of itself: a mark at the start, then text that is UTF-8 all through. Only then comes the
-// charset that the page names, and without one Windows-1252.
+// before what a web page says of itself: a mark at the start, then text that is UTF-8, but for a few bytes. Only then comes
+// the charset that the page names, and without one Windows-1252.
 func decode(b []byte) (string, []source.Finding, error) {
 	if low, mark := source.UTF16Order(b); low >= 0 {
 		return utf16Text(b[mark:], low)
@@ -28,7 +28,8 @@ func decode(b []byte) (string, []source.Finding, error) {
 		return "", nil, fmt.Errorf("%w: %d of %d bytes are control characters, which is no text", ErrFormat, n, len(b))
 	}
 	valid := utf8.Valid(b)
-	if (!valid || bytes.IndexByte(b, escape) >= 0) && html.Is(b) {
+	foreign := !valid && hardlyUTF8(b)
+	if (foreign || valid && bytes.IndexByte(b, escape) >= 0) && html.Is(b) {
 		if named := html.Charset(b); named != nil {
 			if text, err := named.NewDecoder().Bytes(b); err == nil {
 				return string(text), nil, nil
@@ -38,7 +39,7 @@ func decode(b []byte) (string, []source.Finding, error) {
 	if valid {
 		return string(b), nil, nil
 	}
-	if looksLike1252(b) {
+	if foreign {
 		return from1252(b), nil, nil
 	}
 	if n := len(b); !utf8.FullRune(b[n-tailBytes(b):]) {
