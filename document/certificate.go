@@ -118,7 +118,7 @@ func (p *parser) unheldBehind(at int, k uint32) bool {
 	return false
 }
 
-// credential tells whether marks name a degree or certificate other than one.
+// credential tells whether marks name a degree or certificate other than the given one.
 func (p *parser) credential(marks []lex.Mark, one lex.Concept) bool {
 	for _, m := range marks {
 		if c := m.Concept.Class(); m.Concept != one && (c == lex.Certificate || c == lex.Degree) {

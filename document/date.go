@@ -7,10 +7,6 @@ import (
 	"github.com/metierhq/metier/internal/lex"
 )
 
-// seasons are months in the middle of the parts of a year, on the northern half of the world.
-var seasons = map[string]time.Month{"q1": 2, "q2": 5, "q3": 8, "q4": 11, "spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 1,
-	"early": 2, "mid": 6, "late": 11}
-
 // dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "May 1st, 2012", "03/2014", "3/15/2014", "2014-03", "Fall 2014", "2014".
 func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 	w := p.words[i]
@@ -18,17 +14,17 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		next := p.words[i+1]
 		gap := p.text[w.End:next.Start]
 		switch {
-		case next.Flags&lex.Year != 0 && (short(gap) || gap == "/"):
+		case next.Flags&lex.Year != 0 && (filler(gap) || gap == "/"):
 			return Date{p.number(i + 1), m}, 2
-		case p.day(i+1) && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && short(gap):
+		case p.day(i+1) && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && filler(gap):
 			return Date{p.number(i + 2), m}, 3
 		case next.Flags&lex.Digits != 0 && next.End-next.Start == 2 && (strings.ContainsAny(gap, "'-") || strings.Contains(gap, "’")):
 			return Date{century(p.number(i + 1)), m}, 2
 		}
 		return Date{}, 0
 	}
-	if i+1 < end && p.words[i+1].Flags&lex.Year != 0 && p.kind(i)&isSeason != 0 && short(p.text[w.End:p.words[i+1].Start]) {
-		return Date{p.number(i + 1), seasons[p.lower(i)]}, 2
+	if i+1 < end && p.words[i+1].Flags&lex.Year != 0 && p.kind(i)&isSeason != 0 && filler(p.text[w.End:p.words[i+1].Start]) {
+		return Date{p.number(i + 1), p.season(i)}, 2
 	}
 	if w.Flags&lex.Digits == 0 {
 		if i+2 < end && p.day(i) && p.words[i+2].Flags&lex.Year != 0 { // "1st May 2012"
@@ -92,7 +88,7 @@ func (p *parser) monthBehind(i, end uint32) time.Month {
 	if i+1 >= end || i+2 < end && p.words[i+2].Flags&lex.Digits != 0 && !dash(p.text[p.words[i+1].End:p.words[i+2].Start]) {
 		return 0
 	}
-	if gap := p.text[p.words[i].End:p.words[i+1].Start]; !short(gap) || strings.ContainsAny(gap, "-\n\r") {
+	if gap := p.text[p.words[i].End:p.words[i+1].Start]; !filler(gap) || strings.ContainsAny(gap, "-\n\r") {
 		return 0
 	}
 	return p.month(i + 1)
@@ -117,6 +113,11 @@ func (p *parser) month(i uint32) time.Month {
 		return 0
 	}
 	return time.Month(lex.MonthOf(p.words[i].ID))
+}
+
+// season returns the month in the middle of a part of a year, on the northern half of the world.
+func (p *parser) season(i uint32) time.Month {
+	return time.Month(number(p.vocabulary.means[p.lower(i)]))
 }
 
 func (p *parser) number(i uint32) int { return number(p.words[i].Of(p.text)) }

@@ -13,8 +13,7 @@ import (
 // degreeLevels are the concepts of the levels, the highest first.
 var degreeLevels = sync.OnceValue(func() (all []lex.Concept) {
 	for _, level := range degreeNames {
-		c, _ := lex.ConceptOf("degree-" + level)
-		all = append(all, c)
+		all = append(all, mustConcept("degree-"+level))
 	}
 	return all
 })
@@ -55,8 +54,8 @@ func (p *parser) degree(i int, k uint32) {
 	if m.Last+1 < q.words.last && p.is(m.Last, "level") && q.Section != Education && !p.is(m.Last+1, "degree") && !p.is(m.Last+1, "education") {
 		return // "MBA-level training" is none
 	}
-	if m.Last < q.words.last && p.is(m.Last, "certificate") && p.spaced(m.Last) && p.words[m.Last-1].Flags&lex.Upper == 0 {
-		return // a master certificate; an MBA before one is a degree
+	if m.Last < q.words.last && p.is(m.Last, "certificate") && p.spaced(m.Last) && p.impliedField(m) == "" {
+		return // a master certificate; an MBA, which names its field, is a degree before one too
 	}
 	if name := p.quote(interval{m.First, m.Last}); m.Last < q.words.last && p.kind(m.Last)&isSchool != 0 &&
 		m.Last-m.First == 2 && len(letters(name)) == 2 && !strings.Contains(name, ".") {

@@ -261,10 +261,7 @@ func (p *parser) twice(w interval) bool {
 	return true
 }
 
-var informationTechnology = sync.OnceValue(func() lex.Concept {
-	c, _ := lex.ConceptOf("it")
-	return c
-})
+var informationTechnology = sync.OnceValue(func() lex.Concept { return mustConcept("it") })
 
 // fieldBelow returns the field that stands alone on the line below a degree's.
 func (p *parser) fieldBelow(i int, k uint32) string {

@@ -10,8 +10,8 @@
 //	hidden-characters                  characters that cannot be seen; left out
 //	divided-words                      words that were divided at the ends of lines, put together
 //	hidden-text                        words of the file that nobody sees: tiny, in the colour of the page, off it; left out
-//	white-text                         white words that something dark may stand behind; kept
-//	ocr-layer                          the page is a picture, and its text what a program recognised in it
+//	white-text                         white text that may be visible, since something dark may lie behind it; kept
+//	ocr-layer                          the page is a scan; its text comes from text recognition (OCR)
 //	unread-page, unread-characters,
 //	damaged, embedded-file, truncated  what of the file is not in the text, and why
 //	several-postings                   the file has more than one; the first is read
@@ -56,7 +56,7 @@ func (k Kind) String() string {
 }
 
 // A Document is one resume or posting: a text, and what stands where in it. Parse, Read and Open make one. Nothing in
-// this module changes it afterwards, so goroutines may share it.
+// this module changes it afterwards, so goroutines may share it. What encoding/json makes of it is no stable format.
 type Document struct {
 	ID       string    // what the reader called it: a file's name; "" for Parse
 	Text     string    // valid UTF-8; every Span of this document indexes it
@@ -71,7 +71,8 @@ type Document struct {
 	words    []lex.Word
 	marks    []lex.Mark
 	refused  []lex.Concept
-	stated   int // the month behind the latest that the text states; 0: none. See Present
+	stated   int  // the month behind the latest that the text states; 0: none. See Present
+	statedAt Date // the date that gave it, if that is none of a job
 }
 
 // A Passage is the unit of evidence: a sentence, a bullet, or one entry of a list.
@@ -138,7 +139,7 @@ type Facts struct {
 // A Language is a human language that somebody speaks, or is asked to.
 type Language struct {
 	Span
-	Name  string // "Spanish"
+	Name  string // "Spanish", however the text writes it
 	Level string // "native", "fluent", "professional", "intermediate", "basic"; "" if none is stated
 }
 
@@ -179,22 +180,17 @@ type People struct {
 	Number int
 }
 
-// A Degree is an academic degree that the text states.
+// A Degree is an academic degree that a resume says somebody has or works for, or a posting asks for.
 type Degree struct {
 	Span
 	Level      string // "certificate", "associate", "bachelor", "master", "doctor"
 	Field      string // "Computer Science"; "" if none is stated
-	InProgress bool   // not earned, yet or ever: "expected", "candidate", "did not graduate"
+	InProgress bool   // not earned: still studying ("expected", "candidate"), or given up ("did not graduate")
 
 	named string // see Named
 }
 
-// Named returns the field that is a part of the degree's name where the text
-// states another one: "Business Administration" of an MBA in finance. For this
-// module's own packages.
-func (d *Degree) Named() string { return d.named }
-
-// A Certificate is a professional certificate that the text states as held.
+// A Certificate is a professional certificate that a resume says somebody holds, or a posting asks for.
 type Certificate struct {
 	Span
 	ID      string // the lexicon's concept: "pmp"
@@ -218,34 +214,14 @@ type Finding struct {
 	Message string `json:"message"` // for people
 }
 
-// Words returns the words of a passage of this document. For this module's own packages.
-func (d *Document) Words(p *Passage) []lex.Word { return d.words[p.words.first:p.words.last] }
-
-// Marks returns the concepts of a passage; their word indexes are those of the whole document (see Word).
-func (d *Document) Marks(p *Passage) []lex.Mark { return d.marks[p.marks.first:p.marks.last] }
-
-// Word returns the document's word number i. For this module's own packages.
-func (d *Document) Word(i uint32) lex.Word { return d.words[i] }
-
-// Fields returns the fields of work that a passage names something of. For this module's own packages.
-func (p *Passage) Fields() lex.Fields { return p.fields }
-
-// Refused returns the certificates that the text says are not held. For this module's own packages.
-func (d *Document) Refused() []lex.Concept { return d.refused }
-
-// FirstWord returns the number of the first word of a passage.
-func (p *Passage) FirstWord() uint32 { return p.words.first }
-
-// TitleWords returns the words of an entry's title. For this module's own packages.
-func (d *Document) TitleWords(e *Entry) []lex.Word { return d.words[e.title.first:e.title.last] }
-
 // Analysed returns d if Parse made it of its present text, and otherwise what Parse makes of that text under d's ID:
-// a Document put together by hand is scored like any other.
+// a Document put together by hand is scored like any other. Kind, Title and Findings that were set by hand, or that its
+// file stated, are not kept then.
 func (d *Document) Analysed() *Document {
 	if d == nil {
 		return Parse("")
 	}
-	if len(d.analysed) == len(d.Text) && (len(d.words) > 0 || d.Text == "") && d.analysed == d.Text {
+	if d.analysed == d.Text {
 		return d
 	}
 	p := Parse(d.Text)

@@ -45,7 +45,7 @@ type header struct {
 func (p *parser) entries() {
 	p.owner = slices.Grow(p.owner[:0], len(p.lines))[:len(p.lines)]
 	section, entry := NoSection, int32(-1)
-	y := history{opened: -1, open: -1}
+	y := historyScan{opened: -1, open: -1}
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.heading != NoSection && l.label == 0 {
@@ -82,7 +82,7 @@ func (p *parser) entries() {
 }
 
 // entriesOn makes the entries that line i names, and returns the first line of their header.
-func (p *parser) entriesOn(i int, section Section, y *history) (top int) {
+func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 	l := &p.lines[i]
 	from := l.words.first
 	top = i
@@ -153,7 +153,7 @@ func (p *parser) behindStop(from, end uint32) uint32 {
 
 // noJob tells whether a header is that of no job: a degree, unpaid work outside the part of the text for jobs, an award
 // or an office among what was achieved, or a line without a title that repeats the dates of the job above it.
-func (p *parser) noJob(h *header, section Section, y *history) bool {
+func (p *parser) noJob(h *header, section Section, y *historyScan) bool {
 	if y.open >= 0 && !y.dates.like(h.period) {
 		return true
 	}
@@ -264,7 +264,7 @@ func (p *parser) unnamed(h *header, section Section) bool {
 		}
 	}
 	h.title = interval{h.from, h.from}
-	if up := h.line - 1; up >= 0 && p.short(up) && p.opens(up) && p.lines[up].words.last-p.lines[up].words.first <= unnamedWords &&
+	if up := h.line - 1; up >= 0 && p.mayBeHeader(up) && p.opens(up) && p.lines[up].words.last-p.lines[up].words.first <= unnamedWords &&
 		!p.award(p.lines[up].words) {
 		h.title, h.titleAt, h.top = p.lines[up].words, up, up
 	}
@@ -310,6 +310,7 @@ func (p *parser) regions(h *header, l *line, r []interval) []interval {
 		}
 	}
 	put := func(first, last uint32) {
+		last = min(last, first+headerWords+1) // of a longer one, employer asks the first part alone
 		if first < last && !p.any(interval{first, last}, isSentence) {
 			r = append(r, interval{first, last})
 		}

@@ -21,8 +21,8 @@ func (p *parser) ofLabel(q *Passage, first, unit uint32) bool {
 		strings.IndexByte(p.text[p.words[first-1].End:p.words[first].Start], ':') >= 0
 }
 
-// besideLeading tells whether a number of years is all that is said of some leading before it: "IT management (12 years)", "IT
-// leadership: 12 years".
+// besideLeading tells whether a number of years only says how much "management" or "leadership" right before it is: "IT
+// management (12 years)", "IT leadership: 12 years".
 func (p *parser) besideLeading(q *Passage, from, first, unit uint32) bool {
 	for first > from && p.kind(first-1)&isAbout != 0 {
 		first--

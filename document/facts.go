@@ -86,7 +86,7 @@ func (p *parser) fact(q *Passage, i uint32) (money bool) {
 		}
 		return false
 	}
-	if w.ID == 0 && w.End-w.Start > 3 && q.Section != lex.Languages {
+	if w.ID == 0 && !p.vocabulary.mayTell(p.text, w) {
 		return false
 	}
 	switch k := p.kind(i); {

@@ -42,6 +42,8 @@ func TestDegrees(t *testing.T) {
 		{"majors", "Education\nB.A. : Majors: Fine Art and Biology, 1985", "bachelor Fine Art and Biology"},
 		{"a master certificate", "Education\nMaster Certificate in Six Sigma, Ashby University", "certificate Six Sigma"},
 		{"a certificate beside a degree", "Education\nMBA, Certificate in Finance, Ashby University", "master Business Administration; certificate Finance"},
+		{"the same in small letters", "Education\nmba certificate in finance", "master Business Administration; certificate finance"},
+		{"a master certificate in capitals", "EDUCATION\nMASTER CERTIFICATE IN SIX SIGMA, ASHBY UNIVERSITY", "certificate SIX SIGMA"},
 		{"the same without a comma", "Education\nMBA Certificate in Finance", "master Business Administration; certificate Finance"},
 		{"two degrees as one", "Education\nBS/MS in Computer Science", "bachelor Computer Science; master Computer Science"},
 		{"two degrees and no field", "Education\nBS/MS, Ashby University, 2004", "bachelor ; master "},

@@ -11,9 +11,13 @@ import (
 	"strings"
 )
 
-// Files reads files in the order of their names, each once: those that a pattern names, as path.Match has it, and all
-// that stand in a folder that a pattern names. Files and folders whose names begin with a dot are left out of folders.
-// An error stands beside a Document that has only the ID of its file; the files behind it follow.
+// Files reads the files that match a pattern (see path.Match) and, for a folder that matches, every file below it: in the
+// order of their names, each once. Files and folders whose names begin with a dot are left out of folders. "." is all of
+// fsys, and no pattern names no file.
+//
+// An error stands beside a Document that has only an ID. First come those of patterns that name nothing or cannot be
+// followed, whose ID is the pattern, and of folders that cannot be looked into; a file that cannot be read comes in its
+// place, and those behind it follow.
 //
 // A few files ahead are read by other goroutines, so that a caller who scores one does not wait for the next; what comes
 // out, and its order, does not depend on that.
@@ -21,7 +25,7 @@ func Files(fsys fs.FS, patterns ...string) iter.Seq2[*Document, error] {
 	return Options{}.Files(fsys, patterns...)
 }
 
-// Files is the function Files with these limits.
+// Files is the function Files with these limits. The ID of a document is its name, whatever o.ID is.
 func (o Options) Files(fsys fs.FS, patterns ...string) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
 		names, errs := expand(fsys, patterns)
@@ -34,7 +38,8 @@ func (o Options) Files(fsys fs.FS, patterns ...string) iter.Seq2[*Document, erro
 	}
 }
 
-// OpenEach reads the named files in the order given, some of them ahead, as Files does.
+// OpenEach opens the named files in the order given, some of them ahead, as Files does. A file that cannot be read is an
+// error beside a Document that has only its ID, which is the name.
 func (o Options) OpenEach(names ...string) iter.Seq2[*Document, error] { return ahead(names, o.Open) }
 
 // ahead opens files by several goroutines and yields them in the order of their names. It holds at most two documents
@@ -97,11 +102,13 @@ func expand(fsys fs.FS, patterns []string) (names []string, errs []nameError) {
 		found, err := []string{name}, error(nil)
 		if _, statErr := fs.Stat(fsys, name); statErr != nil { // a name that a file has is no pattern, brackets or not
 			if found, err = fs.Glob(fsys, name); err == nil && len(found) == 0 {
-				err = fmt.Errorf("no file or folder of that name: %w", fs.ErrNotExist)
+				err = &fs.PathError{Op: "find", Path: p, Err: fs.ErrNotExist}
+			} else if err != nil {
+				err = fmt.Errorf("pattern %q: %w", p, err)
 			}
 		}
 		if err != nil {
-			errs = append(errs, nameError{p, fmt.Errorf("%s: %w", p, err)})
+			errs = append(errs, nameError{p, err})
 			continue
 		}
 		for _, n := range found {

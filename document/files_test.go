@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"testing/synctest"
 
 	"github.com/metierhq/metier/document"
 	"github.com/stretchr/testify/require"
@@ -13,33 +14,47 @@ import (
 // TestFilesComeInOrder: several goroutines read ahead, and nothing of that may be seen.
 func TestFilesComeInOrder(t *testing.T) {
 	fsys := fstest.MapFS{}
-	var want []string
+	var want, empty []string
 	for i := range 60 {
 		name := fmt.Sprintf("cv%02d.txt", i)
 		size := 1 + (i*37)%11*400 // long ones before short ones
 		text := strings.Repeat("Ran the service desk. ", size)
-		if i%7 == 3 {
-			text, name = "", fmt.Sprintf("cv%02d.txt", i) // and some that cannot be read
+		if i%7 == 3 { // and some that cannot be read
+			text, empty = "", append(empty, name)
 		}
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 		want = append(want, name)
 	}
-	var got []string
+	var got, failed []string
 	for d, err := range document.Files(fsys, ".") {
 		got = append(got, d.ID)
-		if strings.HasSuffix(d.ID, "3.txt") && err != nil {
+		if err != nil {
 			require.ErrorIs(t, err, document.ErrEmpty)
+			failed = append(failed, d.ID)
 		}
 	}
 	require.Equal(t, want, got)
+	require.Equal(t, empty, failed)
 
-	for stop := range 5 { // a caller may stop at any time, and no goroutine stays
-		n := 0
-		for range document.Files(fsys, ".") {
-			if n++; n > stop {
-				break
+	for stop := range 5 { // a caller may stop at any time
+		synctest.Test(t, func(t *testing.T) { // ends when the last goroutine does, and fails if one stays
+			n := 0
+			for range document.Files(fsys, ".") {
+				if n++; n > stop {
+					break
+				}
 			}
-		}
-		require.Equal(t, stop+1, n)
+			require.Equal(t, stop+1, n)
+		})
 	}
+}
+
+// What a pattern does wrong comes first, beside a document with the pattern for its ID.
+func TestFilesSayWhatIsWrong(t *testing.T) {
+	fsys := fstest.MapFS{"a.txt": {Data: []byte("Ran the service desk.")}}
+	var got []string
+	for d, err := range (document.Options{ID: "mine"}).Files(fsys, "a.txt", "gone.txt", "[") {
+		got = append(got, fmt.Sprintf("%s: %v", d.ID, err))
+	}
+	require.Equal(t, []string{"gone.txt: find gone.txt: file does not exist", `[: pattern "[": syntax error in pattern`, "a.txt: <nil>"}, got)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/metierhq/metier/document/internal/docx"
 	"github.com/metierhq/metier/document/internal/html"
@@ -35,7 +36,7 @@ func readText(ctx context.Context, b []byte, o Options) (*source.Text, error) {
 		return readPDF(ctx, b, o, limits)
 	case docx.Is(b):
 		return docx.Read(ctx, b, limits)
-	case bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0")):
+	case docx.IsOLE(b):
 		return nil, docx.OLE(b)
 	}
 	text, findings, err := decode(b)
@@ -64,16 +65,30 @@ func readPDF(ctx context.Context, b []byte, o Options, l source.Limits) (*source
 	if o.PDF == nil {
 		return pdf.Read(ctx, b, l)
 	}
-	pages, err := o.PDF.ReadPDF(ctx, b, o)
+	pages, err := plugIn(b, o)
 	if err != nil {
 		return nil, err
 	}
-	t := &source.Text{}
+	t, some := &source.Text{}, false
 	for _, p := range pages {
+		some = some || strings.TrimSpace(p.Text) != ""
 		t.Pages = append(t.Pages, p.Text)
 		for _, f := range p.Findings {
 			t.Findings = append(t.Findings, source.Finding{Code: f.Code, Message: f.Message})
 		}
 	}
+	if !some {
+		return nil, fmt.Errorf("PDF: %w", ErrNoText)
+	}
 	return t, nil
+}
+
+// plugIn has a PDF read by the caller's reader. Such readers panic on broken files.
+func plugIn(b []byte, o Options) (pages []Page, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			pages, err = nil, fmt.Errorf("PDF: %w: its reader panicked: %v", ErrFormat, x)
+		}
+	}()
+	return o.PDF.ReadPDF(context.Background(), b, o)
 }

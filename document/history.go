@@ -3,7 +3,6 @@ package document
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -18,8 +17,8 @@ type History struct {
 	Leading int         `json:"leading"` // of these, in posts of a manager or above
 	Fields  []FieldTime `json:"fields"`  // the longest first; a post may be in several, or in none that is known
 	Gaps    []Gap       `json:"gaps"`    // between one job and the next, in the order of time
-	From    Date        `json:"from"`    // the start of the first job
-	To      Date        `json:"to"`      // the end of the last, or what "present" was taken for
+	From    Date        `json:"from"`    // the start of the first job, as stated
+	To      Date        `json:"to"`      // the end of the last, as stated, or what "present" was taken for
 }
 
 // FieldTime is the time in posts of one field of work, such as "it" or "finance".
@@ -45,6 +44,7 @@ func (d *Document) History(present Date) History {
 	d = d.Analysed()
 	now := d.Present(present)
 	x := History{Fields: []FieldTime{}, Gaps: []Gap{}}
+	var first, last Time // the jobs that begin first and end last
 	var all, leading []Time
 	byField := make([][2][]Time, len(fields()))
 	for i := range d.Entries {
@@ -53,6 +53,12 @@ func (d *Document) History(present Date) History {
 		if t.From == t.To {
 			continue
 		}
+		if len(all) == 0 || t.From < first.From {
+			first, x.From = t, e.From
+		}
+		if t.To > last.To {
+			last, x.To = t, e.end(t, d.presentDate(present))
+		}
 		all = append(all, t)
 		words := d.TitleWords(e)
 		leads := lex.TitleLevel(d.Text, words) >= lex.Manager
@@ -60,8 +66,8 @@ func (d *Document) History(present Date) History {
 			leading = append(leading, t)
 		}
 		in := titleFields(d.Text, words)
-		for f, name := range fields() {
-			if in&name.bits != 0 {
+		for f, field := range fields() {
+			if in&field.bits != 0 {
 				byField[f][0] = append(byField[f][0], t)
 				if leads {
 					byField[f][1] = append(byField[f][1], t)
@@ -70,17 +76,14 @@ func (d *Document) History(present Date) History {
 		}
 	}
 	x.Months, x.Leading = MonthsIn(all), MonthsIn(leading)
-	for f, name := range fields() {
+	for f, field := range fields() {
 		if n := MonthsIn(byField[f][0]); n > 0 {
-			x.Fields = append(x.Fields, FieldTime{name.name, n, MonthsIn(byField[f][1])})
+			x.Fields = append(x.Fields, FieldTime{field.name, n, MonthsIn(byField[f][1])})
 		}
 	}
 	slices.SortStableFunc(x.Fields, func(a, b FieldTime) int {
 		return cmp.Or(cmp.Compare(b.Months, a.Months), cmp.Compare(a.Field, b.Field))
 	})
-	if len(all) > 0 {
-		x.From, x.To = dateOf(all[0].From), dateOf(slices.MaxFunc(all, func(a, b Time) int { return a.To - b.To }).To-1)
-	}
 	x.Gaps = append(x.Gaps, d.gaps(now)...)
 	return x
 }
@@ -123,8 +126,9 @@ func (d *Document) gaps(now int) (gaps []Gap) {
 // Time is a range of months, counted from the year 0; To is exclusive. From == To: no time.
 type Time struct{ From, To int }
 
-// Time returns when a job was, as far as its dates tell; now is the month that "present" means. A job with a start
-// alone, or with an end before its start, counts one month.
+// Time returns the months of a job, as far as its dates tell; now is where the present ends, as Document.Present returns
+// it. A job counts one month at least: with a start alone, with an end before its start, and within one year where not
+// both months are stated.
 func (e *Entry) Time(now int) Time {
 	if e.From.IsZero() {
 		return Time{}
@@ -140,8 +144,22 @@ func (e *Entry) Time(now int) Time {
 	return t
 }
 
-// MonthsIn counts the months of times, overlapping ones once. It sorts them.
+// end returns the date that a job ended at: its own last one that is within t, which is its Time.
+func (e *Entry) end(t Time, present Date) Date {
+	to := e.To
+	if e.Current {
+		to = present
+	}
+	if to.IsZero() || to.month(true) < t.To {
+		return e.From
+	}
+	return to
+}
+
+// MonthsIn counts the months of times, overlapping ones once.
 func MonthsIn(times []Time) (n int) {
+	var buf [16]Time // most people have had fewer jobs
+	times = append(buf[:0], times...)
 	slices.SortFunc(times, func(a, b Time) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
 	end := 0
 	for _, t := range times {
@@ -164,13 +182,16 @@ func (d Date) month(end bool) int {
 	return m
 }
 
-func dateOf(month int) Date { return Date{month / 12, time.Month(month%12 + 1)} }
+// before tells whether d is before e by what both of them state: a year alone is not before a month of it.
+func (d Date) before(e Date) bool {
+	return d.Year < e.Year || d.Year == e.Year && d.Month != 0 && e.Month != 0 && d.Month < e.Month
+}
 
 // backwards finds the jobs that end before they begin.
 func (p *parser) backwards() {
 	for i := range p.doc.Entries {
 		e := &p.doc.Entries[i]
-		if !e.From.IsZero() && !e.To.IsZero() && e.To.month(true) < e.From.month(false) {
+		if !e.From.IsZero() && !e.To.IsZero() && e.To.before(e.From) {
 			p.doc.Findings = append(p.doc.Findings, Finding{Span: e.Span, Code: "dates-backwards",
 				Message: "a job ends before it begins; it is counted as one month"})
 		}

@@ -2,8 +2,9 @@ package document
 
 import "github.com/metierhq/metier/internal/lex"
 
-// ownYears adds the years with the unit at word unit that somebody has, though they stand in what that one hopes for: "seeking a
-// post where I can use my 12 years of IT management experience". Their words are no hope, and evidence like any others.
+// ownYears adds the years of experience, with their unit at word unit, that stand inside an objective but are had already:
+// "seeking a post where I can use my 12 years of IT management experience". Their words lose the mark Denied, so that they
+// count as evidence.
 func (p *parser) ownYears(q *Passage, unit uint32) {
 	n, _, first := p.amount(q, unit)
 	if n == 0 {
@@ -26,7 +27,7 @@ func (p *parser) ownYears(q *Passage, unit uint32) {
 	}
 }
 
-// hoped tells whether the denial that word i stands in is a hope: its first words say so, and nothing in it says no.
+// hoped tells whether word i is marked Denied because it belongs to a hope ("seeking ...") and not to a negation ("no ...").
 func (p *parser) hoped(q *Passage, i uint32) bool {
 	from := i
 	for from > q.words.first && p.words[from-1].Flags&lex.Denied != 0 {

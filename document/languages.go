@@ -1,12 +1,20 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // languageReach is how many words before or behind a language may say that it is spoken, or how well.
 const languageReach = 6
 
 // language adds the language that word i names, if the passage says that somebody speaks it: it stands in the part of
-// the text for languages, or near a word such as "fluent". "French cuisine" is none.
+// the text for languages, or near a word such as "fluent". "French cuisine" is none. Each is a fact once, at the first place
+// that says how well it is spoken, if one does.
 func (p *parser) language(q *Passage, i uint32) {
 	if p.words[i].Flags&lex.Denied != 0 {
 		return
@@ -15,15 +23,16 @@ func (p *parser) language(q *Passage, i uint32) {
 	if !told && (q.Section != lex.Languages || q.words.last-q.words.first > languageReach && !q.List) {
 		return
 	}
-	at := interval{i, i + 1}
-	name := p.plain(at)
-	for _, l := range p.doc.Facts.Languages {
-		if l.Name == name && l.Level != "" {
+	w, all := p.words[i].Of(p.text), p.doc.Facts.Languages
+	if k := slices.IndexFunc(all, func(l Language) bool { return same(l.Name, w) }); k >= 0 {
+		if level == "" || all[k].Level != "" {
 			return
 		}
+		all = slices.Delete(all, k, k+1)
 	}
-	p.doc.Facts.Languages = append(p.doc.Facts.Languages,
-		Language{Span: Span{int(p.words[i].Start), int(p.words[i].End)}, Name: name, Level: level})
+	first, n := utf8.DecodeRuneInString(w)
+	name := string(unicode.ToUpper(first)) + strings.ToLower(w[n:])
+	p.doc.Facts.Languages = append(all, Language{Span: Span{int(p.words[i].Start), int(p.words[i].End)}, Name: name, Level: level})
 }
 
 // fluency returns how well language i is spoken: what is said right behind it ("Spanish (native)"), or else before it
@@ -32,7 +41,7 @@ func (p *parser) fluency(q *Passage, i uint32) (level string, told bool) {
 	for k := i + 1; k < min(q.words.last, i+4) && p.kind(k)&isTongue == 0; k++ {
 		if f := p.kind(k); f&isSpoken != 0 || f&isGraded != 0 && (k == i+1 || q.Section == lex.Languages) {
 			told = true
-			if v := p.vocabulary.fluency[p.lower(k)]; v != "" {
+			if v := p.vocabulary.means[p.lower(k)]; v != "" {
 				return v, true
 			}
 		}
@@ -41,7 +50,7 @@ func (p *parser) fluency(q *Passage, i uint32) (level string, told bool) {
 		k--
 		if p.kind(k)&isSpoken != 0 {
 			told = true
-			if v := p.vocabulary.fluency[p.lower(k)]; v != "" {
+			if v := p.vocabulary.means[p.lower(k)]; v != "" {
 				return v, true
 			}
 		}

@@ -12,7 +12,7 @@ import (
 type line struct {
 	start, end int // bytes
 	words      interval
-	wide       int  // what width has found; 0: not asked yet
+	width      int  // what width found when it was asked first; 0: it was not
 	apart      bool // the first line, or a blank or ruled one stands above it
 	bullet     bool
 	heading    Section // what it is the heading of, if it is one
@@ -20,7 +20,7 @@ type line struct {
 	label      uint32  // for "Skills: Python, Go": the first word behind the label; 0: no label
 	dated      bool    // has a year in it
 	lastByte   byte
-	title      bool   // Markdown says that it is a heading
+	hashed     bool   // Markdown says that it is a heading
 	header     bool   // names a job: no passage
 	headerEnd  uint32 // the first word behind what names the job
 }
@@ -112,7 +112,7 @@ func (p *parser) form(i, end uint32) uint32 {
 func (p *parser) wrapped() {
 	for i := 1; i < len(p.lines); i++ {
 		l, up := &p.lines[i], &p.lines[i-1]
-		if l.heading == NoSection || l.label != 0 || l.apart || l.title || l.bullet || up.heading != NoSection || ends(up.lastByte) || up.lastByte == ':' {
+		if l.heading == NoSection || l.label != 0 || l.apart || l.hashed || l.bullet || up.heading != NoSection || ends(up.lastByte) || up.lastByte == ':' {
 			continue
 		}
 		stopped := l.lastByte == '.'
@@ -148,10 +148,10 @@ func (l *line) trim(text string, i, j int) {
 		j -= n
 	}
 	for i < j && text[i] == '#' {
-		l.title = true
+		l.hashed = true
 		i++
 	}
-	if !l.title {
+	if !l.hashed {
 		if n := bulletLen(text[i:j]); n > 0 {
 			l.bullet = true
 			i += n
@@ -176,10 +176,10 @@ const enough = widest + widest/4
 
 // width returns a line's number of visible characters, runs of white space counted as one.
 func (p *parser) width(l *line) int {
-	if l.wide == 0 {
-		l.wide = lex.Width(p.text[l.start:l.end])
+	if l.width == 0 {
+		l.width = lex.Width(p.text[l.start:l.end])
 	}
-	return l.wide
+	return l.width
 }
 
 func space(r rune) bool {

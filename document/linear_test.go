@@ -1,10 +1,9 @@
-package document_test
+package document
 
 import (
 	"strings"
 	"testing"
 
-	"github.com/metierhq/metier/document"
 	"github.com/stretchr/testify/require"
 )
 
@@ -19,6 +18,9 @@ var large = map[string]func(n int) string{
 	"titles":           func(n int) string { return "Experience\n" + strings.Repeat("IT Director\n", n) + "2010 - 2014" },
 	"short lines":      func(n int) string { return "Experience\n" + strings.Repeat("Acme Corp\n2010 - 2014\n", n) },
 	"blank lines":      func(n int) string { return "IT Director" + strings.Repeat("\n", 20*n) + "2010 - 2014" },
+	"short dates":      func(n int) string { return "Experience\n" + strings.Repeat("IT Manager 03/15 - 06/19 ", n) },
+	"shorter dates":    func(n int) string { return "Experience\n" + strings.Repeat("'09 - '11 IT Manager ", n) },
+	"languages":        func(n int) string { return "Languages\n" + strings.Repeat("Hindi, ", n) },
 	"years":            func(n int) string { return strings.Repeat("5 years of experience in IT ", n) },
 	"degrees":          func(n int) string { return "Education\n" + strings.Repeat("B.S. ", n) },
 	"degrees in lines": func(n int) string { return "Education\n" + strings.Repeat("Bachelor of Science\n", n) },
@@ -29,22 +31,33 @@ var large = map[string]func(n int) string{
 	"twice encoded":    func(n int) string { return strings.Repeat("â€", n) },
 }
 
+// A large text is read to its end, without a limit that ends it before.
 func TestLarge(t *testing.T) {
 	for name, text := range large {
 		t.Run(name, func(t *testing.T) {
-			d := document.Parse(text(50_000))
-			require.LessOrEqual(t, len(d.Passages), len(d.Text))
+			d := Parse(text(50_000) + "\n\nRan the service desk.")
+			require.True(t, strings.HasSuffix(d.Text[:d.Passages[len(d.Passages)-1].End], "Ran the service desk."))
 		})
 	}
 }
 
-// Allocations count the work that is not in the two passes over the bytes: four times the text may ask for no more than
-// some four times as many.
-func TestAllocationsAreLinear(t *testing.T) {
+// What is not in the passes over the bytes and the words is counted: allocations, facts, and the words that are looked at
+// around another one. Four times the text may ask for no more than some four times as many.
+func TestWorkIsLinear(t *testing.T) {
 	for name, text := range large {
 		small, big := text(500), text(2000)
-		a := testing.AllocsPerRun(1, func() { document.Parse(small) })
-		b := testing.AllocsPerRun(1, func() { document.Parse(big) })
-		require.LessOrEqual(t, b, 5*a+20, name)
+		a := testing.AllocsPerRun(1, func() { Parse(small) })
+		b := testing.AllocsPerRun(1, func() { Parse(big) })
+		require.LessOrEqual(t, b, 5*a+20, "%s: allocations", name)
+		var p, q parser
+		p.parse(small)
+		q.parse(big)
+		require.LessOrEqual(t, q.asked, 5*p.asked+100, "%s: words that were looked at", name)
 	}
+}
+
+// What is compared with all facts before it is a fact once, however often it is said.
+func TestLanguagesAreFew(t *testing.T) {
+	require.Len(t, Parse(large["languages"](1000)).Facts.Languages, 1)
+	require.Len(t, Parse("Languages\n"+strings.Repeat("Hindi\nUrdu\n", 1000)).Facts.Languages, 2)
 }

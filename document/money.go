@@ -53,7 +53,7 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 			continue
 		}
 		start, code := i, ""
-		if j := strings.TrimRight(text[from:i], " \u00a0"); j != "" {
+		if j := strings.TrimRight(text[from:i], blanks); j != "" {
 			code, start = signBefore(text, from, from+len(j))
 			if code == "" {
 				start = i
@@ -65,12 +65,12 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 			continue
 		}
 		stop := i + n
-		m = Money{Low: low * unit, High: low * unit, Currency: code}
+		m = Money{Low: times(low, unit), High: times(low, unit), Currency: code}
 		if high, to, over, c := rangeEnd(text, stop, end); to > 0 {
-			if unit == 1 && over > 1 && low < 1000 { // "$80-100k"
-				m.Low = low * over
+			if unit == 1 && over > 1 && low < 1000*cents { // "$80-100k"
+				m.Low = times(low, over)
 			}
-			if m.High = high * over; m.High < m.Low {
+			if m.High = times(high, over); m.High < m.Low {
 				m.High = m.Low
 			}
 			stop = to
@@ -114,11 +114,14 @@ func signBefore(text string, from, end int) (code string, start int) {
 }
 
 // rangeEnd reads "- 120,000" or "to $100k" behind an amount.
-func rangeEnd(text string, i, end int) (high float64, to int, unit float64, code string) {
+func rangeEnd(text string, i, end int) (high int64, to int, unit float64, code string) {
 	i = skipSpace(text, i, end)
 	rest := text[i:end]
-	for _, dash := range [...]string{"-", "–", "—", "to ", "and "} {
+	for _, dash := range [...]string{"-", "–", "—", "to", "and"} {
 		tail, ok := strings.CutPrefix(rest, dash)
+		if isAlpha(dash[0]) {
+			tail, ok = cutWord(rest, dash)
+		}
 		if !ok {
 			continue
 		}
@@ -132,34 +135,42 @@ func rangeEnd(text string, i, end int) (high float64, to int, unit float64, code
 	return 0, 0, 1, ""
 }
 
-// amountAt reads a number with its groups of digits and what it counts: "4.5 million", "120,000", "80k". n is 0 where
-// no number stands, or one that goes on as a word.
-func amountAt(s string) (amount float64, n int, unit float64) {
-	whole, n := 0.0, digits(s)
+// cents are how many parts an amount is counted in: all that is written with two decimals is a whole number of them.
+const cents = 100
+
+// times returns an amount of cents of a unit. The one division comes last, so that 4.07 million is 4070000.
+func times(amount int64, unit float64) float64 { return float64(amount) * unit / cents }
+
+// amountAt reads a number with its groups of digits, in cents, and what it counts: "4.5 million", "120,000", "80k". n is 0
+// where no number stands, or one that goes on as a word.
+func amountAt(s string) (amount int64, n int, unit float64) {
+	const most = 1e12
+	n = digits(s)
 	if n == 0 || n > 12 {
 		return 0, 0, 1
 	}
-	whole = float64(bigNumber(s[:n]))
-	for n+4 <= len(s) && (s[n] == ',' || s[n] == '.') && digits(s[n+1:]) == 3 { // groups of three
-		whole = whole*1000 + float64(bigNumber(s[n+1:n+4]))
+	whole := bigNumber(s[:n])
+	for n+4 <= len(s) && (s[n] == ',' || s[n] == '.') && digits(s[n+1:]) == 3 && whole <= most { // groups of three
+		whole = whole*1000 + bigNumber(s[n+1:n+4])
 		n += 4
 	}
+	part := int64(0)
 	if n+1 < len(s) && (s[n] == '.' || s[n] == ',') {
-		if d := digits(s[n+1:]); d == 1 || d == 2 {
-			part := float64(bigNumber(s[n+1 : n+1+d]))
-			for range d {
-				part /= 10
-			}
-			whole += part
-			n += 1 + d
+		switch d := digits(s[n+1:]); d {
+		case 1:
+			part = bigNumber(s[n+1:n+2]) * cents / 10
+			n += 2
+		case 2:
+			part = bigNumber(s[n+1 : n+3])
+			n += 3
 		}
 	}
 	unit, k := unitAt(s[n:])
 	n += k
-	if n < len(s) && isAlpha(s[n]) || whole > 1e12 {
+	if n < len(s) && isAlpha(s[n]) || whole > most || whole == most && part > 0 {
 		return 0, 0, 1
 	}
-	return whole, n, unit
+	return whole*cents + part, n, unit
 }
 
 var moneyUnits = []struct {
@@ -171,9 +182,9 @@ var moneyUnits = []struct {
 }
 
 func unitAt(s string) (unit float64, n int) {
-	i := 0
-	for i < len(s) && (s[i] == ' ' || s[i] == '-') && i < 1 {
-		i++
+	i := indent(s)
+	if i == 0 && strings.HasPrefix(s, "-") {
+		i = 1
 	}
 	for _, u := range moneyUnits {
 		if len(s) < i+len(u.name) || !same(s[i:i+len(u.name)], u.name) {
@@ -190,11 +201,24 @@ func unitAt(s string) (unit float64, n int) {
 	return 1, 0
 }
 
-func skipSpace(text string, i, end int) int {
-	for i < end && (text[i] == ' ' || text[i] == '+') {
-		i++
+// blanks are white space. How much of it stands between the parts of an amount says nothing.
+const blanks = " \t\r\n\u00a0"
+
+// indent returns how many bytes of white space s begins with.
+func indent(s string) int { return len(s) - len(strings.TrimLeft(s, blanks)) }
+
+// cutWord returns s without a word at its start, in whatever case, and the white space behind it.
+func cutWord(s, word string) (tail string, ok bool) {
+	if len(s) < len(word) || !same(s[:len(word)], word) {
+		return s, false
 	}
-	return i
+	n := indent(s[len(word):])
+	return s[len(word)+n:], n > 0
+}
+
+// skipSpace returns the first byte from i on that is no white space, nor the plus of "$4M+".
+func skipSpace(text string, i, end int) int {
+	return end - len(strings.TrimLeft(text[i:end], blanks+"+"))
 }
 
 func digits(s string) (n int) {

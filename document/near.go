@@ -53,7 +53,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 		}
 	}
 	for far, k := 0, h.line-1; far < farUp && k >= 0; far, k = far+1, k-1 {
-		if !p.short(k) {
+		if !p.mayBeHeader(k) {
 			break
 		}
 		if p.titled(k) {
@@ -68,7 +68,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 		for n := 0; n < farDown && k+1 < len(p.lines) && p.terms(k); n++ {
 			k++
 		}
-		if !p.short(k) {
+		if !p.mayBeHeader(k) {
 			break
 		}
 		if p.titled(k) {
@@ -109,8 +109,8 @@ func (p *parser) alone(h *header, section Section) bool {
 	return true
 }
 
-// short tells whether line k could be part of a header: no heading, bullet or sentence, and not a part of one already.
-func (p *parser) short(k int) bool {
+// mayBeHeader tells whether line k could be part of a header: no heading, bullet or sentence, and not a part of one already.
+func (p *parser) mayBeHeader(k int) bool {
 	l := &p.lines[k]
 	n := l.words.last - l.words.first
 	return l.heading == NoSection && !l.dated && !l.header && !l.bullet && (n <= titleWords || p.width(l) <= titleWidth) && !p.sentence(l)
@@ -143,7 +143,7 @@ func (p *parser) place(k int) bool {
 // names tells whether line k, in direction dir from a header, only names the employer or the place of it. Where the
 // header has no employer yet, a short line beside it will do.
 func (p *parser) names(k, dir int, known []interval) bool {
-	if !p.short(k) || !p.place(k) {
+	if !p.mayBeHeader(k) || !p.place(k) {
 		return false
 	}
 	l := &p.lines[k]

@@ -11,9 +11,17 @@ import (
 // Parse reads a text, plain or Markdown. It never fails, and takes time and memory linear in the text. Bytes that are
 // no UTF-8 and characters that cannot be seen are mended first and found (Findings); spans index the mended Text.
 func Parse(text string) *Document {
-	text, findings := clean(text)
 	p := parsers.Get().(*parser)
-	p.text, p.vocabulary, p.doc = text, words(), &Document{Text: text, analysed: text, Findings: findings}
+	d := p.parse(text)
+	if cap(p.words) <= mostKept {
+		parsers.Put(p)
+	}
+	return d
+}
+
+func (p *parser) parse(text string) *Document {
+	text, findings := clean(text)
+	p.text, p.vocabulary, p.doc = text, theVocabulary(), &Document{Text: text, analysed: text, Findings: findings}
 	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
 	p.split()
 	p.wrapped()
@@ -37,19 +45,17 @@ type parser struct {
 	lines      []line
 	owner      []int32 // for each line, the entry whose job it tells of, or -1
 	passed     []Passage
+	asked      int // words that any was asked about, for a test
 }
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}
 
-// done returns the document and makes the parser ready for another text.
+// done returns the document, and lets go of what is its own.
 func (p *parser) done() *Document {
 	d := p.doc
 	d.words, d.marks = slices.Clone(p.words), slices.Clone(p.marks)
 	p.passed, d.Passages = d.Passages[:0], append(make([]Passage, 0, len(d.Passages)), d.Passages...)
 	p.text, p.doc = "", nil
-	if cap(p.words) <= mostKept {
-		parsers.Put(p)
-	}
 	return d
 }
 

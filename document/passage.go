@@ -11,13 +11,13 @@ import (
 // together first; concepts are found over the whole of them, so that "A+" beside "Network+" is read as a certificate
 // even where each is a passage of its own.
 func (p *parser) passages() {
-	section, sheet, referees := NoSection, page{}, false
+	section, width, referees := NoSection, sectionWidth{}, false
 	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
 		here := section
 		if l.heading != NoSection {
-			here, sheet = l.heading, page{section: l.heading}
+			here, width = l.heading, sectionWidth{section: l.heading}
 			referees = here == lex.References && l.label == 0 && !p.is(l.words.last-1, "request")
 			if l.label == 0 {
 				section = l.heading
@@ -38,12 +38,12 @@ func (p *parser) passages() {
 				}
 			}
 		}
-		for p.continues(i, &sheet) {
+		for p.continues(i, &width) {
 			i++
 			w.last = p.lines[i].words.last
 		}
 		p.block(w, here, owner)
-		if referees && owner < 0 && !p.any(w, isSentence) { // what those are who speak for somebody, and not what they say
+		if referees && owner < 0 && !p.any(w, isSentence) { // a line that describes a referee; a sentence is what one says
 			p.deny(w, true)
 		}
 	}
@@ -194,7 +194,8 @@ func (p *parser) bare(w interval) bool {
 	return true
 }
 
-// isList tells whether the words are a list of skills: in such a section, or short parts between many commas.
+// isList tells whether the words are a list of skills: they stand in a section of lists, and are short parts with commas or
+// other signs between them.
 func (p *parser) isList(w interval, section Section) bool {
 	switch section {
 	case lex.Skills, lex.Languages, lex.Interests, lex.CertificatesSection:

@@ -10,7 +10,7 @@ import (
 const (
 	peopleBehind = 3    // words behind a number among which the people are named: "9 senior network engineers"
 	ledBefore    = 10   // words before it that may say what was done with them
-	groupBefore  = 4    // words before a group that may say that one belongs to it: "in a small team"
+	groupBefore  = 4    // words before a group among which "in" or "member of" says that the writer is one of it: "in a small team"
 	mostLed      = 1000 // people, from which on it must be said that they are led
 )
 
@@ -76,7 +76,7 @@ func (p *parser) labelOfPeople(q *Passage, i uint32) uint32 {
 }
 
 // headcount returns the number that begins with word i, its first word and the first behind it: "14", "1,200", "twenty-five".
-// 0: it is none, goes on with a word that is met later, is a share or the "one" of "one on one".
+// 0: it is none, or only the beginning of a longer number, a percentage, or the "one" of "one on one".
 func (p *parser) headcount(q *Passage, i uint32) (n int, first, end uint32) {
 	if p.words[i].Flags&lex.Digits == 0 {
 		if i+1 < q.words.last {
@@ -165,8 +165,8 @@ func (p *parser) ofFirm(q *Passage, i uint32) bool {
 }
 
 // servedBy tells whether the people whose number stands at word i are those that a thing is there for: "ran IT for 2,000
-// employees", "in charge of support of 300 employees", "contact for 150 people". A review or a schedule of people is no such thing, but for so many
-// that nobody reviews them: "managed benefits for 1,300 employees".
+// employees", "in charge of support of 300 employees", "contact for 150 people". Fewer than mostReviewed people whose reviews or
+// schedules somebody makes are led; more are served: "managed benefits for 1,300 employees".
 func (p *parser) servedBy(q *Passage, i uint32, n int) bool {
 	if i < q.words.first+2 || !p.is(i-1, "for") && !(p.is(i-1, "of") && p.is(i-2, "support")) {
 		return false
@@ -185,10 +185,7 @@ func (p *parser) servedBy(q *Passage, i uint32, n int) bool {
 
 const mostReviewed = 100
 
-var peopleFields = sync.OnceValue(func() lex.Fields {
-	f, _ := lex.FieldOf(peopleField)
-	return f
-})
+var peopleFields = sync.OnceValue(func() lex.Fields { return mustField(peopleField) })
 
 // led tells whether the n people whose number stands at word i may be led: the words before it say so, or at least do not say
 // that they were served or trained. Thousands of people are led only where the text says so.

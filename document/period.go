@@ -58,12 +58,12 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	}
 	gap := p.text[p.words[k-1].End:p.words[k].Start]
 	switch {
-	case (p.is(k, "onwards") || p.is(k, "onward")) && short(gap): // "April 2015 onwards"
+	case (p.is(k, "onwards") || p.is(k, "onward")) && filler(gap): // "April 2015 onwards"
 		d.last, d.current, d.ranged = k+1, true, true
 		return d, true
 	case p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
 		k += p.untilLabel(k, end)
-	case (p.kind(k)&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && short(gap):
+	case (p.kind(k)&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && filler(gap):
 		if k++; p.kind(k)&isTo != 0 && k+1 < end {
 			k++ // "up to 2019", "to till date"
 		}
@@ -262,8 +262,8 @@ func dash(gap string) bool {
 	return found
 }
 
-// short tells whether nothing but white space and a little punctuation stands between two words.
-func short(gap string) bool {
+// filler tells whether nothing but white space and a little punctuation stands between two words.
+func filler(gap string) bool {
 	for _, r := range gap {
 		if !space(r) && r != '.' && r != ',' && r != '-' && r != '\'' && r != '’' && r != '\n' && r != '\r' { // a period may go over lines
 			return false

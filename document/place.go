@@ -22,15 +22,22 @@ func (p *parser) circumstance(q *Passage, i uint32) {
 	k := p.kind(i)
 	switch {
 	case k&isRemote != 0:
-		if way := p.vocabulary.ways[p.lower(i)]; p.stated(q, i) {
+		first := i
+		if p.is(i, "site") {
+			if !p.onSite(q, i) {
+				return
+			}
+			first--
+		}
+		if way := p.vocabulary.means[p.lower(i)]; p.stated(q, i) {
 			if p.words[i].Flags&lex.Denied != 0 {
 				way = "on-site"
 			}
-			p.doc.Facts.Workplace = append(p.doc.Facts.Workplace, Workplace{p.wordSpan(i, i+1), way})
+			p.doc.Facts.Workplace = append(p.doc.Facts.Workplace, Workplace{p.wordSpan(first, i+1), way})
 		}
 	case k&isHours != 0:
 		last := i + 1
-		way := p.vocabulary.ways[p.lower(i)]
+		way := p.vocabulary.means[p.lower(i)]
 		if p.is(i, "full") || p.is(i, "part") {
 			if last == q.words.last || !p.is(last, "time") {
 				return
@@ -45,6 +52,9 @@ func (p *parser) circumstance(q *Passage, i uint32) {
 		p.doc.Facts.Places = append(p.doc.Facts.Places, Place{at, strings.TrimRight(p.text[at.Start:at.End], " .,;")})
 	}
 }
+
+// onSite tells whether word i, "site", is that of "on-site".
+func (p *parser) onSite(q *Passage, i uint32) bool { return i > q.words.first && p.is(i-1, "on") }
 
 func (p *parser) wordSpan(first, last uint32) Span {
 	return Span{int(p.words[first].Start), int(p.words[last-1].End)}
@@ -80,7 +90,7 @@ func (p *parser) only(q *Passage, k kind) bool {
 		return false
 	}
 	for i := q.words.first; i < q.words.last; i++ {
-		if p.kind(i)&k == 0 && !p.is(i, "time") && p.words[i].Flags&lex.Stop == 0 {
+		if p.kind(i)&k == 0 && !p.is(i, "time") && p.words[i].Flags&lex.Stop == 0 || p.is(i, "site") && !p.onSite(q, i) {
 			return false
 		}
 	}

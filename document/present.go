@@ -2,9 +2,11 @@ package document
 
 import "github.com/metierhq/metier/internal/lex"
 
-// Present returns the month behind the one that "present" means: that of the given date, or, if it is zero, the latest
-// that the text states. A job that goes on "to present" has lasted to that month at least.
+// Present returns where the present ends: the number of months from the year 0 to the end of date's month, as Time.To
+// counts. A year alone stands for its middle. Of the zero date it takes the latest date that the text states: a job that
+// goes on "to present" has lasted to it at least. It is 0 where no job has a date.
 func (d *Document) Present(date Date) int {
+	d = d.Analysed()
 	now := d.PresentOfJobs(date)
 	if date.IsZero() && now > 0 {
 		now = max(now, d.stated)
@@ -12,25 +14,32 @@ func (d *Document) Present(date Date) int {
 	return now
 }
 
-// PresentOfJobs is Present as far as the dates of the jobs tell, 0 if there are none. For this module's own packages.
-func (d *Document) PresentOfJobs(date Date) int {
-	if !date.IsZero() {
-		return date.month(true)
-	}
-	last := 0
+// latestOfJobs returns the latest date of a job.
+func (d *Document) latestOfJobs() (latest Date) {
 	for i := range d.Entries {
 		e := &d.Entries[i]
 		for _, x := range [...]Date{e.From, e.To} {
-			if !x.IsZero() {
-				last = max(last, x.month(true))
+			if !x.IsZero() && (latest.IsZero() || x.month(true) > latest.month(true)) {
+				latest = x
 			}
 		}
 	}
-	return last
+	return latest
 }
 
-// dated takes down the year at word i, where it says how late the text was written: that of a degree or certificate that is
-// held, or of the version of a product, which nobody has before its year.
+// presentDate is the date that Present takes for date.
+func (d *Document) presentDate(date Date) Date {
+	if !date.IsZero() {
+		return date
+	}
+	if date = d.latestOfJobs(); d.stated > date.month(true) {
+		return d.statedAt
+	}
+	return date
+}
+
+// dated notes the year at word i if the text cannot have been written before it: the year of a degree or certificate that
+// is held already, or of the version of a product, which nobody has before its year.
 func (p *parser) dated(q *Passage, i uint32) {
 	at := Date{Year: p.number(i)}
 	if i > q.words.first {
@@ -39,10 +48,14 @@ func (p *parser) dated(q *Passage, i uint32) {
 	month := at.month(true)
 	switch school := q.Section == Education || q.Section == Certificates; {
 	case month <= p.doc.stated: // most are earlier than a date that was seen before, and nothing more is asked of them
+		return
 	case p.version(q, i):
-		p.doc.stated = max(p.doc.stated, at.Year*12)
-	case school && !p.toPass(q):
-		p.doc.stated = month
+		at.Month, month = 0, at.Year*12
+	case !school || p.toPass(q):
+		return
+	}
+	if month > p.doc.stated {
+		p.doc.stated, p.doc.statedAt = month, at
 	}
 }
 

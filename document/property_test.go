@@ -49,8 +49,48 @@ func reading(d *document.Document) (all []string) {
 	for _, f := range d.Facts.People {
 		add("people %d %s", f.Number, quote(f.Span))
 	}
+	for _, f := range d.Facts.Certificates {
+		add("certificate %s %v %s", f.ID, f.Licence, quote(f.Span))
+	}
+	for _, f := range d.Facts.Languages {
+		add("language %s %s %s", f.Name, f.Level, quote(f.Span))
+	}
+	for _, f := range d.Facts.Budgets {
+		add("budget %v %s", f.Money, quote(f.Span))
+	}
+	for _, f := range d.Facts.Pay {
+		add("pay %v %s %s", f.Money, f.Per, quote(f.Span))
+	}
+	for _, f := range d.Facts.Places {
+		add("place %s", f.Name)
+	}
+	for _, f := range d.Facts.Workplace {
+		add("workplace %s %s", f.Way, quote(f.Span))
+	}
+	for _, f := range d.Facts.Employment {
+		add("employment %s %s", f.Kind, quote(f.Span))
+	}
 	return all
 }
+
+// stated has the facts that the resumes do not.
+const stated = `Location: Springfield, ST
+Employment type: Full-time, permanent
+Workplace: hybrid
+Salary: $80,000 to $90,500.50 per year
+Pay: € 45 an hour, or $450 per week
+
+Summary
+Held a budget of $ 4 million and a capex of 2.5 million dollars.
+Fluent in English and Spanish.
+
+Languages
+French (native), German (B2)
+
+Education
+MBA Certificate in Finance
+MBA in Marketing, 2012
+`
 
 // capitals are a few words whose capitals have a meaning of their own.
 var capitals = regexp.MustCompile(`\b(IT|AED|ACLS|BLS|CPR|SAN)\b`)
@@ -72,7 +112,9 @@ func TestReadingDoesNotDependOn(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			for name, text := range resumes(t) {
+			all := resumes(t)
+			all["stated"] = stated
+			for name, text := range all {
 				text = capitals.ReplaceAllString(text, "network")
 				require.Equal(t, reading(document.Parse(text)), reading(document.Parse(tt.change(text))), name)
 			}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,11 +39,13 @@ func TestRead(t *testing.T) {
 		{"a broken PDF", "%PDF-1.7\n", "", document.ErrFormat},
 		{"a broken zip", "PK\x03\x04", "", document.ErrFormat},
 		{"an old Word file", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "", document.ErrFormat},
+		{"the first half of its mark", "\xd0\xcf\x11\xe0AAAA", "", document.ErrFormat},
 		{"RTF", "{\\rtf1 IT Director}", "", document.ErrFormat},
 		{"picture", "\x89PNG\r\n", "", document.ErrFormat},
 		{"web page", "\n<!DOCTYPE html><p>IT Director</p>", "IT Director\n", nil},
 		{"XML", "<?xml version=\"1.0\"?><resume/>", "", document.ErrFormat},
 		{"JSON Resume", " {\"basics\": {\"label\": \"IT Director\"}}\n", "IT Director\n", nil},
+		{"JSON Resume, UTF-16", "\xff\xfe{\x00\"\x00b\x00a\x00s\x00i\x00c\x00s\x00\"\x00:\x00{\x00\"\x00n\x00a\x00m\x00e\x00\"\x00:\x00\"\x00A\x00\"\x00}\x00}\x00", "A\n", nil},
 		{"other JSON", "{\"a\": 1}", "", document.ErrFormat},
 		{"a text that begins with a bracket", "[IT Director] 2010 - 2015", "[IT Director] 2010 - 2015", nil},
 		{"zeros", "ab\x00cd", "", document.ErrFormat},
@@ -61,6 +64,78 @@ func TestRead(t *testing.T) {
 			require.Equal(t, tt.want, d.Text)
 			require.Equal(t, "cv.txt", d.ID)
 		})
+	}
+}
+
+// TestCharset reads web pages whose bytes, or words, say what encoding they are in.
+func TestCharset(t *testing.T) {
+	read := func(page string) string {
+		d, err := document.Read(strings.NewReader(page), document.Options{})
+		require.NoError(t, err)
+		return d.Text
+	}
+	for reason, page := range map[string]string{
+		"UTF-8 with a mark":                "\xef\xbb\xbf<p>caf\xc3\xa9",
+		"UTF-8, whatever the page says":    "<meta charset=iso-8859-1><p>caf\xc3\xa9",
+		"Windows-1252 where nothing tells": "<p>caf\xe9",
+		"the same far behind the start":    "<p>caf\xe9" + strings.Repeat("<!-- -->", 1000),
+		"the same behind a long start":     strings.Repeat("<!-- -->", 1000) + "<p>caf\xe9",
+		"the same under a false name":      "<meta charset=utf-8><p>caf\xe9",
+		"the charset that the page names":  "<meta http-equiv=Content-Type content='text/html; charset=macintosh'><p>caf\x8e",
+		"a charset that browsers refuse":   "<meta charset=hz-gb-2312><p>caf\xe9",
+		"UTF-16, the low byte first":       "\xff\xfe<\x00p\x00>\x00c\x00a\x00f\x00\xe9\x00",
+		"UTF-16, the high byte first":      "\xfe\xff\x00<\x00p\x00>\x00c\x00a\x00f\x00\xe9",
+		"a name of a charset that is none": "<meta charset=klingon><p>caf\xe9",
+		"an entity":                        "<p>caf&eacute;",
+		"an entity of a number of 1252's":  "<p>caf&#233;",
+	} {
+		require.Equal(t, "café\n", read(page), reason)
+	}
+	require.Equal(t, "zażółć caf\uFFFD\n", read("<meta charset=utf-8><p>zażółć caf\xe9"), "a few broken bytes of UTF-8 are mended")
+	for _, c := range []struct{ reason, page, want string }{
+		{"Cyrillic", "<meta charset=windows-1251><p>\xd0\xf3\xea\xee\xe2\xee\xe4\xe8\xf2\xe5\xeb\xfc", "Руководитель\n"},
+		{"Polish", "<meta charset=iso-8859-2><p>Micha\xb3 Wi\xb6niewski", "Michał Wiśniewski\n"},
+		{"Japanese", "<meta charset=shift_jis><p>\x93\xfa\x96\x7b", "日本\n"},
+		{"Japanese in seven bits", "<meta charset=iso-2022-jp><p>\x1b$BF|K\\\x1b(B", "日本\n"},
+		{"UTF-8 with a broken byte, under a false name", "<meta charset=iso-8859-2><p>zażółć caf\xe9", "zażółć caf\uFFFD\n"},
+		{"Chinese", "<meta charset=gbk><p>\xd6\xd0\xb9\xfa\xc8\xcb\xc3\xf1\xd2\xf8\xd0\xd0\xd0\xc5\xcf\xa2\xbf\xc6\xbc\xbc\xb2\xbf", "中国人民银行信息科技部\n"},
+		{"a text is no page, whatever it names", "charset=windows-1251 caf\xe9", "charset=windows-1251 café"},
+	} {
+		require.Equal(t, c.want, read(c.page), c.reason)
+	}
+}
+
+// The largest numbers are no limits in practice, and overflow nothing.
+func TestNoLimits(t *testing.T) {
+	none := document.Options{MaxBytes: math.MaxInt64, MaxUnpacked: math.MaxInt64, MaxPages: math.MaxInt, MaxDepth: math.MaxInt, MaxTime: math.MaxInt64}
+	names, err := filepath.Glob("../testdata/formats/*")
+	require.NoError(t, err)
+	read := 0
+	for _, name := range names {
+		want, err := document.Open(name)
+		if err != nil {
+			continue
+		}
+		d, err := none.Open(name)
+		require.NoError(t, err, name)
+		require.Equal(t, want.Text, d.Text, name)
+		read++
+	}
+	require.Greater(t, read, 4)
+	_, err = document.Read(strings.NewReader(`{"basics":`+strings.Repeat("[", 1_000_000)), none)
+	require.ErrorIs(t, err, document.ErrTooLarge, "what is within each other has an end")
+}
+
+// Whatever the format, the error says which limit was passed.
+func TestReadTakesNoLonger(t *testing.T) {
+	for name, text := range map[string]string{
+		"web page": "<p>IT Director",
+		"JSON":     `{"basics":{"label":"IT Director"}}`,
+		"PDF":      "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n",
+	} {
+		_, err := document.Read(strings.NewReader(text), document.Options{MaxTime: 1})
+		require.ErrorIs(t, err, document.ErrTooLarge, name)
+		require.ErrorContains(t, err, "it takes longer than 1ns to read, which is the limit", name)
 	}
 }
 
@@ -131,25 +206,44 @@ func TestFiles(t *testing.T) {
 }
 
 // plugged stands in for a PDF reader that a program brings.
-type plugged struct{ pages []document.Page }
+type plugged func() ([]document.Page, error)
 
-func (p plugged) ReadPDF(_ context.Context, file []byte, o document.Options) ([]document.Page, error) {
-	if o.MaxPages == 0 || o.MaxUnpacked == 0 || o.MaxTime == 0 {
-		return nil, errors.New("want the limits that hold")
+func (p plugged) ReadPDF(ctx context.Context, file []byte, o document.Options) ([]document.Page, error) {
+	if _, ends := ctx.Deadline(); ends || o.MaxPages == 0 || o.MaxUnpacked == 0 || o.MaxTime == 0 {
+		return nil, errors.New("want the limits that hold, and the time to wait")
 	}
 	if !strings.HasPrefix(string(file), "%PDF-") {
 		return nil, document.ErrFormat
 	}
-	return p.pages, nil
+	return p()
 }
 
 func TestOwnPDFReader(t *testing.T) {
 	pages := []document.Page{{Text: "O. Marangrove\nIT Director, Acorn, 2012 - 2014\nPage 1"},
 		{Text: "O. Marangrove\nIT Manager, Birch, 2008 - 2011\nPage 2", Findings: []document.Finding{{Code: "ocr-layer", Message: "page 2"}}}}
-	d, err := document.Read(strings.NewReader("%PDF-1.7"), document.Options{PDF: plugged{pages}})
+	read := func(p plugged) (*document.Document, error) {
+		return document.Read(strings.NewReader("%PDF-1.7"), document.Options{PDF: p})
+	}
+	d, err := read(func() ([]document.Page, error) { return pages, nil })
 	require.NoError(t, err)
 	require.Len(t, d.Entries, 2)
 	require.NotContains(t, d.Text, "Page", "what is printed on each page is no text")
 	require.Equal(t, 1, strings.Count(d.Text, "Marangrove"))
 	require.Equal(t, "ocr-layer", d.Findings[0].Code)
+
+	broken := errors.New("the table is broken")
+	for _, c := range []struct {
+		reason string
+		reader plugged
+		want   error
+	}{
+		{"no pages", func() ([]document.Page, error) { return nil, nil }, document.ErrNoText},
+		{"pages without text", func() ([]document.Page, error) { return []document.Page{{Text: " \n"}, {}}, nil }, document.ErrNoText},
+		{"a panic", func() ([]document.Page, error) { panic("index out of range") }, document.ErrFormat},
+		{"an error of its own", func() ([]document.Page, error) { return nil, broken }, broken},
+	} {
+		d, err := read(c.reader)
+		require.ErrorIs(t, err, c.want, c.reason)
+		require.Nil(t, d, c.reason)
+	}
 }

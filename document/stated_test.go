@@ -2,6 +2,7 @@ package document_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -13,6 +14,13 @@ import (
 func TestStatedFacts(t *testing.T) {
 	tests := []struct{ reason, text, want string }{
 		{"the plainest way", "Managed a $4M budget", "budget 4000000 USD"},
+		{"two spaces", "Managed a  $4  million  budget", "budget 4000000 USD"},
+		{"a line's end", "Managed the infrastructure, the security and the applications of it with a $4\nmillion budget", "budget 4000000 USD"},
+		{"a tab before the sum", "Managed a budget of EUR\t4.5m", "budget 4500000 EUR"},
+		{"a range over two lines", "Over ten years an old hand, and at two places, of an IT budget of $2 million to\n$3  million", "budget 2000000-3000000 USD"},
+		{"decimals", "Managed a $4.07M budget", "budget 4070000 USD"},
+		{"decimals below one", "Managed a $0.57M budget and $1.1 million capex", "budget 570000 USD, budget 1100000 USD"},
+		{"one decimal of a range", "IT budget of $2.3-4.6M", "budget 2300000-4600000 USD"},
 		{"the sum behind the word", "Held an annual operating budget of $12.5 million", "budget 12500000 USD"},
 		{"the currency in words", "Managed an IT budget of 2.5 million dollars", "budget 2500000 USD"},
 		{"a firm's worth", "Managed marketing budgets of a $50M company", ""},
@@ -39,6 +47,8 @@ func TestStatedFacts(t *testing.T) {
 		{"pay by the year", "Salary: $102,000 - $160,750 per year", "pay 102000-160750 USD year"},
 		{"the unit stands behind the range only", "Salary range $80-100k", "pay 80000-100000 USD year"},
 		{"pay by the hour", "Compensation: $28.50/hr", "pay 28.5 USD hour"},
+		{"pay by the week", "Pay: $450 per  week", "pay 450 USD week"},
+		{"the same over two lines", "This is a full position of the usual kind in an office, and its pay is some $450 per\nweek", "pay 450 USD week"},
 		{"a code in place of a sign", "Pay: USD 95,000 to 120,000 annually", "pay 95000-120000 USD year"},
 		{"no pay word, but a time", "$45 an hour, paid weekly", "pay 45 USD hour"},
 		{"sales are no pay", "Closed deals worth $3M", ""},
@@ -46,6 +56,9 @@ func TestStatedFacts(t *testing.T) {
 		{"spoken", "Fluent in English and Spanish.", "language English fluent, language Spanish fluent"},
 		{"a list with grades", "Languages\nFrench (native), German (B2)", "language French native, language German professional"},
 		{"a list without", "Languages:\nHindi, Urdu", "language Hindi, language Urdu"},
+		{"each once", "Languages\nHindi, Urdu, Hindi, hindi", "language Hindi, language Urdu"},
+		{"each once, where its level is stated", "Languages\nSPANISH, German\n\nSummary\nFluent in spanish.", "language German, language Spanish fluent"},
+		{"the first level", "Fluent in German. Speaks basic German.", "language German fluent"},
 		{"a dish", "Cooked French and Italian cuisine", ""},
 		{"a subject taught", "Taught English to five classes", ""},
 		{"denied", "Does not speak Spanish", ""},
@@ -55,6 +68,15 @@ func TestStatedFacts(t *testing.T) {
 		{"behind a label", "Workplace: Hybrid", "workplace hybrid"},
 		{"said of the position", "This is a fully remote position.", "workplace remote"},
 		{"denied", "This is not a remote position.", "workplace on-site"},
+		{"on site, in two words", "Workplace: on-site", "workplace on-site"},
+		{"the same of the position", "This is an on-site position.", "workplace on-site"},
+		{"the same on a line of its own", "On site", "workplace on-site"},
+		{"a site", "Remote site", ""},
+		{"one's own site", "Gave on-site support to users of three sites", ""},
+		{"a rare word for it", "This is a telework position.", "workplace remote"},
+		{"one word for two", "Employment type: fulltime", "employment full-time"},
+		{"a rare word for pay", "Stipend: $900 per month", "pay 900 USD month"},
+		{"a rare language", "Fluent in Yoruba and Hausa.", "language Yoruba fluent, language Hausa fluent"},
 		{"said of users", "Gave support to remote users of three sites", ""},
 		{"hours", "Employment type: Full-time", "employment full-time"},
 		{"two of them", "Full time, permanent", "employment full-time, employment permanent"},
@@ -171,7 +193,10 @@ func statedFacts(d *document.Document) string {
 
 func money(m document.Money) string {
 	if m.High != m.Low {
-		return fmt.Sprintf("%.10g-%.10g %s", m.Low, m.High, m.Currency)
+		return fmt.Sprintf("%s-%s %s", plain(m.Low), plain(m.High), m.Currency)
 	}
-	return fmt.Sprintf("%.10g %s", m.Low, m.Currency)
+	return fmt.Sprintf("%s %s", plain(m.Low), m.Currency)
 }
+
+// plain writes a number in full, with every digit that it has.
+func plain(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

@@ -10,8 +10,8 @@ import (
 // same. They are a part of a job where they are set lower than the heading of the work history, where they were a part
 // of an earlier job already, or where the next job follows without another heading of the text.
 
-// A history is what is known of the work history where entries has come to.
-type history struct {
+// A historyScan is the state of entries while it goes down the lines.
+type historyScan struct {
 	side    int                            // of the dates, on which the titles of this section have been: -1 above, 1 below, 0 neither
 	dates   period                         // of the last job
 	section Section                        // of the last heading that is no part of a job
@@ -29,10 +29,10 @@ func mayBePart(s Section) bool {
 }
 
 // subheading tells whether the heading of line i, below a job's lines, is a part of that job.
-func (p *parser) subheading(i int, entry int32, y *history) bool {
+func (p *parser) subheading(i int, entry int32, y *historyScan) bool {
 	l := &p.lines[i]
 	if !mayBePart(l.heading) || entry < 0 && y.open < 0 {
-		*y = history{dates: y.dates, section: l.heading, opened: i, colons: y.colons || p.coloned(l), open: -1}
+		*y = historyScan{dates: y.dates, section: l.heading, opened: i, colons: y.colons || p.coloned(l), open: -1}
 		y.awards = l.heading == lex.Accomplishments && p.any(l.words, isAward)
 		return false
 	}
@@ -50,7 +50,7 @@ func (p *parser) subheading(i int, entry int32, y *history) bool {
 }
 
 // closed gives the lines from a heading that the next job has told of, down to line end, to the job above them.
-func (p *parser) closed(end int, y *history) {
+func (p *parser) closed(end int, y *historyScan) {
 	for i := y.open; i < end; i++ {
 		if l := &p.lines[i]; l.heading != NoSection && l.label == 0 && mayBePart(l.heading) {
 			y.parts[l.heading] = l.words
@@ -99,7 +99,7 @@ func (p *parser) coloned(l *line) bool {
 
 // depth returns how deep Markdown says that a heading is.
 func (p *parser) depth(l *line) (n int) {
-	for i := l.start - 1; l.title && i >= 0 && p.text[i] != '\n' && p.text[i] != '\r'; i-- {
+	for i := l.start - 1; l.hashed && i >= 0 && p.text[i] != '\n' && p.text[i] != '\r'; i-- {
 		if p.text[i] == '#' {
 			n++
 		}

@@ -41,11 +41,8 @@ func (p *parser) priced(q *Passage) bool {
 		return false
 	}
 	s := p.text[max(0, q.Start-4):q.End]
-	if strings.IndexByte(s, '$') >= 0 {
-		return true
-	}
-	for _, sign := range [...]string{"€", "£", "₹", "¥"} {
-		if strings.Contains(s, sign) {
+	for _, c := range currencySigns {
+		if !isAlpha(c.sign[0]) && strings.Contains(s, c.sign) {
 			return true
 		}
 	}
@@ -126,10 +123,10 @@ var pers = []struct{ words, per string }{
 
 // per reads "per hour", "/hr", "an hour", "annually" behind an amount.
 func (p *parser) per(i, end int) string {
-	s := strings.TrimLeft(p.text[i:end], " /(")
-	for _, lead := range [...]string{"per ", "a ", "an ", "each "} {
-		if len(s) >= len(lead) && same(s[:len(lead)], lead) {
-			s = s[len(lead):]
+	s := strings.TrimLeft(p.text[i:end], blanks+"/(")
+	for _, lead := range [...]string{"per", "a", "an", "each"} {
+		if tail, ok := cutWord(s, lead); ok {
+			s = tail
 			break
 		}
 	}

@@ -4,15 +4,17 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/metierhq/metier/document/internal/html"
 	"github.com/metierhq/metier/document/internal/source"
 )
 
-// decode turns the bytes of a text file into text, or says why that cannot be done.
+// decode turns the bytes of a text file into text, or says why that cannot be done. What the bytes themselves show goes
+// before what a web page says of itself: a mark at the start, then text that is UTF-8, but for a few bytes. Only then comes
+// the charset that the page names, and without one Windows-1252.
 func decode(b []byte) (string, []source.Finding, error) {
-	if low, mark := utf16Order(b); low >= 0 {
+	if low, mark := source.UTF16Order(b); low >= 0 {
 		return utf16Text(b[mark:], low)
 	}
 	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
@@ -25,10 +27,19 @@ func decode(b []byte) (string, []source.Finding, error) {
 	if n := controls(b); n > len(b)/controlShare {
 		return "", nil, fmt.Errorf("%w: %d of %d bytes are control characters, which is no text", ErrFormat, n, len(b))
 	}
-	if utf8.Valid(b) {
+	valid := utf8.Valid(b)
+	foreign := !valid && hardlyUTF8(b)
+	if (foreign || valid && bytes.IndexByte(b, escape) >= 0) && html.Is(b) {
+		if named := html.Charset(b); named != nil {
+			if text, err := named.NewDecoder().Bytes(b); err == nil {
+				return string(text), nil, nil
+			}
+		}
+	}
+	if valid {
 		return string(b), nil, nil
 	}
-	if looksLike1252(b) {
+	if foreign {
 		return from1252(b), nil, nil
 	}
 	if n := len(b); !utf8.FullRune(b[n-tailBytes(b):]) {
@@ -36,6 +47,8 @@ func decode(b []byte) (string, []source.Finding, error) {
 	}
 	return string(b), nil, nil
 }
+
+const escape = 0x1b // Japanese in seven bits has it
 
 func truncated(how string) source.Finding {
 	return source.Finding{Code: "truncated", Message: how + ": its end is missing"}
@@ -57,35 +70,11 @@ const controlShare = 20
 // controls counts the bytes that are control characters and no white space.
 func controls(b []byte) (n int) {
 	for _, c := range b {
-		if c < ' ' && (c < '\b' || c > '\r') && c != 0x1b {
+		if c < ' ' && (c < '\b' || c > '\r') && c != escape {
 			n++
 		}
 	}
 	return n
-}
-
-// utf16Order tells which byte of a pair is the low one, 0 or 1, in a text of UTF-16, and how long its mark is; -1: it is
-// none. Without a mark it is known by the zeros that stand beside nearly every letter of a Latin text.
-func utf16Order(b []byte) (low, mark int) {
-	switch {
-	case bytes.HasPrefix(b, []byte("\xff\xfe")):
-		return 0, 2
-	case bytes.HasPrefix(b, []byte("\xfe\xff")):
-		return 1, 2
-	}
-	var zeros [2]int
-	head := b[:min(len(b), 4096)]
-	for i, c := range head {
-		if c == 0 {
-			zeros[i&1]++
-		}
-	}
-	for high := range zeros {
-		if zeros[high] >= 4 && zeros[high] > len(head)/2*3/4 && zeros[1-high] == 0 {
-			return 1 - high, 0
-		}
-	}
-	return -1, 0
 }
 
 func utf16Text(b []byte, low int) (string, []source.Finding, error) {
@@ -93,11 +82,7 @@ func utf16Text(b []byte, low int) (string, []source.Finding, error) {
 	if len(b)%2 != 0 {
 		findings = append(findings, truncated("the text ends within a character"))
 	}
-	u := make([]uint16, 0, len(b)/2)
-	for i := 0; i+1 < len(b); i += 2 {
-		u = append(u, uint16(b[i+low])|uint16(b[i+1-low])<<8)
-	}
-	s := string(utf16.Decode(u))
+	s := source.UTF16(b, low)
 	if strings.TrimSpace(s) == "" {
 		return "", nil, ErrEmpty
 	}

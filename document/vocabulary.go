@@ -17,98 +17,89 @@ var wordData string
 type kind uint64
 
 const (
-	isNow kind = 1 << iota
+	isNow kind = 1 << iota // the end of a period that goes on
 	isSince
 	isTo
 	isPeople
-	isGroup
+	isGroup // people who are led as one: "team"
 	isFirm
-	isLegal
+	isLegal // of a firm's name: "Inc."
 	isSchool
 	isPlace
-	isPart
-	isSentence
-	isTitleEd
+	isPart     // stands beside a field of work without being one: "regional", "services"
+	isSentence // makes its line a sentence: "was", "my"
+	isTitleEd  // looks like a verb and begins a title: "certified"
 	isRank
 	isAbbreviation
 	isUnit
-	isTold
-	isOther
-	isUnfinished
-	isLink
-	isLed
-	isAudience
+	isTold       // makes a number of years experience: "background"
+	isOther      // makes it something else: "a plan of 5 years"
+	isUnfinished // of a degree that is not earned, or not yet
+	isLink       // a function word within a title: "of"
+	isLed        // what one leads who has years of the management of it
+	isAudience   // makes a degree that of others: "MBA students"
 	isBudget
 	isPay
 	isPer
 	isTongue
 	isSpoken
-	isGraded
+	isGraded // says how well a language is spoken, right behind its name
 	isRemote
 	isHours
 	isPosition
 	isLabel
-	isWeak
+	isWeak // is a heading only where it does not end the line above
 	isUnpaid
 	isSchooling
-	isAbout
+	isAbout // before a number of years: "over", "the last"
 	isWorked
 	isStudied
 	isAt
-	isSubject
+	isSubject // a field of study is called by it, and much else
 	isSubjectPart
-	isFieldLead
-	isFieldEnd
+	isFieldLead // between a degree and its field: "with a major in"
+	isFieldEnd  // ends a field: "minor", "honors"
 	isPerson
-	isPartOf
-	isThem
-	isLearnt
+	isPartOf // makes years a part of those before: "the last 8"
+	isThem   // behind "of": makes years a part of those before: "twenty of them"
+	isLearnt // makes leadership a thing that is learnt: "leadership training"
 	isForm
 	isSeason
-	isTerms
-	isHelped
-	isUnheld
+	isTerms  // of a job, behind its title: "Interim"
+	isHelped // is done to others, whose certificates follow: "mentored"
+	isUnheld // of a certificate that is not held: "expired"
 	isFinished
-	isLeading
-	isAided
+	isLeading // is done to those whom one leads
+	isAided   // is done to those whom one serves
 	isKin
 	isHope
-	isUseOf
+	isUseOf // behind one's years: to what they are to be put
 	isAward
 	isProduct
-	isBreak
-	isToCome
+	isBreak  // a time without a job: "sabbatical"
+	isToCome // behind a degree: it is not earned: "dropped out", "coursework"
 	isNumber // in words: "five"
 	mustSee  // whatever it is, the word itself must be looked at: it is not in the lexicon, or "i"
 )
 
-// kindNames has the names in the order of the bits.
-var kindNames = [...]string{"now", "since", "to", "people", "group", "firm", "legal", "school", "place", "part", "sentence", "title-ed", "rank", "abbreviation", "unit", "told", "other", "unfinished", "link", "led", "audience", "budget", "pay", "per", "tongue", "spoken", "graded", "remote", "hours", "position", "label", "weak", "unpaid", "schooling", "about", "worked", "studied", "at", "subject", "subject-part", "field-lead", "field-end", "person", "part-of", "them", "learnt", "form", "season", "terms", "helped", "unheld", "finished", "leading", "aided", "kin", "hope", "use-of", "award", "product", "break", "to-come"}
+// kindNamed has the kinds by their names in data/words.txt.
+var kindNamed = map[string]kind{
+	"now": isNow, "since": isSince, "to": isTo, "people": isPeople, "group": isGroup, "firm": isFirm,
+	"legal": isLegal, "school": isSchool, "place": isPlace, "part": isPart, "sentence": isSentence,
+	"title-ed": isTitleEd, "rank": isRank, "abbreviation": isAbbreviation, "unit": isUnit, "told": isTold,
+	"other": isOther, "unfinished": isUnfinished, "link": isLink, "led": isLed, "audience": isAudience,
+	"budget": isBudget, "pay": isPay, "per": isPer, "tongue": isTongue, "spoken": isSpoken, "graded": isGraded,
+	"remote": isRemote, "hours": isHours, "position": isPosition, "label": isLabel, "weak": isWeak,
+	"unpaid": isUnpaid, "schooling": isSchooling, "about": isAbout, "worked": isWorked, "studied": isStudied,
+	"at": isAt, "subject": isSubject, "subject-part": isSubjectPart, "field-lead": isFieldLead,
+	"field-end": isFieldEnd, "person": isPerson, "part-of": isPartOf, "them": isThem, "learnt": isLearnt,
+	"form": isForm, "season": isSeason, "terms": isTerms, "helped": isHelped, "unheld": isUnheld,
+	"finished": isFinished, "leading": isLeading, "aided": isAided, "kin": isKin, "hope": isHope,
+	"use-of": isUseOf, "award": isAward, "product": isProduct, "break": isBreak, "to-come": isToCome,
+}
 
 // telling words are looked at for what they may state.
 const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber
-
-// How well a language is spoken, from the words and the levels of the Common European Framework (A1 to C2).
-var fluencies = [...]string{"native: native mother nativo", "fluent: fluent fluently fluency bilingual trilingual c2",
-	"professional: professional proficient proficiency advanced c1 b2", "intermediate: intermediate conversational conversationally b1",
-	"basic: basic basics beginner elementary limited a1 a2"}
-
-// The ways of work.
-var ways = [...]string{"remote: remote remotely telecommute telecommuting telework teleworking", "hybrid: hybrid", "on-site: onsite",
-	"full-time: full fulltime", "part-time: part parttime", "contract: contract contractor freelance", "temporary: temporary temp seasonal",
-	"permanent: permanent", "internship: internship intern apprenticeship"}
-
-// waysOf reads lines of a name and the words for it.
-func waysOf(lines []string) map[string]string {
-	m := map[string]string{}
-	for _, line := range lines {
-		name, list, _ := strings.Cut(line, ": ")
-		for _, w := range strings.Fields(list) {
-			m[w] = name
-		}
-	}
-	return m
-}
 
 // vocabulary holds the few words that jobs, dates and years are told by.
 type vocabulary struct {
@@ -116,14 +107,17 @@ type vocabulary struct {
 	kinds   []kind            // 0 is none
 	rare    map[string]kind   // words that the lexicon does not have
 	numbers map[uint32]int    // "five" -> 5
-	fluency map[string]string // "native" -> how well a language is spoken
-	ways    map[string]string // "telecommute" -> "remote", "full" -> "full-time"
+	means   map[string]string // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
 	tells   []uint8           // by ID: 1 for the words of telling, and for 0
+	rarely  [256]uint32       // by the first letter of the rare words of telling: a bit for each of their lengths
 }
 
-var words = sync.OnceValue(func() *vocabulary {
+// longestRare is how many bytes a rare word may have.
+const longestRare = 16
+
+var theVocabulary = sync.OnceValue(func() *vocabulary {
 	ids := len(lex.StemKeys())
-	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}}
+	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}}
 	v.kindOf[0] = v.number(mustSee)
 	v.add([]string{"i"}, mustSee)
 	for line := range strings.Lines(wordData) {
@@ -131,9 +125,11 @@ var words = sync.OnceValue(func() *vocabulary {
 		if !ok || head[0] == '#' {
 			continue
 		}
-		for i, name := range kindNames {
-			if name == head {
-				v.add(strings.Fields(list), 1<<i)
+		name, meaning, means := strings.Cut(head, " ")
+		v.add(strings.Fields(list), kindNamed[name])
+		for _, w := range strings.Fields(list) {
+			if means {
+				v.means[w] = meaning
 			}
 		}
 	}
@@ -144,9 +140,12 @@ var words = sync.OnceValue(func() *vocabulary {
 		v.count(n, 10*(i+3))
 	}
 	v.count("dozen", 12)
-	v.fluency = waysOf(fluencies[:])
-	v.ways = waysOf(ways[:])
 	v.tells = make([]uint8, ids)
+	for w, k := range v.rare {
+		if k&telling != 0 {
+			v.rarely[w[0]] |= 1 << len(w)
+		}
+	}
 	for id, k := range v.kindOf {
 		if id == 0 || v.kinds[k]&telling != 0 {
 			v.tells[id] = 1
@@ -189,8 +188,9 @@ func (v *vocabulary) number(k kind) uint8 {
 	return uint8(i)
 }
 
-// tell tells of at most 64 words which may state a fact, a bit each: those of telling, those outside the lexicon, which
-// must be looked at, and digits. Most are none, and cost no look-up. Within another loop it has too few registers.
+// tell returns a bit for each of up to 64 words: 1 if the word may state a fact and must be looked at, as it is one of
+// telling, is not in the lexicon, or has digits. Most are 0, and cost no look-up. It is not inlined: inside the caller's
+// loop the compiler runs out of registers.
 //
 //go:noinline
 func (v *vocabulary) tell(words []lex.Word) (tell uint64) {
@@ -200,6 +200,11 @@ func (v *vocabulary) tell(words []lex.Word) (tell uint64) {
 		tell = tell<<1 | uint64(tells[w.ID]) | uint64(w.Flags/lex.Digits&1)
 	}
 	return tell
+}
+
+// mayTell tells whether a word that is not in the lexicon may be one of telling: most are names, and cost no look-up.
+func (v *vocabulary) mayTell(text string, w *lex.Word) bool {
+	return v.rarely[text[w.Start]|0x20]>>(w.End-w.Start)&1 != 0
 }
 
 // kind returns what word i is.
@@ -220,7 +225,7 @@ func (p *parser) seen(i uint32) kind {
 		}
 		return v.kinds[v.kindOf[w.ID]] &^ mustSee
 	}
-	var buf [12]byte
+	var buf [longestRare]byte
 	if s := p.folded(i, &buf); s != nil {
 		return p.vocabulary.rare[string(s)]
 	}
@@ -228,7 +233,7 @@ func (p *parser) seen(i uint32) kind {
 }
 
 // folded returns word i in small letters if it is short and plain, without an allocation.
-func (p *parser) folded(i uint32, buf *[12]byte) []byte {
+func (p *parser) folded(i uint32, buf *[longestRare]byte) []byte {
 	s := p.words[i].Of(p.text)
 	if len(s) > len(buf) {
 		return nil
@@ -260,10 +265,30 @@ func same(s, w string) bool {
 
 // any tells whether one of the words is of a kind.
 func (p *parser) any(w interval, k kind) bool {
+	p.asked += int(w.last - w.first)
 	for i := w.first; i < w.last; i++ {
 		if p.kind(i)&k != 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// mustConcept returns the concept of the lexicon that a rule of this package is about. The lexicon's data are part of the
+// program.
+func mustConcept(id string) lex.Concept {
+	c, ok := lex.ConceptOf(id)
+	if !ok {
+		panic("document: the lexicon has no concept \"" + id + "\"")
+	}
+	return c
+}
+
+// mustField does so with a field of work.
+func mustField(name string) lex.Fields {
+	f, ok := lex.FieldOf(name)
+	if !ok {
+		panic("document: the lexicon has no field \"" + name + "\"")
+	}
+	return f
 }

@@ -5,11 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/metierhq/metier/internal/lex"
 	"github.com/stretchr/testify/require"
 )
 
 func TestWordData(t *testing.T) {
-	seen := map[string]bool{}
+	lines, seen, means := map[string]bool{}, map[kind]map[string]bool{}, map[string]string{}
 	for line := range strings.Lines(wordData) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
@@ -17,15 +18,48 @@ func TestWordData(t *testing.T) {
 		}
 		head, list, ok := strings.Cut(line, ": ")
 		require.True(t, ok, line)
-		require.True(t, slices.Contains(kindNames[:], head), "%q is no kind", head)
-		require.False(t, seen[head], "%q stands twice", head)
-		seen[head] = true
-		words := strings.Fields(list)
-		require.True(t, slices.IsSorted(words), "%s: not sorted", head)
-		require.Len(t, slices.Compact(slices.Clone(words)), len(words), "%s: a word stands twice", head)
+		name, meaning, _ := strings.Cut(head, " ")
+		k := kindNamed[name]
+		require.NotZero(t, k, "%q is no kind", name)
+		require.False(t, lines[head], "%q stands twice", head)
+		lines[head] = true
+		for _, w := range strings.Fields(list) {
+			require.False(t, seen[k][w], "%s: %q stands twice", name, w)
+			if seen[k] == nil {
+				seen[k] = map[string]bool{}
+			}
+			seen[k][w] = true
+			if known, ok := means[w]; ok && meaning != "" {
+				require.Equal(t, known, meaning, "%q means two things", w)
+			}
+			if meaning != "" {
+				means[w] = meaning
+			}
+		}
+		all := strings.Fields(list)
+		require.True(t, slices.IsSorted(all), "%s: not sorted", head)
 		require.Equal(t, strings.ToLower(list), list, head)
+		for _, word := range all {
+			for _, w := range []string{word, strings.ToUpper(word)} {
+				p := parser{text: w, vocabulary: theVocabulary(), words: lex.Scan(w, nil)}
+				require.Len(t, p.words, 1, "%s: %q", head, w)
+				require.NotZero(t, p.kind(0)&k, "%s: %q is never met", head, w)
+				if k&telling != 0 {
+					require.Equal(t, uint64(1), p.vocabulary.tell(p.words), "%s: %q is never looked at", head, w)
+					require.True(t, p.words[0].ID != 0 || p.vocabulary.mayTell(w, &p.words[0]), "%s: %q is never asked about", head, w)
+				}
+			}
+		}
 	}
-	require.Len(t, seen, len(kindNames), "every kind has its line")
+	require.Len(t, seen, len(kindNamed), "every kind has its line, and no two names are one kind")
 	require.Equal(t, 0, strings.Count(degreeData, "\t"))
 	require.NotEmpty(t, impliedFields()["mba"])
+}
+
+// The concepts and fields that rules are about are in the lexicon.
+func TestLexiconHas(t *testing.T) {
+	require.NotPanics(t, func() { leading(); informationTechnology(); peopleFields(); fields() })
+	require.Len(t, degreeLevels(), len(degreeNames))
+	require.PanicsWithValue(t, `document: the lexicon has no concept "mange"`, func() { mustConcept("mange") })
+	require.PanicsWithValue(t, `document: the lexicon has no field "mange"`, func() { mustField("mange") })
 }

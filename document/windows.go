@@ -6,9 +6,9 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// looksLike1252 tells whether bytes that are no UTF-8 are text of Windows-1252: hardly any of them are part of a valid
-// sequence of UTF-8. A text of UTF-8 with a few broken bytes is mended by Parse instead.
-func looksLike1252(b []byte) bool {
+// hardlyUTF8 tells whether bytes are text in another encoding: hardly any of them are part of a valid sequence of UTF-8. A
+// text of UTF-8 with a few broken bytes is mended by Parse instead.
+func hardlyUTF8(b []byte) bool {
 	wide, broken := 0, 0
 	for i := 0; i < len(b); {
 		r, n := utf8.DecodeRune(b[i:])

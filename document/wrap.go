@@ -4,14 +4,14 @@ import "github.com/metierhq/metier/internal/lex"
 
 // A text set to a width has lines of at most some 200 characters, and no narrower than 50.
 const (
-	narrowest = 50
-	widest    = 200
-	alone     = 70 // of the first line of a section that may go on, where no other tells the width yet
+	narrowest  = 50
+	widest     = 200
+	aloneWidth = 70 // of the first line of a section that may go on, where no other tells the width yet
 )
 
-// A page is what is known of the width of a section's lines, from its top down to the line that is read. What follows
+// A sectionWidth is what is known of the width of a section's lines, from its top down to the line that is read. What follows
 // is not asked: a line appended to the text must not change how the ones above it are read.
-type page struct {
+type sectionWidth struct {
 	width int  // of the widest line yet that may go on in the next one
 	free  bool // a line is wider than any page: nothing was wrapped
 
@@ -20,14 +20,14 @@ type page struct {
 
 // continues tells whether line i goes on in line i+1: no bullet there, no full stop here, and the first word there
 // would not have fitted here. Capitals are not asked: a text in capitals must read the same.
-func (p *parser) continues(i int, g *page) bool {
+func (p *parser) continues(i int, g *sectionWidth) bool {
 	l := &p.lines[i]
 	g.free = g.free || p.wide(l)
 	if g.free || i+1 >= len(p.lines) || ends(l.lastByte) {
 		return false
 	}
 	next := &p.lines[i+1]
-	if next.apart || next.bullet || next.title || next.heading != NoSection || next.header || p.wide(next) {
+	if next.apart || next.bullet || next.hashed || next.heading != NoSection || next.header || p.wide(next) {
 		return false
 	}
 	if p.item(l, next) {
@@ -42,7 +42,7 @@ func (p *parser) continues(i int, g *page) bool {
 		return false // no line has more characters than bytes: most need not be counted
 	}
 	g.width = max(g.width, p.width(l))
-	if !known && p.width(l) < alone {
+	if !known && p.width(l) < aloneWidth {
 		return false
 	}
 	width := g.width

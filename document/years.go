@@ -88,7 +88,8 @@ func (p *parser) clause(q *Passage, first, unit uint32) (from, end uint32) {
 	return from, end
 }
 
-// hard tells whether a gap ends a clause, whatever follows. Within a passage a full stop is that of an abbreviation.
+// hard tells whether a gap ends a clause, whatever follows. A full stop does not: passages end with
+// their sentences, so that one inside belongs to an abbreviation.
 func hard(gap string) bool {
 	for i := 0; i < len(gap); i++ {
 		switch gap[i] {

@@ -58,16 +58,9 @@ type fieldName struct {
 
 var fields = sync.OnceValue(func() (all []fieldName) {
 	for _, n := range lex.FieldNames() {
-		bits, _ := lex.FieldOf(n)
-		all = append(all, fieldName{n, bits})
+		all = append(all, fieldName{n, mustField(n)})
 	}
 	return all
 })
 
-var leading = sync.OnceValue(func() lex.Concept {
-	c, ok := lex.ConceptOf("manage")
-	if !ok {
-		panic("document: the lexicon has no concept \"manage\"") // its data are part of the program
-	}
-	return c
-})
+var leading = sync.OnceValue(func() lex.Concept { return mustConcept("manage") })

@@ -25,11 +25,12 @@ const (
 	hidings
 )
 
-var hidingNames = [hidings]string{unpainted: "not painted", transparent: "transparent", tiny: "smaller than 1.5 points",
+var hidingNames = [hidings]string{unpainted: "not painted", transparent: "transparent", tiny: "smaller than 2 points",
 	white: "white on white", offPage: "off the page"}
 
 const (
-	tiniest   = 1.5 // points: nobody reads smaller type
+	tiniest   = 2.0 // points: nobody reads smaller type
+	tallest   = 1.5 // the height of a character's box in sizes of its type, at most
 	edge      = 1.0 // points that a character may stand off the page
 	whitest   = 250 // of 255: the least of each colour that goes for white
 	scanShare = 0.5 // of a page that pictures cover, where it is a scan
@@ -55,7 +56,7 @@ func (g *glyph) how(page box) hiding {
 		return offPage
 	case k.known && k.a == 0:
 		return transparent
-	case max(k.size, g.top-g.bottom) < tiniest:
+	case k.size < tiniest && g.top-g.bottom < tiniest*tallest:
 		return tiny
 	case k.known && (k.mode == modeFill || k.mode == modeFillClip) && min(k.r, k.g, k.b) >= whitest:
 		return white

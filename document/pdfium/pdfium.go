@@ -39,7 +39,7 @@ type Options struct {
 	Trusted bool
 }
 
-// A Reader is a document.PDFReader. Goroutines may share it.
+// A Reader is a document.PDFReader that New makes; the zero Reader cannot be used. Goroutines may share it.
 type Reader struct {
 	sandboxes *sandboxes
 	slots     chan struct{} // one for each worker that is free
@@ -49,7 +49,8 @@ type Reader struct {
 
 var _ document.PDFReader = (*Reader)(nil)
 
-var errClosed = errors.New("pdfium: the reader is closed")
+// ErrClosed is the error of a Reader that was closed.
+var ErrClosed = errors.New("pdfium: the reader is closed")
 
 // New makes a Reader. It compiles PDFium, or takes it from the cache: make one and keep it.
 func New(o Options) (*Reader, error) {
@@ -80,8 +81,9 @@ func New(o Options) (*Reader, error) {
 // Close waits for the readings that are under way and gives back what PDFium holds.
 func (r *Reader) Close() error { return r.closing() }
 
-// ReadPDF returns the text of each page, columns after each other, with an empty line between blocks. Its errors wrap
-// those of package document, or the error of ctx.
+// ReadPDF returns the text of each page, columns after each other, with an empty line between blocks. The limits are those
+// of o; MaxTime begins when a worker is free. Its errors wrap those of package document, ErrClosed, or the error of ctx;
+// others are failures of the engine itself.
 func (r *Reader) ReadPDF(ctx context.Context, file []byte, o document.Options) ([]document.Page, error) {
 	if len(bytes.TrimSpace(file)) == 0 {
 		return nil, document.ErrEmpty
@@ -95,6 +97,19 @@ func (r *Reader) ReadPDF(ctx context.Context, file []byte, o document.Options) (
 	if o.MaxTime <= 0 {
 		o.MaxTime = document.DefaultMaxTime
 	}
+	select {
+	case <-r.closed:
+		return nil, ErrClosed
+	default:
+	}
+	select {
+	case <-ctx.Done():
+		return nil, ended(ctx)
+	case <-r.closed:
+		return nil, ErrClosed
+	case <-r.slots:
+		defer func() { r.slots <- struct{}{} }()
+	}
 	limited, cancel := context.WithTimeout(ctx, o.MaxTime)
 	defer cancel()
 	pages, err := r.read(limited, file, o)
@@ -102,29 +117,16 @@ func (r *Reader) ReadPDF(ctx context.Context, file []byte, o document.Options) (
 	case err == nil:
 		return pages, nil
 	case ctx.Err() != nil: // the caller's doing, whatever it looked like inside
-		return nil, fmt.Errorf("PDF: the reading was ended: %w", ctx.Err())
+		return nil, ended(ctx)
 	case limited.Err() != nil:
 		return nil, fmt.Errorf("PDF: %w: it takes longer than %v to read, which is the limit", document.ErrTooLarge, o.MaxTime)
-	case errors.Is(err, errClosed):
-		return nil, err
 	}
 	return nil, fmt.Errorf("PDF: %w", err)
 }
 
+func ended(ctx context.Context) error { return fmt.Errorf("PDF: the reading was ended: %w", ctx.Err()) }
+
 func (r *Reader) read(ctx context.Context, file []byte, o document.Options) ([]document.Page, error) {
-	select {
-	case <-r.closed:
-		return nil, errClosed
-	default:
-	}
-	select {
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	case <-r.closed:
-		return nil, errClosed
-	case <-r.slots:
-		defer func() { r.slots <- struct{}{} }()
-	}
 	s, err := r.sandboxes.open()
 	if err != nil {
 		return nil, err

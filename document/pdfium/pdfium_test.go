@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/stretchr/testify/require"
@@ -110,9 +111,11 @@ func TestHidden(t *testing.T) {
 		{"white on a white bar", "a white bar hides as the page does", line + "1 g 40 680 300 16 re f\n" + show(50, 688, 10, "Skills"),
 			"hidden-text", "1 white on white", seen},
 		{"tiny", "nobody reads type of one point", line + show(50, 600, 1, "kubernetes terraform ansible"),
-			"hidden-text", `3 smaller than 1.5 points): "kubernetes terraform ansible"`, seen},
+			"hidden-text", `3 smaller than 2 points): "kubernetes terraform ansible"`, seen},
+		{"small", "nor one of less than two, as for the other reader", line + show(50, 600, 1.8, "kubernetes"),
+			"hidden-text", "1 smaller than 2 points", seen},
 		{"scaled down", "a large type made small by the page is as tiny", line + "q .05 0 0 .05 50 600 cm\n" + show(0, 0, 12, "kubernetes") + "Q\n",
-			"hidden-text", "1 smaller than 1.5 points", seen},
+			"hidden-text", "1 smaller than 2 points", seen},
 		{"scaled up", "a type of one point made large by the page is not", "q 10 0 0 10 50 700 cm\n" + show(0, 0, 1, seen) + "Q\n", "", "", seen},
 		{"unpainted", "what is not painted is not seen", line + show(50, 600, 10, "kubernetes") + "BT 3 Tr /F 10 Tf 50 500 Td (terraform) Tj ET\n",
 			"hidden-text", `1 not painted): "terraform"`, seen + "\n\nkubernetes"},
@@ -121,7 +124,7 @@ func TestHidden(t *testing.T) {
 		{"off the page", "what stands beside the page is not printed", line + show(50, -60, 10, "kubernetes") + show(700, 300, 10, "terraform"),
 			"hidden-text", "2 off the page", seen},
 		{"all ways", "each way is counted by itself", line + show(50, 600, 1, "tiny") + "1 g\n" + show(50, 500, 10, "white white"),
-			"hidden-text", `3 words that nobody sees were left out (1 smaller than 1.5 points, 2 white on white): "tiny white white"`, seen},
+			"hidden-text", `3 words that nobody sees were left out (1 smaller than 2 points, 2 white on white): "tiny white white"`, seen},
 		{"many", "the first words are quoted", line + "1 g\n" + rows(50, 600, 10, "a b c d e f", "g h i j k l"),
 			"hidden-text", `12 white on white): "a b c d e f g h"`, seen},
 		{"scan", "the text of a scan is what a program recognised", "q 600 0 0 800 0 0 cm /P Do Q 3 Tr\n" + line,
@@ -254,6 +257,27 @@ func TestShared(t *testing.T) {
 	wg.Wait()
 }
 
+// While a file waits for a worker its time does not run. In the bubble no time goes by but that of waiting.
+func TestWaiting(t *testing.T) {
+	shared := reader()
+	synctest.Test(t, func(t *testing.T) {
+		busy := &Reader{sandboxes: shared.sandboxes, slots: make(chan struct{}, 1), closed: make(chan struct{})}
+		go func() {
+			time.Sleep(time.Hour)
+			busy.slots <- struct{}{}
+		}()
+		pages, err := busy.ReadPDF(context.Background(), twoColumns(), document.Options{MaxTime: time.Minute})
+		require.NoError(t, err)
+		require.NotEmpty(t, pages)
+
+		<-busy.slots
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+		defer cancel()
+		_, err = busy.ReadPDF(ctx, twoColumns(), document.Options{})
+		require.ErrorIs(t, err, context.DeadlineExceeded, "the caller waits no longer than it wants to")
+	})
+}
+
 func TestNew(t *testing.T) {
 	_, err := New(Options{Workers: -1})
 	require.ErrorContains(t, err, "-1 workers")
@@ -270,7 +294,7 @@ func TestNew(t *testing.T) {
 	require.NoError(t, r.Close())
 	require.NoError(t, r.Close(), "a second time does nothing")
 	_, err = r.ReadPDF(context.Background(), twoColumns(), document.Options{})
-	require.ErrorIs(t, err, errClosed)
+	require.ErrorIs(t, err, ErrClosed)
 }
 
 // The folder of compiled code may be cut off by a full disk.

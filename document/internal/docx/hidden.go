@@ -54,18 +54,11 @@ func (r *reader) hid() (words int) {
 
 // findings says what was hidden.
 func (r *reader) findings() []source.Finding {
-	var found []source.Finding
-	if n := r.hid(); n > 0 {
-		var how []string
-		for i := range r.unseen {
-			if k := len(strings.Fields(r.unseen[i].String())); k == n {
-				how = append(how, wayNames[i])
-			} else if k > 0 {
-				how = append(how, fmt.Sprintf("%d %s", k, wayNames[i]))
-			}
-		}
-		found = append(found, source.Finding{Code: "hidden-text", Message: count(n) + " left out, as nobody sees what is " + strings.Join(how, ", ")})
+	var ways []source.Hiding
+	for i := range r.unseen {
+		ways = append(ways, source.Hiding{Words: len(strings.Fields(r.unseen[i].String())), How: wayNames[i]})
 	}
+	found := source.Hidden(ways...)
 	if n := len(strings.Fields(r.doubtful.String())); n > 0 {
 		found = append(found, source.Finding{Code: "white-text", Message: count(n) + " kept in the colour of the page, as a drawing may stand behind"})
 	}

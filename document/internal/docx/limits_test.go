@@ -83,8 +83,7 @@ func TestTimeLimit(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	_, err := docx.Read(ctx, file(strings.Repeat(para("x"), 2000), nil), limits)
-	require.ErrorIs(t, err, source.ErrTooLarge)
-	require.ErrorContains(t, err, "took longer than the time limit")
+	require.ErrorIs(t, err, context.Canceled)
 }
 
 // The same header for thousands of sections is read once.

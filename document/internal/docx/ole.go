@@ -3,15 +3,13 @@ package docx
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"github.com/metierhq/metier/document/internal/source"
 )
 
-// oleKinds are what Office keeps in compound files ("OLE"), known by the name of a stream in them.
-var oleKinds = []struct {
-	stream, what, todo string
-	err                error
-}{
+// oleKinds are what Office keeps in compound files ("OLE"), known by the name of a stream in them; the last is any other.
+var oleKinds = []oleKind{
 	{"EncryptedPackage", "Office file", "it asks for a password: open it, take the password away and save it", source.ErrEncrypted},
 	{"WordDocument", "Word 97-2003 file", "save it as DOCX", source.ErrFormat},
 	{"Workbook", "Excel 97-2003 file", "save the text in it as DOCX", source.ErrFormat},
@@ -20,18 +18,20 @@ var oleKinds = []struct {
 	{"", "Office 97-2003 file", "save it as DOCX", source.ErrFormat},
 }
 
-// OLE says what a compound file is and what to do about it: Office before 2007 wrote such files, and later ones do so
-// for files with a password. It returns nil if b is none.
+// IsOLE tells whether a file is a compound file: Office before 2007 wrote such files, and later ones do so for files with
+// a password.
+func IsOLE(b []byte) bool { return bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) }
+
+// OLE says what a compound file is and what to do about it.
 func OLE(b []byte) error {
-	if !bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
-		return nil
-	}
-	for _, k := range oleKinds {
-		if bytes.Contains(b, wideName(k.stream)) {
-			return fmt.Errorf("%s: %w: %s", k.what, k.err, k.todo)
-		}
-	}
-	return nil
+	i := slices.IndexFunc(oleKinds, func(k oleKind) bool { return bytes.Contains(b, wideName(k.stream)) })
+	k := oleKinds[i]
+	return fmt.Errorf("%s: %w: %s", k.what, k.err, k.todo)
+}
+
+type oleKind struct {
+	stream, what, todo string
+	err                error
 }
 
 // wideName returns a name in UTF-16, as a compound file's directory has it.

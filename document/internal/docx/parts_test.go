@@ -150,6 +150,6 @@ func TestOLE(t *testing.T) {
 		require.ErrorIs(t, err, source.ErrFormat)
 		require.ErrorContains(t, err, want)
 	}
-	require.NoError(t, docx.OLE(file("", nil)))
-	require.NoError(t, docx.OLE(nil))
+	require.False(t, docx.IsOLE(file("", nil)))
+	require.False(t, docx.IsOLE(nil))
 }

@@ -9,7 +9,6 @@ import (
 	"io"
 	"iter"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/metierhq/metier/document/internal/source"
 )
@@ -42,19 +41,10 @@ func (r *reader) open(part string) *stream {
 
 // utf8Of turns UTF-16, the other encoding that a part may have, into UTF-8.
 func utf8Of(b []byte) []byte {
-	low, high := 0, 1
-	switch {
-	case bytes.HasPrefix(b, []byte("\xff\xfe")):
-	case bytes.HasPrefix(b, []byte("\xfe\xff")):
-		low, high = 1, 0
-	default:
-		return bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
+	if low, mark := source.UTF16Order(b); low >= 0 {
+		return []byte(source.UTF16(b[mark:], low))
 	}
-	u := make([]uint16, 0, len(b)/2)
-	for i := 2; i+1 < len(b); i += 2 {
-		u = append(u, uint16(b[i+low])|uint16(b[i+high])<<8)
-	}
-	return []byte(string(utf16.Decode(u)))
+	return bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
 }
 
 func charset(label string, r io.Reader) (io.Reader, error) {
@@ -128,7 +118,7 @@ func (s *stream) next() xml.Token {
 		return nil
 	}
 	if s.tokens++; s.tokens%tokensPerCheck == 0 && s.ctx.Err() != nil {
-		s.err = source.TooLarge(format, "took longer than the time limit")
+		s.err = s.ctx.Err()
 		return nil
 	}
 	t, err := s.xml.Token()

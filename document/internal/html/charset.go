@@ -1,56 +1,17 @@
 package html
 
 import (
-	"bytes"
-	"unicode/utf8"
-
 	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding"
 )
 
-// decode returns a page in UTF-8. What the bytes themselves show goes before what the page says of itself: a mark at
-// the start, then text that is UTF-8 all through. Only then the charset that the page names; without one, Windows-1252.
-func decode(b []byte) []byte {
-	switch {
-	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
-		return b[3:]
-	case bytes.HasPrefix(b, []byte("\xff\xfe")), bytes.HasPrefix(b, []byte("\xfe\xff")):
-		out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(b)
-		if err != nil {
-			return b // Parse mends what is no UTF-8
-		}
-		return out
-	case utf8.Valid(b) && !bytes.ContainsRune(b, '\x1b'): // Japanese in seven bits has it
-		return b
+// Charset returns the encoding that a page says it is in, if that is neither UTF-8 nor Windows-1252, which the bytes
+// themselves tell better; nil: it is one of these, or names none that is known.
+func Charset(b []byte) encoding.Encoding {
+	switch e, name, _ := charset.DetermineEncoding(b, ""); name {
+	case "utf-8", "windows-1252", "replacement": // the last is what is too dangerous for a browser to decode
+		return nil
+	default:
+		return e
 	}
-	enc, name, _ := charset.DetermineEncoding(b, "")
-	if name == "utf-8" {
-		if !mostlyBroken(b) {
-			return b
-		}
-		enc = charmap.Windows1252
-	}
-	out, err := enc.NewDecoder().Bytes(b)
-	if err != nil {
-		return b
-	}
-	return out
-}
-
-// mostlyBroken tells whether hardly any of what is no ASCII is UTF-8, whatever the page says: a few bytes that are
-// broken are mended by Parse.
-func mostlyBroken(b []byte) bool {
-	wide, broken := 0, 0
-	for len(b) > 0 {
-		r, n := utf8.DecodeRune(b)
-		switch {
-		case r == utf8.RuneError && n == 1:
-			broken++
-		case n > 1:
-			wide++
-		}
-		b = b[n:]
-	}
-	return broken > 4*wide
 }

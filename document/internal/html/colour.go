@@ -88,7 +88,7 @@ func rgb(s string) colour {
 		if strings.HasSuffix(p, "%") {
 			v = v * 255 / 100
 		}
-		if err != nil || v < 0 || v > 255 {
+		if err != nil || !(v >= 0 && v <= 255) { // "NaN" is within no bounds
 			return unknown
 		}
 		c = c<<8 | colour(v)

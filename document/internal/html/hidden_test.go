@@ -49,6 +49,7 @@ func TestHiddenByStyle(t *testing.T) {
 		{"font-size:smaller", seen, ""},
 		{"color:#fff", byColour, "white on the white of a page"},
 		{"color:rgb(254, 255, 253)", byColour, "nearly white"},
+		{"color:rgb(NaN, NaN, NaN)", seen, "no numbers"},
 		{"color:#eee", seen, "light grey is seen"},
 		{"color:transparent", byColour, ""},
 		{"color:#ffffff00", byColour, ""},

@@ -3,7 +3,7 @@
 //
 // A page goes through these steps, a file each:
 //
-//	charset     bytes to text
+//	charset     what encoding a page says it is in, for whoever hands it over
 //	tree        tags to elements, by the few rules of HTML that bear on text; sheet and style: how they look
 //	measure     words and links of each element; hidden: what is not seen
 //	posting     the job posting that the page has for machines (JSON-LD; microdata and RDFa Lite: microdata.go)
@@ -19,23 +19,19 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/metierhq/metier/document/internal/source"
 )
 
-const (
-	format     = "web page"
-	hiddenText = "hidden-text" // the code of a finding
-)
+const format = "web page"
 
-// Read reads a web page, or a resume or posting that was saved as one. A page with a job posting for machines is read as
+// Read reads a web page in UTF-8, or a resume or posting that was saved as one. A page with a job posting for machines is read as
 // that posting, unless it says much less than the page. Findings: "hidden-text", "several-postings".
 func Read(ctx context.Context, b []byte, l source.Limits) (*source.Text, error) {
 	if len(bytes.TrimSpace(b)) == 0 {
 		return nil, fmt.Errorf("%s: %w", format, source.ErrEmpty)
 	}
-	p, err := build(ctx, decode(b), l)
+	p, err := build(ctx, b, l)
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +59,7 @@ func Read(ctx context.Context, b []byte, l source.Limits) (*source.Text, error) 
 		return t, nil
 	case p.scripts:
 		return nil, fmt.Errorf("%s: %w: a program in it writes the text; open it in a browser and save that as text", format, source.ErrNoText)
-	case len(t.Findings) > 0 && t.Findings[0].Code == hiddenText:
+	case len(t.Findings) > 0 && t.Findings[0].Code == source.HiddenText:
 		return nil, fmt.Errorf("%s: %w: %s", format, source.ErrNoText, t.Findings[0].Message)
 	}
 	return nil, fmt.Errorf("%s: %w", format, source.ErrNoText)
@@ -78,16 +74,9 @@ func (p *page) look() {
 
 // findings tells of what was hidden.
 func (w *writer) findings() []source.Finding {
-	var how []string
-	all := 0
+	ways := make([]source.Hiding, 0, len(w.hidden))
 	for h, n := range w.hidden {
-		if n > 0 {
-			all += n
-			how = append(how, fmt.Sprintf("%d by %s", n, hidings[h]))
-		}
+		ways = append(ways, source.Hiding{Words: n, How: "by " + hidings[h]})
 	}
-	if all == 0 {
-		return nil
-	}
-	return []source.Finding{{Code: hiddenText, Message: fmt.Sprintf("%d words that the page hides were left out: %s", all, strings.Join(how, ", "))}}
+	return source.Hidden(ways...)
 }

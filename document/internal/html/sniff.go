@@ -1,9 +1,7 @@
 package html
 
 import (
-	"bytes"
 	"strings"
-	"unicode/utf16"
 
 	"golang.org/x/net/html/atom"
 )
@@ -11,9 +9,10 @@ import (
 // looked is how many bytes of a file are looked at to tell what it is.
 const looked = 8 << 10
 
-// Is tells whether bytes are a web page, or a piece of one: not a Markdown text with a few tags in it.
+// Is tells whether bytes are a web page, or a piece of one: not a Markdown text with a few tags in it. They may be in any
+// encoding that has the letters of tags where ASCII has them.
 func Is(b []byte) bool {
-	s := strings.TrimSpace(head(b))
+	s := strings.TrimSpace(string(b[:min(len(b), looked)]))
 	for {
 		switch {
 		case strings.HasPrefix(s, "<!--"):
@@ -52,25 +51,6 @@ func Is(b []byte) bool {
 		return tags > 0
 	}
 	return tags >= 3 && ends > 0
-}
-
-// head returns the start of a file as text, also of one in UTF-16.
-func head(b []byte) string {
-	b = b[:min(len(b), looked)]
-	low, high := -1, -1
-	switch {
-	case bytes.HasPrefix(b, []byte("\xff\xfe")):
-		low, high = 0, 1
-	case bytes.HasPrefix(b, []byte("\xfe\xff")):
-		low, high = 1, 0
-	default:
-		return string(bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")))
-	}
-	var u []uint16
-	for i := 2; i+1 < len(b); i += 2 {
-		u = append(u, uint16(b[i+low])|uint16(b[i+high])<<8)
-	}
-	return string(utf16.Decode(u))
 }
 
 // tagsIn counts the tags of blocks and line breaks, and how many of them are end tags.

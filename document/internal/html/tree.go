@@ -50,7 +50,7 @@ func build(ctx context.Context, b []byte, l source.Limits) (*page, error) {
 	z, worn := xhtml.NewTokenizer(bytes.NewReader(b)), false
 	for n := 0; ; n++ {
 		if n%4096 == 0 && ctx.Err() != nil {
-			return nil, source.TooLarge(format, "took longer than the time limit")
+			return nil, ctx.Err()
 		}
 		kind := z.Next()
 		if kind == xhtml.ErrorToken {

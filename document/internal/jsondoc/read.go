@@ -10,8 +10,6 @@ import (
 	"strings"
 	"unicode"
 
-	utf "golang.org/x/text/encoding/unicode"
-
 	"github.com/metierhq/metier/document/internal/html"
 	"github.com/metierhq/metier/document/internal/jsondoc/schemaorg"
 	"github.com/metierhq/metier/document/internal/source"
@@ -19,9 +17,8 @@ import (
 
 const format = "JSON"
 
-// Read reads a resume or a job posting. A value of a wrong type is passed over, and the rest is read.
+// Read reads a resume or a job posting in UTF-8. A value of a wrong type is passed over, and the rest is read.
 func Read(ctx context.Context, b []byte, l source.Limits) (*source.Text, error) {
-	b = decode(b)
 	if len(bytes.TrimSpace(b)) == 0 {
 		return nil, fmt.Errorf("%s: %w", format, source.ErrEmpty)
 	}
@@ -30,7 +27,7 @@ func Read(ctx context.Context, b []byte, l source.Limits) (*source.Text, error) 
 		return nil, err
 	}
 	if ctx.Err() != nil {
-		return nil, source.TooLarge(format, "took longer than the time limit")
+		return nil, ctx.Err()
 	}
 	t, err := read(v, l)
 	if err != nil {
@@ -115,22 +112,9 @@ func seen(v any) string {
 	return "a number"
 }
 
-// decode returns a text in UTF-8, without a mark at its start.
-func decode(b []byte) []byte {
-	if bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")) {
-		if out, err := utf.UTF16(utf.LittleEndian, utf.UseBOM).NewDecoder().Bytes(b); err == nil {
-			return out
-		}
-	}
-	return bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
-}
-
 // Is tells whether bytes are meant as JSON. A line of Markdown that begins with [a link] is not.
 func Is(b []byte) bool {
-	b = bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")), " \t\r\n")
-	if bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")) {
-		b = bytes.TrimLeft(decode(b[:min(len(b)&^1, 256)]), " \t\r\n")
-	}
+	b = bytes.TrimLeft(b, " \t\r\n")
 	lists := 0
 	for len(b) > 0 && b[0] == '[' {
 		lists++

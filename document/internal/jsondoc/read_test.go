@@ -145,8 +145,6 @@ func TestLenient(t *testing.T) {
 		{"an end without a start", `{"basics":{},"work":[{"position":"Clerk","endDate":"2002"}]}`, "## Experience\nClerk\n2002\n"},
 		{"no title", `{"basics":{},"work":[{"name":"Acme","startDate":"2001","endDate":"2002"}]}`, "## Experience\nAcme | 2001 - 2002\n"},
 		{"only one part", `{"languages":[{"language":"Finnish"}]}`, "## Languages\n- Finnish\n"},
-		{"a mark at the start", "\xef\xbb\xbf{\"basics\":{\"name\":\"A\"}}", "A\n"},
-		{"UTF-16", "\xff\xfe{\x00\"\x00b\x00a\x00s\x00i\x00c\x00s\x00\"\x00:\x00{\x00\"\x00n\x00a\x00m\x00e\x00\"\x00:\x00\"\x00A\x00\"\x00}\x00}\x00", "A\n"},
 		{"the older names of a list", `{"basics":{"name":"A"},"certifications":[{"title":"PMP"}]}`, "A\n\n## Certifications\n- PMP\n"},
 		{"a posting in a list", `[{"@type":"WebPage"},{"@type":"JobPosting","title":"Clerk"}]`, "Clerk\n"},
 		{"a posting below a page", `{"@type":"WebPage","mainEntity":{"@type":["Thing","JobPosting"],"title":{"@value":"Clerk"}}}`, "Clerk\n"},
@@ -187,7 +185,7 @@ func TestErrors(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	_, err := jsondoc.Read(ctx, []byte(`{"basics":{"name":"A"}}`), limits)
-	require.ErrorIs(t, err, source.ErrTooLarge, "no time is left")
+	require.ErrorIs(t, err, context.Canceled, "no time is left")
 	small := limits
 	small.Unpacked = 4
 	_, err = jsondoc.Read(context.Background(), []byte(`{"basics":{"name":"more than four"}}`), small)
@@ -207,8 +205,6 @@ func TestIs(t *testing.T) {
 		{"a list of texts", `["a", "b"]`, true},
 		{"an empty list", "[ ]", true},
 		{"lists within lists", "[[[[", true},
-		{"with a mark", "\xef\xbb\xbf{\"a\":1}", true},
-		{"in UTF-16", "\xff\xfe{\x00\"\x00a\x00\"\x00", true},
 		{"broken, and meant as JSON", `{"basics": `, true},
 		{"a link of Markdown", "[Imke Aldren](https://aldren.example)", false},
 		{"a quoted link", `["Imke"](https://aldren.example)`, false},

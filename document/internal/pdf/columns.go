@@ -19,10 +19,10 @@ type run struct {
 }
 
 const (
-	leastRows   = 4  // of a column
+	leastRows   = 4  // fewest lines that make a column
 	proseLetter = 20 // letters that the lines of a column of prose have at least, on average
 	mostGutters = 8  // that are tried
-	mostTimes   = 4  // that lines are parted: five columns
+	mostTimes   = 4  // how often a page is split: five columns
 )
 
 // columns puts lines that go back and forth between columns in order.

@@ -19,11 +19,10 @@ type state struct {
 
 // A pen follows the operators of a page and puts its characters down on a sheet.
 type pen struct {
-	g     *guard
-	fonts map[string]*font // of the file
-	sheet *sheet           // of what is seen
-	over  *sheet           // of what is drawn invisibly: over a picture it is the text of the picture
-	paper box
+	g      *guard
+	fonts  map[string]*font // of the file
+	sheets [ways]sheet      // of what is seen, and of what is hidden in each way
+	paper  box
 	state
 	saved      []state
 	text, line matrix
@@ -31,7 +30,6 @@ type pen struct {
 
 	path    *box  // that is being drawn
 	grounds []box // what is not white on the page
-	hid     [ways]int
 }
 
 // A frame is the page or a drawing within it, with the resources that its names stand for.
@@ -171,8 +169,10 @@ func (p *pen) showAll(args []token) error {
 			p.advance(-a.num / 1000 * p.size * p.stretch)
 		}
 	}
-	if p.sheet.full() || p.over.full() {
-		return source.TooLarge("PDF", "a page has more than %d pieces of text", mostPieces)
+	for w := range p.sheets {
+		if p.sheets[w].full() {
+			return source.TooLarge("PDF", "a page has more than %d pieces of text", mostPieces)
+		}
 	}
 	return p.g.spend(written)
 }
@@ -206,15 +206,11 @@ func (p *pen) show(s []byte) (written int) {
 
 // put puts a character on the sheet where it belongs. Space is never hidden.
 func (p *pen) put(text string, m matrix, width float64) {
-	w := p.hides(m, width)
-	switch {
-	case w == seen || text == " ":
-		p.sheet.put(text, m, width)
-		return
-	case w == unpainted:
-		p.over.put(text, m, width)
+	w := seen
+	if text != " " {
+		w = p.hides(m, width)
 	}
-	p.hid[w]++
+	p.sheets[w].put(text, m, width)
 }
 
 // fontNamed returns a font that the resources name. Pages share fonts, so each is read once: what it is written as

@@ -65,7 +65,7 @@ func (g *guard) ReadAt(p []byte, at int64) (int, error) {
 // goOn tells whether there is time left and nothing was refused.
 func (g *guard) goOn() bool {
 	if g.err == nil && g.ctx.Err() != nil {
-		g.err = source.TooLarge("PDF", "took longer than the time limit")
+		g.err = g.ctx.Err()
 	}
 	return g.err == nil
 }

@@ -1,9 +1,7 @@
 package pdf
 
 import (
-	"fmt"
 	"math"
-	"strings"
 
 	"github.com/metierhq/metier/document/internal/source"
 )
@@ -130,15 +128,9 @@ func (p *pen) extend(b box) {
 
 // hiddenFinding says what was left out.
 func hiddenFinding(hid [ways]int) []source.Finding {
-	n := 0
-	var how []string
-	for w, k := range hid {
-		if n += k; k > 0 {
-			how = append(how, wayNames[w])
-		}
+	var all []source.Hiding
+	for w, words := range hid {
+		all = append(all, source.Hiding{Words: words, How: wayNames[w]})
 	}
-	if n == 0 {
-		return nil
-	}
-	return []source.Finding{{Code: "hidden-text", Message: fmt.Sprintf("%d characters were left out, as nobody sees what is %s", n, strings.Join(how, " or "))}}
+	return source.Hidden(all...)
 }

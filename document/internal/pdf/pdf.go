@@ -27,12 +27,12 @@ import (
 	"github.com/metierhq/metier/document/internal/source"
 )
 
-// Read returns the text of each page of a PDF file. Its errors wrap one of those of package source:
+// Read returns the text of each page of a PDF file. Its errors are that of ctx, or wrap one of those of package source:
 //
 //   - ErrEmpty: there are no bytes
 //   - ErrFormat: broken, or not a PDF file
 //   - ErrEncrypted: a password is needed, or the encryption is not known
-//   - ErrTooLarge: more than a limit or the context allows; a file that draws itself is too large
+//   - ErrTooLarge: more than a limit allows; a file that draws itself is too large
 //   - ErrNoText: pictures, empty pages, or fonts that do not say which letters they draw
 func Read(ctx context.Context, b []byte, l source.Limits) (*source.Text, error) {
 	if len(bytes.TrimSpace(b)) == 0 {
@@ -54,6 +54,9 @@ func Read(ctx context.Context, b []byte, l source.Limits) (*source.Text, error) 
 	book := &book{g: g, fonts: map[string]*font{}}
 	for i, p := range pages {
 		if err := book.read(p); err != nil {
+			if g.err != nil {
+				return nil, g.err
+			}
 			if errors.Is(err, source.ErrTooLarge) {
 				return nil, err
 			}
@@ -101,31 +104,31 @@ type book struct {
 	unread   int
 	pictures int
 	broken   []error
-	hid      [ways]int
+	hid      [ways]int // words
 }
 
 // read reads one page. A page that cannot be read is an empty one.
 func (k *book) read(p page) (err error) {
+	defer k.g.rescue(&err) // a font may ask the file again for each code that is shown
 	k.text = append(k.text, "")
 	data, err := k.g.operators(p)
 	if err != nil {
 		return err
 	}
-	s, over := &sheet{}, &sheet{}
-	pen := &pen{g: k.g, fonts: k.fonts, sheet: s, over: over, state: state{ctm: identity, stretch: 1}}
+	pen := &pen{g: k.g, fonts: k.fonts, state: state{ctm: identity, stretch: 1}}
 	pen.paper = k.g.pageBox(p)
 	err = pen.draw(data, frame{resources: p.resources, fonts: map[string]*font{}})
 	if err != nil {
 		return err
 	}
 	var out strings.Builder
-	k.take(s, &out)
-	if k.pictures += pen.pictures; pen.pictures > 0 {
-		k.take(over, &out)
-		pen.hid[unpainted] = 0
+	k.take(&pen.sheets[seen], &out)
+	if k.pictures += pen.pictures; pen.pictures > 0 { // what is drawn invisibly over a picture is its text
+		k.take(&pen.sheets[unpainted], &out)
+		pen.sheets[unpainted] = sheet{}
 	}
-	for w, n := range pen.hid {
-		k.hid[w] += n
+	for w := seen + 1; w < ways; w++ {
+		k.hid[w] += pen.sheets[w].words()
 	}
 	k.text[len(k.text)-1] = out.String()
 	return k.g.err

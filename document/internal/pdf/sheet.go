@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -38,6 +39,17 @@ func (s *sheet) full() bool {
 		}
 	}
 	return false
+}
+
+// words counts the words of a sheet.
+func (s *sheet) words() (n int) {
+	for i := range s.turns {
+		l := &s.turns[i]
+		for k := range l.pieces {
+			n += len(strings.Fields(l.of(&l.pieces[k])))
+		}
+	}
+	return n
 }
 
 // Gaps between two characters, in ems.

@@ -62,7 +62,7 @@ func (t *tree) guarded(g *guard, f func() error) error {
 			broken = err
 		}
 	}()
-	if errors.Is(broken, source.ErrTooLarge) || errors.Is(broken, errLoop) {
+	if g.err != nil || errors.Is(broken, source.ErrTooLarge) || errors.Is(broken, errLoop) {
 		return broken
 	}
 	if broken != nil {

@@ -9,9 +9,11 @@ package source
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
-// What can be wrong with a file. A reader's error wraps one of these.
+// What can be wrong with a file. A reader's error wraps one of these, or is that of its context, whose end it does not
+// know the reason of.
 var (
 	ErrEmpty     = errors.New("nothing in it")
 	ErrTooLarge  = errors.New("too large")
@@ -46,3 +48,32 @@ type Finding struct {
 func TooLarge(format, what string, args ...any) error {
 	return fmt.Errorf("%s: %w: "+what, append([]any{format, ErrTooLarge}, args...)...)
 }
+
+// A Hiding is a way in which words of a file are kept from the eye: "white on white".
+type Hiding struct {
+	Words int
+	How   string
+}
+
+// Hidden says which words were left out as nobody sees them. It is empty where there are none.
+func Hidden(ways ...Hiding) []Finding {
+	all := 0
+	var how []string
+	for _, w := range ways {
+		if w.Words > 0 {
+			all += w.Words
+			how = append(how, fmt.Sprintf("%d %s", w.Words, w.How))
+		}
+	}
+	words := "words that nobody sees were"
+	switch all {
+	case 0:
+		return nil
+	case 1:
+		words = "word that nobody sees was"
+	}
+	return []Finding{{Code: HiddenText, Message: fmt.Sprintf("%d %s left out (%s)", all, words, strings.Join(how, ", "))}}
+}
+
+// HiddenText is the code of what Hidden says.
+const HiddenText = "hidden-text"

@@ -93,7 +93,7 @@ func perUnit(unit string) string {
 // grouped sets commas into a number of four digits and more: "100000.0" is "100,000". Other texts stay.
 func grouped(s string) string {
 	f, err := strconv.ParseFloat(s, 64)
-	if err != nil || f < 1000 || f >= 1e12 {
+	if err != nil || !(f >= 1000 && f < 1e12) { // nor is "NaN", which no bound holds
 		return s
 	}
 	whole := strconv.FormatInt(int64(f), 10)
@@ -114,7 +114,7 @@ func (r *renderer) experience(v any, depth int) []string {
 	}
 	months := r.word(o, depth, "monthsOfExperience")
 	n, err := strconv.ParseFloat(months, 64)
-	if err != nil || n <= 0 || n > 1200 {
+	if err != nil || !(n > 0 && n <= 1200) {
 		return r.text(v, depth)
 	}
 	s := "At least " + json.Number(months).String() + " months of experience"

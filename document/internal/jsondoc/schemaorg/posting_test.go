@@ -33,6 +33,7 @@ func TestPay(t *testing.T) {
 		{"one value of a quantity", `"baseSalary":{"currency":"USD","value":{"value":40,"unitText":"HOUR"}}`, "USD 40 per hour"},
 		{"the unit outside", `"baseSalary":{"currency":"USD","unitText":"WEEK","value":{"value":900}}`, "USD 900 per week"},
 		{"estimated", `"estimatedSalary":[{"currency":"USD","duration":"P1Y","median":"118000","percentile10":1}]`, "Estimated: USD 118,000 per year"},
+		{"a template that failed", `"baseSalary":{"value":{"value":"NaN","unitText":"YEAR"}}`, "NaN per year"},
 		{"several", `"baseSalary":[1000,"2000"]`, "1,000\n2,000"},
 	} {
 		require.Equal(t, "## Salary\n"+c.want, render(t, c.properties), c.reason)
@@ -42,6 +43,7 @@ func TestPay(t *testing.T) {
 
 func TestParts(t *testing.T) {
 	for _, c := range []struct{ reason, properties, want string }{
+		{"months of a template that failed", `"experienceRequirements":{"monthsOfExperience":"NaN"}`, ""},
 		{"months that are years", `"experienceRequirements":{"monthsOfExperience":"60"}`, "## Experience requirements\nAt least 5 years of experience"},
 		{"one year", `"experienceRequirements":{"monthsOfExperience":12}`, "## Experience requirements\nAt least 1 year of experience"},
 		{"months that are none", `"experienceRequirements":{"monthsOfExperience":18}`, "## Experience requirements\nAt least 18 months of experience"},
