@@ -156,7 +156,7 @@ func (r *role) lay(d *draft, first termAt) {
 		if d.spans[k][1] > 0 {
 			pl.begin, pl.end = at[d.spans[k][0]], at[d.spans[k][1]]
 		}
-		pl.whole = d.whole[k]
+		pl.whole = d.whole[k] || d.concept[k].Whole()
 		switch {
 		case d.broad[k]:
 			pl.said = saidField

@@ -118,8 +118,10 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 				it.Generic = true
 			} else if t == "wide" {
 				it.Wide = true
+			} else if t == "whole" {
+				it.Whole = true
 			} else {
-				fault(c, "tag %q: want a field (%s), a class, generic or wide", t, strings.Join(fieldNames, ", "))
+				fault(c, "tag %q: want a field (%s), a class, generic, wide or whole", t, strings.Join(fieldNames, ", "))
 			}
 		}
 		for _, p := range c.parents {

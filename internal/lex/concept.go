@@ -30,6 +30,7 @@ type concept struct {
 	Class     Class
 	Generic   bool
 	Wide      bool
+	Whole     bool
 	weight    int
 	words     []uint32 // stems of the words of its names of several
 }
@@ -89,6 +90,10 @@ func (c Concept) Generic() bool { return load().concepts[c].Generic }
 // Wide tells whether the concept gathers words of a trade rather than names of one thing: "nurse" and "oxygen mask" both
 // show healthcare, and neither is evidence of the other.
 func (c Concept) Wide() bool { return load().concepts[c].Wide }
+
+// Whole tells whether the concept is shown by its names and by the names of its kinds alone, and by no word of one: any
+// system has a word in common with a major system.
+func (c Concept) Whole() bool { return load().concepts[c].Whole }
 
 // Is tells whether c is k or a kind of it.
 func (c Concept) Is(k Concept) bool {
