@@ -164,8 +164,13 @@ func (p *parser) fieldText(w interval, asked, strict bool) string {
 	var buf [8]lex.Mark
 	marks := lex.Concepts(p.text, p.words[w.first:w.last], lex.Context{Education: true}, buf[:0])
 	named := func(m lex.Mark) bool {
-		return m.Concept.Class() == lex.DegreeField || !strict && m.Concept.Fields() != 0 && m.Concept.Class() != lex.Degree ||
-			m.Concept == informationTechnology()
+		switch m.Concept.Class() {
+		case lex.DegreeField:
+			return true
+		case lex.Degree, lex.Certificate: // "MHA, CISSP"
+			return false
+		}
+		return !strict && m.Concept.Fields() != 0 || m.Concept == informationTechnology()
 	}
 	if n := w.last - w.first; n%2 == 0 && p.twice(interval{w.first, w.first + n/2}) {
 		w.last -= n / 2 // "Finance Finance": a form that was printed with its answers

@@ -13,6 +13,7 @@ func TestDegrees(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"in", "Education\nB.S. in Information Technology, Arkansas Lowlands University, May 2006", "bachelor Information Technology"},
 		{"of science in", "Education\nMaster of Science in Information Technology, 2008", "master Information Technology"},
+		{"a certificate beside it", "Robin Example, MHA, CHCIO", "master Health Administration"},
 		{"comma", "Education\nBachelor of Science, Computer Science, Northern Shore University", "bachelor Computer Science"},
 		{"no comma", "Education\nB.S. Computer Science Northern Shore University", "bachelor Computer Science"},
 		{"the school's name goes on", "Education\nBachelor of Science : Finance University of Nevada, Las Vegas", "bachelor Finance"},
