@@ -233,21 +233,33 @@ func (r *role) mayEarn(ph *phrase) bool {
 
 // bound works out what must be met for the phrase to be worth a look.
 func (r *role) bound(ph *phrase) bound {
-	b, told := bound{row: ph.row, whole: math.MaxInt32}, int32(0)
+	b, told, said := bound{row: ph.row, whole: math.MaxInt32}, int32(0), int32(0)
 	places := r.places[ph.first:ph.last]
+	for _, p := range places {
+		switch {
+		case p.telling:
+			told += p.weight
+		case p.said != 0:
+			said += p.weight
+		}
+	}
+	// Where the telling places are too little even with all that a post can say, or have too little of what it cannot say,
+	// something else must be met: see cover.
+	spare := int64(told+said)*10_000 < coverLow*int64(ph.weight) || int64(told)*byWord*100 < coverOwn*int64(ph.content)
 	add := func(term uint32) {
 		if term != 0 {
 			b.others |= signOf(term)
 		}
 	}
 	for _, p := range places {
-		add(p.said)
-		if p.telling {
-			told += p.weight
+		if spare && p.said != 0 {
 			continue
 		}
-		add(p.stem)
-		add(p.concept)
+		add(p.said)
+		if !p.telling {
+			add(p.stem)
+			add(p.concept)
+		}
 	}
 	if len(places) == 1 || len(places) > mostPlaces {
 		b.others = math.MaxUint64
