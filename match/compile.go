@@ -72,7 +72,7 @@ func (r *role) compile(ps []termAt) {
 	r.terms.freeze()
 	r.keepWords()
 	r.findForeign()
-	r.findBeside()
+	r.beside, r.company = actsOf(beside[:]), actsOf(company[:])
 	r.findElsewhere()
 	r.showConcepts()
 	r.postPhrases()

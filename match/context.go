@@ -134,6 +134,9 @@ func (s *scratch) settingOf(q *document.Passage, of lex.Fields) *setting {
 		whole = 1
 	}
 	n := int(s.role.mentioned(of))
+	if n == int(mentionElse) && standsBeside(s.role.company, q, s.doc.Marks(q)) {
+		n = int(noMention) // who meets with sales and finance says with whom, and not of which trade the work is
+	}
 	outside := &s.settings[whole*int(mentions)+n]
 	if q.Entry < 0 || q.Entry >= len(s.posts) {
 		return outside
@@ -226,9 +229,12 @@ func (r *role) inPost(p post, n mention) setting {
 // beside are the acts that are done with, for or below somebody: who "worked with developers" led none, whatever the post.
 var beside = [...]string{"collaborate", "communicate", "contribute", "liaise", "provide", "report-to", "report-verb", "serve-as", "support-verb"}
 
-// standsBeside tells whether a passage begins with such an act.
-func (r *role) standsBeside(q *document.Passage, marks []lex.Mark) bool {
-	return len(marks) > 0 && marks[0].First == q.FirstWord() && r.beside[marks[0].Concept]
+// company are those of them that say with whom: who "met with sales and finance" works for no other trade by that.
+var company = [...]string{"collaborate", "communicate", "liaise"}
+
+// standsBeside tells whether a passage begins with one of some acts.
+func standsBeside(acts []bool, q *document.Passage, marks []lex.Mark) bool {
+	return len(marks) > 0 && marks[0].First == q.FirstWord() && acts[marks[0].Concept]
 }
 
 // creditHelped is what a thing counts that somebody helped with, per hundred of what it counts when done.
@@ -246,15 +252,16 @@ func (at setting) of(r *role, share int32) setting {
 	return at
 }
 
-// findBeside notes which concepts are such acts, or kinds of them.
-func (r *role) findBeside() {
-	r.beside = make([]bool, len(r.fields))
-	for _, id := range beside {
+// actsOf notes which concepts are some acts, or kinds of them.
+func actsOf(ids []string) []bool {
+	acts := make([]bool, len(lex.ConceptFields()))
+	for _, id := range ids {
 		of, ok := lex.ConceptOf(id)
-		for c := range r.beside {
-			r.beside[c] = r.beside[c] || ok && lex.Concept(c).Is(of)
+		for c := range acts {
+			acts[c] = acts[c] || ok && lex.Concept(c).Is(of)
 		}
 	}
+	return acts
 }
 
 // mentioned tells how much of the role's field is named where the fields f are.

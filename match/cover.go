@@ -214,7 +214,7 @@ func (s *scratch) passage(d *document.Document, i int) {
 		if at := s.settingOf(q, s.role.fieldsAt(d, q, from, to)); !at.mute {
 			if !read {
 				s.read(d, q)
-				read, beside, helps = true, s.role.standsBeside(q, d.Marks(q)), s.role.helps(q, d.Marks(q))
+				read, beside, helps = true, standsBeside(s.role.beside, q, d.Marks(q)), s.role.helps(q, d.Marks(q))
 			}
 			if s.lead = at.lead; beside {
 				s.lead = 0

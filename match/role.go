@@ -40,6 +40,7 @@ type role struct {
 	keeps     []keeps    // by term of a word: within what names it is the same
 	foreign   []bool     // by concept: no word of its names is one of the role's
 	beside    []bool     // by concept: what it does is done beside others: see beside
+	company   []bool     // by concept: it says with whom something is done: see company
 	elsewhere lex.Fields // fields that a line of the role is not about
 	fieldless bool       // some item's own text names nothing of the field
 	denies    bool       // some item denies something
