@@ -67,6 +67,7 @@ func TestWaysToSayIt(t *testing.T) {
 // What has the words of such a phrasing and says something else.
 func TestWaysToSayOtherThings(t *testing.T) {
 	for _, c := range []struct{ line, ref, reason string }{
+		{"Heard what the departments of the port need and turned it into a list", "leadership/direction", "turned into, not around"},
 		{"Replaced the sprinkler system of the depots", "projects/complex-projects", "a word of a major system is none"},
 		{"Set up a digital camera at the gates", "strategy/innovation", "nor is a word of a digital service one"},
 		{"Cut the cost of the network by a fifth", "duties/budget", "what is saved is no budget"},
