@@ -74,6 +74,7 @@ func TestDeny(t *testing.T) {
 		{"[Took a course in vendor management], led four projects", "a course, to the end of the clause"},
 		{"Wrote a course in vendor management", "who gives one knows it"},
 		{"[If hired, I would run the budget]", "what somebody would do"},
+		{"Saved 10 million [if we were to have upgraded the servers]", "what was not done"},
 		{"[Lack of experience in security]", "lack of"},
 		{"[lacks knowledge of networks]", "lacks"},
 		{"[Lacking a degree], she led the department", "a new statement behind a comma"},
