@@ -37,6 +37,7 @@ func TestWaysToSayIt(t *testing.T) {
 		{"Direct reports included managers of radar, gates and billing", "leadership/teams", "who have teams of their own"},
 		{"Held one-on-ones with each planner", "leadership/mentoring", "where staff is developed"},
 		{"Set up a graduate scheme for tolling programmers", "leadership/mentoring", "those who learn"},
+		{"Pinpointed the cause of lost tolls in the ledger interface", "analytical/problems", "a cause that was found"},
 		{"Gave technicians guidance at every gate", "leadership/mentoring", "who guides is a mentor"},
 		{"Rallied engineers behind the new gates", "leadership/motivation", "a verb that lifts"},
 		{"Took the engagement survey of the port from 3.1 to 4.4", "leadership/motivation", "how it is measured"},
