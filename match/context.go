@@ -79,6 +79,7 @@ type mention int
 const (
 	noMention   mention = iota
 	mentionHint         // something that hints at the field
+	mentionBoth         // something that hints at it, and something of another field
 	mentionOwn          // something of the field
 	mentionElse         // something of another field, and nothing of the role's
 	mentions
@@ -102,8 +103,8 @@ func (r *role) personOf(posts []post) (p person) {
 	return p
 }
 
-// settle works out the settings of a document's passages. There are three for each post and six for the rest, and many
-// more passages.
+// settle works out the settings of a document's passages, one for each mention: for what tells of no post, claimed and
+// listed, and for each post. There are many more passages.
 func (s *scratch) settle(who person) {
 	r := s.role
 	s.settings = s.settings[:0]
@@ -161,6 +162,9 @@ func (s *setting) atLeast(o *setting) bool {
 
 // outside says what surrounds a passage that tells of no post. alone: no other does, either.
 func (r *role) outside(rung Rung, n mention, alone bool, who person) setting {
+	if n == mentionBoth {
+		n = mentionHint
+	}
 	s := setting{rung: rung, near: nearNoneOtherJobs, standing: r.standing(who.level)}
 	switch {
 	case r.field == 0:
@@ -191,6 +195,12 @@ func (r *role) outside(rung Rung, n mention, alone bool, who person) setting {
 func (r *role) inPost(p post, n mention) setting {
 	s := setting{rung: Done, standing: r.standing(p.level)}
 	within := p.fit >= inField
+	if n == mentionBoth { // "infrastructure" beside roads hints at nothing, but in a post of the field
+		n = noMention
+		if within {
+			n = mentionHint
+		}
+	}
 	switch {
 	case r.field == 0:
 		s.near, s.standing = nearOwn, 100
@@ -269,6 +279,8 @@ func (r *role) mentioned(f lex.Fields) mention {
 	switch {
 	case r.field == 0 || f&r.field != 0:
 		return mentionOwn
+	case f&weak(r.field) != 0 && f&r.elsewhere != 0:
+		return mentionBoth
 	case f&weak(r.field) != 0:
 		return mentionHint
 	case f&r.elsewhere != 0:

@@ -57,7 +57,7 @@ import (
 var ErrRole = errors.New("no such role")
 
 // Options tune a Matcher. The zero value scores by the role alone, and reads no clock; a program for resumes of today sets
-// AsOf to time.Now().
+// AsOf to the present month.
 type Options struct {
 	// AsOf is the month that "present" means in a job's dates; its day is not looked at. Zero: the latest date that the
 	// document itself states. A job "2018 - Present" with no later date in the text has then lasted a month.

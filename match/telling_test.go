@@ -233,6 +233,22 @@ func TestLinesOfOtherTrades(t *testing.T) {
 	}
 }
 
+// A word that only hints at IT hints at nothing beside the things of another trade, where the post is not one of IT.
+func TestHintsBesideOtherTrades(t *testing.T) {
+	for _, c := range []struct {
+		post, line string
+		counts     bool
+		reason     string
+	}{
+		{"Construction Project Manager", "Managed paving, concrete and infrastructure of building sites", false, "roads and what belongs to them"},
+		{"Project Manager", "Managed paving, concrete and infrastructure of building sites", false, "the title says nothing, the line enough"},
+		{"IT Director", "Managed infrastructure for the retail stores", true, "an IT director's is IT's, whoever it is for"},
+	} {
+		text := "EXPERIENCE\n\n" + c.post + ", Acorn Foods, Jan 2015 - Dec 2020\n- " + c.line + "\n"
+		require.Equal(t, c.counts, creditOfText(t, text, "technical/infrastructure") >= .15, "%s: %s", c.post, c.reason)
+	}
+}
+
 // Selling with a computer is no IT.
 func TestPostsOfSelling(t *testing.T) {
 	for _, title := range []string{"Point of Sale Manager", "Internet Sales Manager", "CRM Marketing Manager"} {
