@@ -95,22 +95,29 @@ func (p *parser) block(w interval, section Section, entry int) {
 		p.marks[k].Last += w.first
 	}
 	list := p.isList(w, section)
-	words := p.words[:w.last]
-	first, flags := w.first, lex.Flags(0) // flags: of the passage's words
-	for i := w.first; i < uint32(len(words)); i++ {
-		flags |= words[i].Flags
-		if next := i + 1; next < uint32(len(words)) && i-first < longest &&
-			(words[next].Flags&lex.Spaced != 0 || !p.breaks(p.text[words[i].End:words[next].Start], i, list)) {
-			continue
-		}
+	for first := w.first; first < w.last; {
+		s, flags := p.unbroken(first, w.last, list)
 		if flags&lex.Cue != 0 {
-			p.turn(interval{first, i + 1}, flags)
+			p.turn(s, flags)
 		}
-		if section == lex.Objective && p.aimed(interval{first, i + 1}) {
-			p.deny(interval{first, i + 1}, true)
+		if section == lex.Objective && p.aimed(s) {
+			p.deny(s, true)
 		}
-		m = p.passage(interval{first, i + 1}, m, section, entry, list)
-		first, flags = i+1, 0
+		m = p.passage(s, m, section, entry, list)
+		first = s.last
+	}
+}
+
+// unbroken returns the words of the passage that word first begins, of those before end, and the flags of all of them.
+func (p *parser) unbroken(first, end uint32, list bool) (w interval, flags lex.Flags) {
+	words := p.words[:min(end, first+longest)]
+	for i := first; ; {
+		for flags |= words[i].Flags; i+1 < uint32(len(words)) && words[i+1].Flags&lex.Spaced != 0; i++ { // as most are
+			flags |= words[i+1].Flags
+		}
+		if i++; i == uint32(len(words)) || p.breaks(p.text[words[i-1].End:words[i].Start], i-1, list) {
+			return interval{first, i}, flags
+		}
 	}
 }
 
