@@ -89,15 +89,15 @@ const (
 type person struct {
 	worked bool      // in the role's field
 	level  lex.Level // the highest there
+	led    bool      // there, under a title that names the field or a part of it, and not only hints at it
 }
-
-func (p person) led() bool { return p.level >= lex.Lead }
 
 func (r *role) personOf(posts []post) (p person) {
 	for _, x := range posts {
 		if x.fit >= inField {
 			p.worked = true
 			p.level = max(p.level, x.level)
+			p.led = p.led || x.fit >= fitPart && x.level >= lex.Lead
 		}
 	}
 	return p
@@ -169,9 +169,9 @@ func (r *role) outside(rung Rung, n mention, alone bool, who person) setting {
 	switch {
 	case r.field == 0:
 		s.near, s.standing = nearOwn, 100
-	case n == mentionElse && who.led():
+	case n == mentionElse && who.led:
 		s.near = nearElseOwn
-	case n == mentionOwn || who.led():
+	case n == mentionOwn || who.led:
 		s.near = nearOwn
 	case n == mentionHint && alone:
 		s.near = nearHintNoJob
@@ -185,7 +185,7 @@ func (r *role) outside(rung Rung, n mention, alone bool, who person) setting {
 	if alone && r.field != 0 {
 		s.standing = standingAlone
 	}
-	if who.led() && n != mentionElse {
+	if who.led && n != mentionElse {
 		s.broad = saidByPerson
 	}
 	return s
