@@ -24,6 +24,7 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Reported to the CEO on technology spend", "duties/vendors", nothing, "technology is a name of the field: no vendors"},
 		{"Reported to the CEO on technology spend", "duties/projects", nothing, "and no projects"},
 		{"Wrote the yearly evaluation of each technician", "technical/emerging", nothing, "an evaluation of people is none of technology"},
+		{"IT management professional", "duties/department/supervision", nothing, "one is the professional, and manages none"},
 		{"Responsible for IT", "duties/vendors", nothing, "the field and a verb of managing"},
 		{"Oversaw IT", "duties/projects", nothing, "the same"},
 		{"Trained 300 staff on the new ERP", "duties/department/supervision", nothing, "staff of other departments"},
@@ -65,6 +66,7 @@ func TestWordsThatSayEnough(t *testing.T) {
 	for _, c := range []struct{ line, ref, reason string }{
 		{"Manage a team of five", "leadership/teams", "the verb and the team"},
 		{"Managed staff", "duties/department/supervision", "the verb and the staff"},
+		{"Managed twenty IT professionals", "duties/department/supervision", "several of them are staff"},
 		{"Set annual budgets for the organization", "duties/budget", "a name of the budget, within which its words count"},
 		{"Budget of $4M", "duties/budget", "no verb at all: in this post the budget is managed"},
 		{"Strategic planning", "strategy/it-strategy", "a part of a longer name that is a kind of it"},
