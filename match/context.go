@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -135,8 +137,8 @@ func (s *scratch) settingOf(q *document.Passage, of lex.Fields) *setting {
 		whole = 1
 	}
 	n := int(s.role.mentioned(of))
-	if n == int(mentionElse) && standsBeside(s.role.company, q, s.doc.Marks(q)) {
-		n = int(noMention) // who meets with sales and finance says with whom, and not of which trade the work is
+	if n == int(mentionElse) && s.role.saysWhere(q, s.doc.Marks(q)) {
+		n = int(noMention)
 	}
 	outside := &s.settings[whole*int(mentions)+n]
 	if q.Entry < 0 || q.Entry >= len(s.posts) {
@@ -241,6 +243,14 @@ var beside = [...]string{"collaborate", "communicate", "contribute", "liaise", "
 
 // company are those of them that say with whom: who "met with sales and finance" works for no other trade by that.
 var company = [...]string{"collaborate", "communicate", "liaise"}
+
+// saysWhere tells whether a passage that names another trade says no more by it than with whom or where the work was done:
+// who meets with sales and finance, or leads technicians in 20 schools, does not do the work of sales or of a school.
+func (r *role) saysWhere(q *document.Passage, marks []lex.Mark) bool {
+	return standsBeside(r.company, q, marks) || !slices.ContainsFunc(marks, func(m lex.Mark) bool {
+		return r.fields[m.Concept]&r.elsewhere != 0 && !m.Concept.Is(r.workplace)
+	})
+}
 
 // standsBeside tells whether a passage begins with one of some acts.
 func standsBeside(acts []bool, q *document.Passage, marks []lex.Mark) bool {
