@@ -172,6 +172,7 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"a firm with staff", inDirector, "Managed systems for a charity with 90 employees", "duties/department/supervision", nothing, "the staff is the firm's"},
 		{"hired oneself", inDirector, "Hired to transform the IT department", "duties/department/hiring", nothing, "who was hired hired nobody"},
 		{"hired others", inDirector, "Hired and coached 14 engineers", "duties/department/hiring", half, "who hired did"},
+		{"in leisure time", strings.Replace(inDirector, "$", "Ran the help desk\n\nINTERESTS\n\n- $", 1), "I manage a fantasy football team with a budget of $200", "duties/budget", nothing, "of no job, and nothing of IT"},
 		{"an officer's", inDirector, "The CFO managed the IT budget", "", nothing, "and somebody else here, whatever the writer is"},
 		{"a superior's", inDirector, "Our director managed the service desk", "", nothing, "likewise"},
 		{"contractors'", inDirector, "The consultants implemented the ERP system", "", nothing, "likewise"},

@@ -129,8 +129,11 @@ func (s *scratch) settle(who person) {
 	}
 }
 
-// settingOf says what surrounds words of a passage that name some fields. What is done in leisure time counts as little as
-// a word in a list.
+// leisure is what surrounds what is done in leisure time and names nothing of the role's field: the budget of a fantasy
+// football team. What names the field counts as little as a word in a list.
+var leisure = setting{mute: true}
+
+// settingOf says what surrounds words of a passage that name some fields.
 func (s *scratch) settingOf(q *document.Passage, of lex.Fields) *setting {
 	whole := 0
 	if q.List || q.Section == lex.Interests {
@@ -139,6 +142,9 @@ func (s *scratch) settingOf(q *document.Passage, of lex.Fields) *setting {
 	n := int(s.role.mentioned(of))
 	if n == int(mentionElse) && s.role.saysWhere(q, s.doc.Marks(q)) {
 		n = int(noMention)
+	}
+	if q.Section == lex.Interests && (n == int(noMention) || n == int(mentionElse)) {
+		return &leisure
 	}
 	outside := &s.settings[whole*int(mentions)+n]
 	if q.Entry < 0 || q.Entry >= len(s.posts) {
