@@ -45,7 +45,11 @@ type parser struct {
 	lines      []line
 	owner      []int32 // for each line, the entry whose job it tells of, or -1
 	passed     []Passage
-	asked      int // words that any was asked about, for a test
+	post       struct { // the entry that postFields was asked about last
+		entry  int
+		fields lex.Fields
+	}
+	asked int // words that any was asked about, for a test
 }
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}

@@ -12,6 +12,7 @@ import (
 // even where each is a passage of its own.
 func (p *parser) passages() {
 	section, width, referees := NoSection, sectionWidth{}, false
+	p.post.entry = -1
 	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -89,6 +90,7 @@ func (p *parser) block(w interval, section Section, entry int) {
 	p.marks = lex.Concepts(p.text, p.words[w.first:w.last], lex.Context{
 		Certificates: section == lex.CertificatesSection,
 		Education:    section == lex.EducationSection,
+		Post:         p.postFields(entry),
 	}, p.marks)
 	for k := m; k < uint32(len(p.marks)); k++ {
 		p.marks[k].First += w.first
@@ -106,6 +108,18 @@ func (p *parser) block(w interval, section Section, entry int) {
 		m = p.passage(s, m, section, entry, list)
 		first = s.last
 	}
+}
+
+// postFields returns what the title of an entry names, which is asked for passage after passage; -1 is no entry.
+func (p *parser) postFields(entry int) lex.Fields {
+	if entry >= 0 && p.post.entry != entry {
+		t := p.doc.Entries[entry].title
+		p.post.entry, p.post.fields = entry, titleFields(p.text, p.words[t.first:t.last])
+	}
+	if entry < 0 {
+		return 0
+	}
+	return p.post.fields
 }
 
 // unbroken returns the words of the passage that word first begins, of those before end, and the flags of all of them.

@@ -172,6 +172,8 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"a firm with staff", inDirector, "Managed systems for a charity with 90 employees", "duties/department/supervision", nothing, "the staff is the firm's"},
 		{"hired oneself", inDirector, "Hired to transform the IT department", "duties/department/hiring", nothing, "who was hired hired nobody"},
 		{"hired others", inDirector, "Hired and coached 14 engineers", "duties/department/hiring", half, "who hired did"},
+		{"servers", inDirector, "Managed 12 servers", "technical/infrastructure", half, "in this post they are no waiters"},
+		{"servers in a kitchen", inChef, "Managed 12 servers", "", nothing, "here they are"},
 		{"in leisure time", strings.Replace(inDirector, "$", "Ran the help desk\n\nINTERESTS\n\n- $", 1), "I manage a fantasy football team with a budget of $200", "duties/budget", nothing, "of no job, and nothing of IT"},
 		{"an officer's", inDirector, "The CFO managed the IT budget", "", nothing, "and somebody else here, whatever the writer is"},
 		{"a superior's", inDirector, "Our director managed the service desk", "", nothing, "likewise"},

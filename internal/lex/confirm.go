@@ -1,6 +1,9 @@
 package lex
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // spelledOut tells whether an acronym stands in brackets behind what it stands for, and that is something else than the
 // concept that it names by itself: "Provost Marshal Office (PMO)". before are the marks before it. Words of which half are
@@ -37,8 +40,9 @@ func (l *lexicon) spelledOut(text string, words []Word, m Mark, before []Mark) b
 // confirm decides on the doubtful marks: those stay that have something of their kind beside them. For a certificate
 // that is a certificate or such a section; for a degree a degree, be it as doubtful ("BS/MS"), its field or such a
 // section. Any other doubtful name needs a certain name of one of its fields. One that is tagged it confirms names tagged
-// it-weak as well; not the other way round.
-func (l *lexicon) confirm(dst []Mark, first int, at Context) []Mark {
+// it-weak as well; not the other way round. What begins a sentence is confirmed by its own line alone, and not by the job:
+// there any word has a capital, and a verb stands as often as a name: "Remedy faults", "Exchange ideas".
+func (l *lexicon) confirm(text string, words []Word, dst []Mark, first int, at Context) []Mark {
 	certificate, degree := at.Certificates, at.Education
 	var fields Fields
 	var doubted Concept // a degree
@@ -55,9 +59,7 @@ func (l *lexicon) confirm(dst []Mark, first int, at Context) []Mark {
 		certificate = certificate || class == Certificate
 		degree = degree || class == Degree || class == DegreeField
 	}
-	if fields&IT != 0 {
-		fields |= ITWeak
-	}
+	fields, post := andWeak(fields), andWeak(at.Post&^ITWeak) // what only hints at IT confirms nothing elsewhere
 	kept := dst[:first]
 	for _, m := range dst[first:] {
 		ok := m.Last&doubtful == 0
@@ -70,11 +72,25 @@ func (l *lexicon) confirm(dst []Mark, first int, at Context) []Mark {
 		case DegreeField:
 			ok = ok || degree || fields&l.conceptFields[m.Concept] != 0
 		default:
-			ok = ok || fields&l.conceptFields[m.Concept] != 0
+			f := l.conceptFields[m.Concept]
+			ok = ok || fields&f != 0 || post&f != 0 && !begins(text, words, m.First)
 		}
 		if ok {
 			kept = append(kept, m)
 		}
 	}
 	return kept
+}
+
+// andWeak adds what only hints at a field to what shows it.
+func andWeak(f Fields) Fields {
+	if f&IT != 0 {
+		f |= ITWeak
+	}
+	return f
+}
+
+// begins tells whether a word is the first of some words, or of a sentence or clause among them.
+func begins(text string, words []Word, i uint32) bool {
+	return i == 0 || strings.ContainsAny(text[words[i-1].End:words[i].Start], ".!?:;")
 }

@@ -6,10 +6,11 @@ import (
 	"strings"
 )
 
-// Context says in which kind of section words stand. It decides doubtful names: "A+" is a certificate in one, and a mark
-// elsewhere.
+// Context says where words stand. It decides doubtful names: "A+" is a certificate in a section of them, and a mark
+// elsewhere; servers in a network engineer's job are no waiters.
 type Context struct {
-	Certificates, Education bool
+	Certificates, Education bool   // the kind of section
+	Post                    Fields // what the title of the job names that the words tell of
 }
 
 // Concepts appends the concepts that the words name: at each word the longest name, none inside another. A name may
@@ -49,7 +50,7 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 	if !doubts {
 		return dst
 	}
-	return l.confirm(dst, first, at)
+	return l.confirm(text, words, dst, first, at)
 }
 
 // beginnings reports on the first 64 words as two sets of bits: begins, where a name begins or may begin, and long, where
