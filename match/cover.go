@@ -101,8 +101,8 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 		return 0, false
 	}
 	cover = int(sum) * 100 / int(ph.weight)
-	if cover > coverPart && at.rung != Listed && s.part(ph) { // an entry of a list says no more than what it names
-		cover = coverPart
+	if at.rung != Listed { // an entry of a list says no more than what it names
+		cover = min(cover, s.mostOf(ph))
 	}
 	return cover, own == byWord*ph.weight
 }
@@ -148,13 +148,14 @@ func goesBack(d *document.Document, i uint32) bool {
 	return false
 }
 
-// part tells whether what meets a phrase is a part of what it says, whatever it weighs and whatever the post says: things,
-// with nothing that is done to them ("hardware and software" of their purchase), or a single word. That may be one word
-// of a name ("strategic" of an IT strategy), or what is done, with nothing that it is done to ("trained"). Another name
-// of the thing says enough, where the phrase has a name of several words ("SLA") or says little else ("budget"), and so
-// does what is done in the role's field ("backup").
-func (s *scratch) part(ph *phrase) bool {
-	r, word, one, acts, done := s.role, uint32(math.MaxUint32), true, false, false
+// mostOf returns the most that what meets a phrase covers, of 10,000. It is coverPart for a part of what the phrase says,
+// whatever it weighs and whatever the post says: things, with nothing that is done to them ("hardware and software" of their
+// purchase), or a single word. That may be one word of a name ("strategic" of an IT strategy), or what is done, with nothing
+// that it is done to ("trained"). Another name of the thing says enough, where the phrase has a name of several words
+// ("SLA") or says little else ("budget"), and so does what is done in the role's field ("backup"). It is 0 where only a kind
+// of the thing is named: "Citrix" says nothing of the purchase of software.
+func (s *scratch) mostOf(ph *phrase) int {
+	r, word, one, acts, done, kin := s.role, uint32(math.MaxUint32), true, false, false, true
 	for k := ph.first; k < ph.last; k++ {
 		pl := &r.places[k]
 		act := pl.act() && pl.said != saidLead
@@ -164,12 +165,18 @@ func (s *scratch) part(ph *phrase) bool {
 			continue
 		}
 		h := &s.have[n]
-		done = done || act
+		done, kin = done || act, kin && (h.kind == lex.Related || pl.said == saidField)
 		named := n == pl.concept && (pl.end > pl.begin || !pl.act() && 2*pl.weight > ph.content || pl.act() && r.fields[pl.names]&r.field != 0)
 		one = one && !named && h.last == h.first+1 && (word == math.MaxUint32 || h.first == word)
 		word = h.first
 	}
-	return acts && !done || one && ph.last > ph.first+1
+	switch {
+	case acts && !done && kin:
+		return 0
+	case acts && !done, one && ph.last > ph.first+1:
+		return coverPart
+	}
+	return 10_000
 }
 
 // metBy returns the term of a place that the marked words meet best; 0: they meet none.
