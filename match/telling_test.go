@@ -26,6 +26,7 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Wrote the yearly evaluation of each technician", "technical/emerging", nothing, "an evaluation of people is none of technology"},
 		{"IT management professional", "duties/department/supervision", nothing, "one is the professional, and manages none"},
 		{"Supervised ten housekeepers at a hotel", "duties/department/supervision", little, "the work is the hotel's"},
+		{"Financing by debt, which others manage", "duties/budget", nothing, "words of financial management, and no name of it"},
 		{"Read mail in Citrix", "duties/maintenance", nothing, "a kind of asset, and nothing that was done to it"},
 		{"Responsible for IT", "duties/vendors", nothing, "the field and a verb of managing"},
 		{"Oversaw IT", "duties/projects", nothing, "the same"},
