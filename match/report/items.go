@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/metierhq/metier/internal/terminal"
 	"github.com/metierhq/metier/match"
 )
 
@@ -85,7 +86,7 @@ func (p *page) group(g group, all []family) {
 	}
 	p.shared = commonWhy(in)
 	var notes []string
-	for _, note := range []string{g.note, clean(p.shared)} {
+	for _, note := range []string{g.note, terminal.Line(p.shared)} {
 		if note != "" {
 			notes = append(notes, note)
 		}

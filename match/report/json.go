@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/metierhq/metier/internal/terminal"
 	"github.com/metierhq/metier/match"
 )
 
-// JSON writes r as indented JSON. Quotes keep their < and & as they are: it is a file, not a part of a web page.
+// JSON writes r as indented JSON. Quotes keep their < and & as they are: it is a file, not a part of a web page. What a
+// terminal would obey is escaped.
 func JSON(w io.Writer, r *match.Report) error {
 	if r == nil {
 		return fmt.Errorf("report: nil, want what Score returned")
@@ -49,6 +51,6 @@ func encode(w io.Writer, v any) error {
 	if err := e.Encode(v); err != nil {
 		return err
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := w.Write(terminal.JSON(b.Bytes()))
 	return err
 }
