@@ -64,8 +64,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		defer x.Close()
 		step("")
-		_, err = io.WriteString(stdout, summary(roles, *to))
-		return err
+		return c.Print(summary(roles, *to))
 	})
 }
 

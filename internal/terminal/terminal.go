@@ -3,7 +3,10 @@
 package terminal
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -58,9 +61,23 @@ func shown(r rune) rune {
 	return r
 }
 
-// JSON writes such characters of a JSON text as \u and their number. They can stand in its strings only, so its values
+// Encode writes v as indented JSON, in which strings keep their < and & as they are (it is no part of a web page) and
+// have what a terminal obeys as \u and a number. It writes once.
+func Encode(w io.Writer, v any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(escape(b.Bytes()))
+	return err
+}
+
+// escape writes such characters of a JSON text as \u and their number. They can stand in its strings only, so its values
 // stay the same. encoding/json does this below U+0020.
-func JSON(encoded []byte) []byte {
+func escape(encoded []byte) []byte {
 	var out []byte
 	done := 0
 	for i := 0; i < len(encoded); {

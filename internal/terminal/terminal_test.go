@@ -23,9 +23,9 @@ func TestShown(t *testing.T) {
 
 		encoded, err := json.Marshal(c.text)
 		require.NoError(t, err)
-		escaped := JSON(encoded)
+		escaped := escape(encoded)
 		require.JSONEq(t, string(encoded), string(escaped), c.reason)
 		require.Equal(t, Lines(string(escaped)), string(escaped), "%s: nothing left to take away", c.reason)
 	}
-	require.Equal(t, `"\u009b\u007f\udb40\udc41é"`, string(JSON([]byte("\"\u009b\x7f\U000e0041é\""))))
+	require.Equal(t, `"\u009b\u007f\udb40\udc41é"`, string(escape([]byte("\"\u009b\x7f\U000e0041é\""))))
 }

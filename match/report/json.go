@@ -1,8 +1,6 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -10,13 +8,12 @@ import (
 	"github.com/metierhq/metier/match"
 )
 
-// JSON writes r as indented JSON. Quotes keep their < and & as they are: it is a file, not a part of a web page. What a
-// terminal would obey is escaped.
+// JSON writes r as indented JSON. Quotes keep their < and & as they are: it is a file, not a part of a web page.
 func JSON(w io.Writer, r *match.Report) error {
 	if r == nil {
 		return fmt.Errorf("report: nil, want what Score returned")
 	}
-	return encode(w, r)
+	return terminal.Encode(w, r)
 }
 
 // RankingJSON writes k, with the whole report of every document in it, as JSON does.
@@ -24,7 +21,7 @@ func RankingJSON(w io.Writer, k *match.Ranking) error {
 	if err := whole(k); err != nil {
 		return err
 	}
-	return encode(w, k)
+	return terminal.Encode(w, k)
 }
 
 // CompareJSON writes c as JSON does.
@@ -32,7 +29,7 @@ func CompareJSON(w io.Writer, c *match.Comparison) error {
 	if c == nil {
 		return fmt.Errorf("comparison: nil, want what Compare returned")
 	}
-	return encode(w, c)
+	return terminal.Encode(w, c)
 }
 
 // TriangleJSON writes t, with its two reports and the comparison, as JSON does.
@@ -40,17 +37,5 @@ func TriangleJSON(w io.Writer, t *match.Triangle) error {
 	if t == nil {
 		return fmt.Errorf("triangle: nil, want what Triangle returned")
 	}
-	return encode(w, t)
-}
-
-func encode(w io.Writer, v any) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
-		return err
-	}
-	_, err := w.Write(terminal.JSON(b.Bytes()))
-	return err
+	return terminal.Encode(w, t)
 }
