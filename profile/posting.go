@@ -25,10 +25,13 @@ var ErrNoPosting = errors.New("posting: no words")
 // employer are no items. d.Kind does not matter. The same document gives the
 // same profile, and the result is valid.
 //
-// Weights follow how the posting puts it: 3 where it insists ("must",
-// "required", "at least", "essential", or under a heading of that sense), 2
-// where it plainly asks, 1 where it prefers, 0 where it says that something is
-// not asked. An item's weight is its share of its category's sum, a category's
+// Weights follow how the posting puts it. A requirement counts 3 where the
+// posting insists ("must", "required", "at least", "essential", or under a
+// heading of that sense), 2 where it plainly asks, and 1 where it prefers. A duty
+// counts 2, and 1 where it is itself only wished for ("... is a plus"): "must" and
+// "essential" are how postings put any duty. What the posting says is not asked
+// counts 0. A sentence that asks something of who applies is a requirement, also
+// among duties. An item's weight is its share of its category's sum, a category's
 // is its share of all. So a category weighs as much as the posting says of it;
 // scale the weights if that is not what you mean.
 //

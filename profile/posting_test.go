@@ -218,6 +218,39 @@ func TestPostingByHand(t *testing.T) {
 	require.Len(t, p.Categories, 1)
 }
 
+// How a posting puts it is what weighs: a duty is not made heavier by "must".
+func TestPostingWeights(t *testing.T) {
+	for _, c := range []struct {
+		section, line string
+		level         profile.Level
+		counts        float64
+		reason        string
+	}{
+		{"Requirements", "Knowledge of soils is a must", profile.Required, 3, "insisted"},
+		{"Essential requirements", "Knowledge of soils", profile.Required, 3, "by the heading"},
+		{"Requirements", "Knowledge of soils", profile.Required, 2, "asked"},
+		{"Requirements", "Knowledge of soils is a plus", profile.Preferred, 1, "preferred"},
+		{"Duties", "Water the lawn", profile.Required, 2, "told"},
+		{"Duties", "Water the lawn, which is mandatory.", profile.Required, 2, "every duty is"},
+		{"Essential duties", "Water the lawn", profile.Required, 2, "likewise by the heading"},
+		{"Duties", "Ideally, water the lawn.", profile.Required, 2, "within a duty"},
+		{"Duties", "Watering the lawn is a plus", profile.Preferred, 1, "all of it is wished for"},
+		{"Duties", "It is essential to know soils well.", profile.Required, 3, "a sentence that asks something is a requirement"},
+	} {
+		p := fromPosting(t, "Head Gardener\n\nResponsibilities\n- Prune the roses\n\n"+c.section+"\n- Sweep the paths\n- "+c.line+"\n")
+		of := map[string]float64{}
+		for _, category := range p.Categories {
+			for _, it := range category.Items {
+				of[it.Text] = category.Weight * it.Weight
+				if it.Text == c.line {
+					require.Equal(t, c.level, it.Level, "%s: %s", c.line, c.reason)
+				}
+			}
+		}
+		require.InDelta(t, c.counts, 2*of[c.line]/of["Prune the roses"], 1e-9, "%s under %s: %s: %v", c.line, c.section, c.reason, of)
+	}
+}
+
 // Repeated items are items of their own, with IDs of their own.
 func TestPostingIDs(t *testing.T) {
 	p := fromPosting(t, "Head Gardener\n\nDuties\n- Prune the roses\n- Prune the roses\n- 剪枝\n- 修剪玫瑰\n")
