@@ -65,7 +65,7 @@ type posting struct {
 	plain     string         // doc.Text without Markdown's marks, byte for byte
 	blocks    []outline.Block
 	used      []bool       // by block: a fact, and no statement
-	told      map[int]bool // by where a sentence starts: a fact, and no item
+	read      map[int]bool // by where a sentence starts: a fact, and no item
 	parts     []part
 	found     []found           // the items, in text order
 	paragraph paragraph         // the one that was looked at last
@@ -76,7 +76,7 @@ type posting struct {
 }
 
 func newPosting(d *document.Document) *posting {
-	r := &posting{name: d.ID, doc: d, profile: &Profile{}, told: map[int]bool{}}
+	r := &posting{name: d.ID, doc: d, profile: &Profile{}, read: map[int]bool{}}
 	if p := outline.Part(d.Text); !p.Whole() {
 		r.parted = p
 		r.doc = document.Parse(p.Text)

@@ -12,7 +12,7 @@ func (r *posting) readAnnounced(i int, intro saying, p part) int {
 	under := p
 	named := announced(intro)
 	switch {
-	case r.told[intro.Start]:
+	case r.read[intro.Start]:
 		under.kind = "goals" // or another kind of fact
 	case named.kind != "":
 		under = named

@@ -99,7 +99,7 @@ func (r *posting) statedPay(x saying) {
 		Medium: amount(x.text[at[4]:at[5]]), Basis: basis, Currency: currencyOf(x.text[at[0]:at[1]]), Area: countryIn(x),
 		Note: plain(x.text[max(at[2], 0):max(at[3], 0)]), Per: periodIn(x), Sources: cited(),
 	})
-	r.told[x.Start] = true
+	r.read[x.Start] = true
 }
 
 // moneyFigure is an amount with its sign, and what is said of how near it is.
