@@ -180,7 +180,7 @@ func (r *posting) alsoCalled(x saying) {
 	if !x.has("also-called") {
 		return
 	}
-	list, ok := listBehind(r.text(x.Span), "including", "include", "such as", "also known as", "also called", "sometimes called", "titles:", "names:", "known by", "goes by")
+	list, ok := listBehind(r.text(x.Span), "titles")
 	if !ok {
 		return
 	}

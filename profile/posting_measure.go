@@ -3,7 +3,6 @@ package profile
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
@@ -84,12 +83,10 @@ func countBefore(x saying, i int) (low, high int) {
 	return n, 0
 }
 
-var numberWords = strings.Fields("one two three four five six seven eight nine ten eleven twelve")
-
 // count gives a small number in digits or in words; 0: it is none.
 func count(w string) int {
-	if i := slices.Index(numberWords, w); i >= 0 {
-		return i + 1
+	if n := phrases().number(w); n > 0 {
+		return n
 	}
 	if len(w) == 0 || len(w) > 2 {
 		return 0

@@ -251,6 +251,36 @@ func TestPostingWeights(t *testing.T) {
 	}
 }
 
+// The years that a posting asks for, where the document's own facts have none.
+func TestPostingYears(t *testing.T) {
+	for _, c := range []struct {
+		line, reason string
+		want         *profile.Years
+	}{
+		{"Six months of experience with soils", "in words", &profile.Years{Min: .5}},
+		{"Eighteen months of experience with soils", "beyond twelve", &profile.Years{Min: 1.5}},
+		{"Twenty months of experience with soils", "the last number in words", &profile.Years{Min: 20. / 12}},
+		{"6 to 18 months of experience with soils", "a range", &profile.Years{Min: .5, Max: 1.5}},
+		{"Six months of drought", "of no experience", nil},
+	} {
+		p := fromPosting(t, "Head Gardener\n\nRequirements\n- Knowledge of roses\n- "+c.line+"\n")
+		found := false
+		for _, it := range p.Items() {
+			if it.Text != c.line {
+				continue
+			}
+			found = true
+			if c.want == nil {
+				require.Nil(t, it.Criterion, c.reason)
+				continue
+			}
+			require.NotNil(t, it.Criterion, "%s: %s", c.line, c.reason)
+			require.Equal(t, c.want, it.Criterion.Years, "%s: %s", c.line, c.reason)
+		}
+		require.True(t, found, c.line)
+	}
+}
+
 // Repeated items are items of their own, with IDs of their own.
 func TestPostingIDs(t *testing.T) {
 	p := fromPosting(t, "Head Gardener\n\nDuties\n- Prune the roses\n- Prune the roses\n- 剪枝\n- 修剪玫瑰\n")
