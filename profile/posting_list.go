@@ -138,7 +138,7 @@ func withParts(whole found, parts []found, steps bool) found {
 	for _, p := range parts {
 		if p.level != NotAsked {
 			p.label = ""
-			p.parts = nil // the bullets within are told by the bullet itself
+			p.parts = nil // its own bullets are dropped: its text stands for them
 			whole.parts = append(whole.parts, p)
 		}
 	}

@@ -8,14 +8,14 @@ import (
 	"github.com/metierhq/metier/document"
 )
 
-// Where nothing tells what time pay is for, it is told by size: these lie above what is paid for an hour and below what
-// is paid for a year. They are set by eye; few fall between them.
+// Pay with no stated period is taken to be hourly below mostHourly, yearly from leastYearly on, and monthly between. The
+// bounds are set by eye.
 const (
 	mostHourly  = 500
 	leastYearly = 15_000
 )
 
-// noPeriod is the note of pay whose time is told by its size.
+// noPeriod is the note of pay whose period is taken from its size.
 const noPeriod = "period not stated"
 
 // addPay adds a statement of pay, if it is one: figures that rise, a currency and
