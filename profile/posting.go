@@ -3,6 +3,7 @@ package profile
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/metierhq/metier/document"
@@ -15,7 +16,7 @@ import (
 const PostingSource = "posting"
 
 // ErrNoPosting is FromPosting's error for a document that holds no words.
-var ErrNoPosting = errors.New("posting: no words")
+var ErrNoPosting = errors.New("no words")
 
 // FromPosting reads a job posting, or a page about a role, as one more profile:
 // its duties and requirements as items, each with the place that says it (Span),
@@ -39,15 +40,16 @@ var ErrNoPosting = errors.New("posting: no words")
 // p.ID, which the refs of the items follow, before you put several into an index.
 // A posting that asks for nothing gives a profile without items.
 //
-// The error is ErrNoPosting for a nil document or one without words.
+// The error is ErrNoPosting, with the document's ID, for a nil document or one
+// without words.
 func FromPosting(d *document.Document) (*Profile, error) {
 	d = d.Analysed()
 	if len(lex.Scan(d.Text, nil)) == 0 {
-		return nil, ErrNoPosting
+		return nil, noPosting(d)
 	}
 	r := newPosting(d)
 	if len(r.blocks) == 0 {
-		return nil, ErrNoPosting
+		return nil, noPosting(d)
 	}
 	r.readTitle()
 	r.readHead()
@@ -55,6 +57,13 @@ func FromPosting(d *document.Document) (*Profile, error) {
 	r.readFacts()
 	r.readItems()
 	return r.profile, nil
+}
+
+func noPosting(d *document.Document) error {
+	if d.ID == "" {
+		return fmt.Errorf("posting: %w", ErrNoPosting)
+	}
+	return fmt.Errorf("posting %q: %w", d.ID, ErrNoPosting)
 }
 
 // A posting is what FromPosting knows of a text while it reads it.

@@ -156,7 +156,12 @@ func TestPostingErrors(t *testing.T) {
 	} {
 		_, err := profile.FromPosting(c.d)
 		require.ErrorIs(t, err, profile.ErrNoPosting, "%s: %s", c.name, c.reason)
+		require.EqualError(t, err, "posting: no words", c.name)
 	}
+	d := document.Parse("??? !!!")
+	d.ID = "notes.txt"
+	_, err := profile.FromPosting(d)
+	require.EqualError(t, err, `posting "notes.txt": no words`, "who reads a folder has to know which one it is")
 }
 
 func TestPostingPay(t *testing.T) {
