@@ -19,7 +19,7 @@ type group struct {
 }
 
 // faintCredit is what an item must earn, 0 to 1, to be shown at length: below it, a line that has a word or two of the
-// item is most of what there is, and fifty of these bury what counts.
+// item is most of what there is, and fifty of these bury what counts. Set by eye on testdata/resumes.
 const faintCredit = .2
 
 func standing(s match.Status) func(family) bool { return func(f family) bool { return f.Status == s } }
