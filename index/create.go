@@ -10,7 +10,7 @@ import (
 	"github.com/metierhq/metier/profile"
 )
 
-// Create builds an index on disk and opens it. It replaces an index that is there, in whatever state that is, and
+// Create builds an index on disk and opens it. It replaces an index that is there, also one that is damaged, and
 // refuses a directory that holds anything else. Missing directories above dir are made. Its files get the permissions
 // that the umask gives to new files, so whoever may read those may open it.
 //

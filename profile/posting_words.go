@@ -18,7 +18,7 @@ type phrasebook struct {
 	root  phraseNode
 	order map[string]int // place of a kind in the file
 	verbs map[string]bool
-	lists map[string][]string // the words of the kinds with "is-" and the texts of those with "behind-", by the whole kind; find does not see them
+	lists map[string][]string // by kind, the words of those with "is-", the texts of those with "behind-"; no hits of find
 }
 
 type phraseNode struct {

@@ -188,7 +188,7 @@ func addWages(roles []*profile.Profile, name, place string) (paid []*profile.Pro
 	case len(found) == 1 && found[wages.InCountry] > 0:
 		return paid, fmt.Sprintf("-place %q: no wages of it or of its state, those of the nation were added\n", place), nil
 	}
-	return paid, fmt.Sprintf("wages of %q: %d roles by the area itself, %d by its state, %d by the nation\n", place,
+	return paid, fmt.Sprintf("roles with wages of %q itself: %d, of its state: %d, of the nation: %d\n", place,
 		found[wages.Exact]+found[wages.InMetro], found[wages.InState], found[wages.InCountry]), nil
 }
 

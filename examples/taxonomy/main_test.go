@@ -45,7 +45,7 @@ func TestWages(t *testing.T) {
 	require.NoError(t, os.WriteFile(table, []byte(pay), 0o644))
 	for _, c := range []struct{ place, want, reason string }{
 		{"", "2 roles with pay\n\n", "nothing to say of the nation"},
-		{"Boise, ID", "wages of \"Boise, ID\": 1 roles by the area itself, 0 by its state, 1 by the nation\n", "one has no wages there"},
+		{"Boise, ID", "roles with wages of \"Boise, ID\" itself: 1, of its state: 0, of the nation: 1\n", "one has no wages there"},
 		{"Bosie", "-place \"Bosie\": no wages of it or of its state, those of the nation were added\n", "a slip of the pen"},
 	} {
 		var stdout, stderr bytes.Buffer

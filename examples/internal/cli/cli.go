@@ -121,7 +121,7 @@ func Array(w io.Writer, each func(next func() error) error) error {
 		return err
 	}
 	n := 0
-	told := each(func() (err error) {
+	failed := each(func() (err error) {
 		if n++; n > 1 {
 			_, err = fmt.Fprintln(w, ",")
 		}
@@ -130,7 +130,7 @@ func Array(w io.Writer, each func(next func() error) error) error {
 	if _, err := fmt.Fprintln(w, "]"); err != nil {
 		return err
 	}
-	return told
+	return failed
 }
 
 // Terminal says whether w is one, so that a progress bar has somebody to look at it.
