@@ -32,8 +32,8 @@
 //	gate       a knock-out that the caller chose: pass, fail or unknown; it never changes a score
 //	finding    what a reader should know about the text: characters left out, the role's own wording copied
 //	demand     one thing that a posting asks for, and whether that is typical of the role
-//	typicality how much of what a posting asks for the role asks for too, by the posting's weights, 0 to 100
-//	coverage   how much of what the role asks for a posting names, by the role's weights, 0 to 100
+//	typicality the share of a posting's demands that the role makes too, by the posting's weights, 0 to 100
+//	coverage   the share of the role's items that a posting names, by the role's weights, 0 to 100
 //	verdict    which roles a document is about, most probable first, or none
 //
 // # Guarantees
@@ -65,9 +65,10 @@
 // # Compatibility
 //
 // The exported names stay, and JSON keeps its fields and their meaning; fields may be added. Reports, rankings and
-// comparisons name their schema: match.Schema, RankingSchema and CompareSchema. Refs of built-in roles stay: an item that goes is not replaced by another of the same
-// ref. Scores may change with a version, since the lexicon grows; match.Engine and the CHANGELOG say when the rules
-// did. Compare scores of one version only. The layout of what package report writes for people may change at any time.
+// comparisons name their schema: match.Schema, RankingSchema and CompareSchema. Refs of built-in roles stay: an item that
+// goes is not replaced by another of the same ref. Scores may change with a version, since the lexicon grows; match.Engine
+// and the CHANGELOG say when the rules did. Compare scores of one version only. The layout of what package report writes
+// for people may change at any time.
 //
 // # Limits
 //

@@ -73,17 +73,3 @@ func BenchmarkSearch(b *testing.B) {
 		})
 	}
 }
-
-func BenchmarkPostings(b *testing.B) {
-	x, _ := created(b, many(50)...)
-	b.ReportAllocs()
-	for b.Loop() {
-		n := 0
-		for _, err := range x.Postings() {
-			if n++; err != nil {
-				b.Fatal(err)
-			}
-		}
-		b.ReportMetric(float64(n), "postings")
-	}
-}

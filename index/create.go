@@ -10,9 +10,9 @@ import (
 	"github.com/metierhq/metier/profile"
 )
 
-// Create builds an index on disk and opens it. It replaces an index that is there, in whatever state that is, and
-// refuses a directory that holds anything else. Missing directories above dir are made, and who
-// may read files that are made in the usual way may open it.
+// Create builds an index on disk and opens it. It replaces an index that is there, also one that is damaged, and
+// refuses a directory that holds anything else. Missing directories above dir are made. Its files get the permissions
+// that the umask gives to new files, so whoever may read those may open it.
 //
 // The index is built beside its place, under a name that starts with a dot, and moved into it when it is complete.
 // After a crash at any moment Open gives the whole old index or the whole new one; the next Create removes what the

@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/blevesearch/bleve/v2"
 	"github.com/stretchr/testify/require"
 	bolt "go.etcd.io/bbolt/errors"
 
@@ -160,6 +161,20 @@ func TestCreateThroughALink(t *testing.T) {
 	require.Equal(t, 8, x.Len())
 	require.NoError(t, x.Close())
 	require.Equal(t, []string{"link", "real"}, list(t, parent))
+
+	// A link to what is not there yet, one to such a link, and one to itself.
+	for link, to := range map[string]string{"next": "later", "link to next": "next", "circle": "circle"} {
+		require.NoError(t, os.Symlink(to, filepath.Join(parent, link)))
+	}
+	x, err = Create(filepath.Join(parent, "link to next"), desk())
+	require.NoError(t, err)
+	require.NoError(t, x.Close())
+	x, err = Open(filepath.Join(parent, "later"))
+	require.NoError(t, err)
+	require.NoError(t, x.Close())
+	_, err = Create(filepath.Join(parent, "circle"), desk())
+	require.ErrorContains(t, err, "want an index, an empty directory or nothing")
+	require.Equal(t, []string{"circle", "later", "link", "link to next", "next", "real"}, list(t, parent))
 }
 
 // Who builds an index need not be who serves it.
@@ -266,10 +281,59 @@ func TestOpenDamaged(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 2, x.Len())
 	require.NoError(t, x.Close())
-	require.NoError(t, os.WriteFile(files[0], nil, 0o600))
-	x, err = Create(dir, desk()) // a damaged index may be replaced if its manifest is there
+	for _, broken := range files {
+		require.NoError(t, os.WriteFile(broken, nil, 0o600))
+		x, err = Create(dir, kitchen()) // what ErrDamaged advises
+		require.NoError(t, err, broken)
+		require.NoError(t, x.Close())
+	}
+}
+
+// An index that lost its manifest is known by what bleve holds of it, and can be built again; without the manifest nothing
+// else is taken for one of ours.
+func TestWithoutAManifest(t *testing.T) {
+	lost := func() string {
+		_, dir := created(t, kitchen())
+		require.NoError(t, os.Remove(filepath.Join(dir, manifestName)))
+		return dir
+	}
+	dir := lost()
+	_, err := Open(dir)
+	require.ErrorIs(t, err, ErrDamaged)
+	x, err := Create(dir, desk())
 	require.NoError(t, err)
 	require.NoError(t, x.Close())
+	x, err = Open(dir)
+	require.NoError(t, err)
+	require.Equal(t, 8, x.Len())
+	require.NoError(t, x.Close())
+
+	for what, dir := range map[string]string{
+		"another's index of bleve's": func() string {
+			dir := filepath.Join(t.TempDir(), "theirs")
+			b, err := bleve.New(dir, bleve.NewIndexMapping())
+			require.NoError(t, err)
+			require.NoError(t, b.Close())
+			return dir
+		}(),
+		"a part of one of ours": func() string {
+			dir := lost()
+			require.NoError(t, os.Remove(filepath.Join(dir, bleveName)))
+			return dir
+		}(),
+		"one of ours that cannot be read": func() string {
+			dir := lost()
+			require.NoError(t, os.WriteFile(filepath.Join(dir, "store", "root.bolt"), []byte("no bolt"), 0o600))
+			return dir
+		}(),
+	} {
+		before := list(t, dir)
+		_, err := Open(dir)
+		require.ErrorIs(t, err, ErrNoIndex, what)
+		_, err = Create(dir, desk())
+		require.ErrorContains(t, err, "and no index", what)
+		require.Equal(t, before, list(t, dir), what)
+	}
 }
 
 // What keeps a file from being read says nothing about the index: it must not be built again for that.

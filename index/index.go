@@ -1,10 +1,10 @@
 // Package index holds roles so that their items can be searched and matched: a full-text index, in memory or on disk,
-// that analyses every item once, with the words of [github.com/metierhq/metier/internal/lex].
+// that analyses every item once, by the same rules as documents are read by.
 //
 // Most programs want [New], which takes a moment for a few roles. [Create] and [Open] are for many: a taxonomy is
 // analysed once and is then ready at every start. Search is for people; package match reads [Index.Words], which has the
-// terms that Search finds, role by role ([Index.Postings] has them term by term, and a test holds the two together): what
-// a search finds and what scoring credits are the same words.
+// terms that Search finds, role by role (a test holds the two together): what a search finds and what scoring credits are
+// the same words.
 //
 // The index is a bleve index. bleve knows analysers by name in a registry of the process, so this package adds one
 // name to it, "metier", when the program starts; nothing else is global.
@@ -23,7 +23,7 @@ import (
 )
 
 var (
-	// ErrClosed is the error of what needs reading in an index that is closed.
+	// ErrClosed is returned by methods that have to read an index that was closed.
 	ErrClosed = errors.New("closed")
 	// ErrNoIndex says that there is no index of this package in a directory.
 	ErrNoIndex = errors.New("no index")
@@ -36,16 +36,15 @@ var (
 
 // Index holds profiles and the terms of their items. It does not change; any number of goroutines may share it.
 // An index that is no longer needed should be closed, even one in memory: it has a goroutine and, on disk, open files.
-// Profile, Profiles, Len, Refs and a Words that was read before go on working after Close; everything else returns
-// ErrClosed. The zero value is not usable: take one from New, Create or Open.
+// Profile, Profiles, Len, Refs and a Words that was read before go on working after Close; every other method but Close
+// returns ErrClosed. The zero value is not usable: take one from New, Create or Open.
 type Index struct {
 	roles      []*role // by ID
 	byID       map[string]*role
 	items      int
 	categories []string // that items have, sorted
 
-	refs      func() []profile.Ref    // computed once
-	itemOfDoc func() ([]int32, error) // bleve's document number -> index into refs, computed once
+	refs func() []profile.Ref // computed once
 
 	mu     sync.RWMutex // held for reading while bleve is in use
 	closed bool
@@ -97,7 +96,6 @@ func attach(b bleve.Index) (*Index, error) {
 		x.items += r.Items
 	}
 	x.refs = sync.OnceValue(x.allRefs)
-	x.itemOfDoc = sync.OnceValues(x.readDocs)
 	return x, nil
 }
 
@@ -122,7 +120,7 @@ func (x *Index) Profiles() iter.Seq[*profile.Profile] {
 	}
 }
 
-// Len gives the number of items, those with parts and their parts each counted.
+// Len returns the number of items; an item with parts counts as one, and so does each part.
 func (x *Index) Len() int { return x.items }
 
 // Refs gives the refs of all items, in the order of Profiles and of each profile's Items. The slice is a copy.
@@ -176,21 +174,16 @@ func (x *Index) open() (bleveindex.IndexReader, error) {
 // terms gives all terms of a field, sorted.
 func terms(r bleveindex.IndexReader, field string) ([]string, error) {
 	var all []string
-	err := eachTerm(r, field, "", func(term string) error {
+	err := eachTerm(r, field, func(term string) error {
 		all = append(all, term)
 		return nil
 	})
 	return all, err
 }
 
-// eachTerm calls f with the terms of a field that start with prefix, in byte order.
-func eachTerm(r bleveindex.IndexReader, field, prefix string, f func(term string) error) (err error) {
-	var dict bleveindex.FieldDict
-	if prefix == "" {
-		dict, err = r.FieldDict(field)
-	} else {
-		dict, err = r.FieldDictPrefix(field, []byte(prefix))
-	}
+// eachTerm calls f with the terms of a field, in byte order.
+func eachTerm(r bleveindex.IndexReader, field string, f func(term string) error) (err error) {
+	dict, err := r.FieldDict(field)
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ import (
 
 const (
 	manifestName = "metier.index"
+	bleveName    = "index_meta.json" // bleve's own
 	manifestMax  = 1 << 20
 	magic        = "metier index "
 	// format is counted up when what is stored changes: the mapping, the profiles' JSON, the manifest.

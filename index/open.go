@@ -53,10 +53,30 @@ func open(dir string) (*Index, error) {
 
 // nothing is the error of a directory without a manifest.
 func nothing(dir string) error {
-	if exists(filepath.Join(dir, "index_meta.json")) || exists(filepath.Join(dir, "store")) {
+	if remains(dir) {
 		return fmt.Errorf("%s: not there: %w", manifestName, ErrDamaged)
 	}
 	return fmt.Errorf("%s: not there: %w", manifestName, ErrNoIndex)
+}
+
+// remains tells whether a directory without a manifest holds an index of this package all the same: one of bleve's with
+// the list of roles in it. Only such a one is reported as damaged and may be replaced: another index of bleve's is
+// somebody else's.
+func remains(dir string) (ours bool) {
+	if !exists(filepath.Join(dir, bleveName)) || !exists(filepath.Join(dir, "store")) {
+		return false
+	}
+	defer func() {
+		if recover() != nil {
+			ours = false
+		}
+	}()
+	b, err := openBleve(dir)
+	if err != nil {
+		return false
+	}
+	list, err := b.GetInternal([]byte(rolesKey))
+	return errors.Join(err, b.Close()) == nil && list != nil
 }
 
 // openAt opens the index in a directory. Where a Create changes the index meanwhile, it starts again: its files must
@@ -97,10 +117,7 @@ func openAs(dir string, encoded []byte) (x *Index, err error) {
 			x, err = nil, fmt.Errorf("%w: %v", ErrDamaged, r)
 		}
 	}()
-	b, err := bleve.OpenUsing(dir, map[string]any{
-		"read_only":    true,
-		"bolt_timeout": "5s", // rather than wait for ever where somebody else has it open for writing
-	})
+	b, err := openBleve(dir)
 	if err != nil {
 		return nil, damage(err)
 	}
@@ -111,6 +128,13 @@ func openAs(dir string, encoded []byte) (x *Index, err error) {
 		return nil, errors.Join(fmt.Errorf("%w: %w", ErrDamaged, err), b.Close())
 	}
 	return x, nil
+}
+
+func openBleve(dir string) (bleve.Index, error) {
+	return bleve.OpenUsing(dir, map[string]any{
+		"read_only":    true,
+		"bolt_timeout": "5s", // rather than wait for ever where somebody else has it open for writing
+	})
 }
 
 // damage is ErrDamaged with what shows it, or just the error where the system is at fault and the index may be whole: a

@@ -40,14 +40,33 @@ func placeOf(dir string) (place, error) {
 	if err != nil {
 		return place{}, err
 	}
-	// A link stays a link: what it leads to is replaced.
-	if real, err := filepath.EvalSymlinks(abs); err == nil {
-		abs = real
-	}
+	abs = follow(abs)
 	if filepath.Dir(abs) == abs {
 		return place{}, errors.New("the root of a file system cannot be an index")
 	}
 	return place{dir: abs, parent: filepath.Dir(abs), prefix: "." + filepath.Base(abs) + ".metier-"}, nil
+}
+
+// maxLinks bounds a walk from link to link, which may be a circle.
+const maxLinks = 40
+
+// follow gives what a path leads to: a link stays a link, and what it leads to is replaced, or made where there is nothing
+// yet.
+func follow(path string) string {
+	for range maxLinks {
+		if real, err := filepath.EvalSymlinks(path); err == nil {
+			return real
+		}
+		target, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(path), target)
+		}
+		path = target
+	}
+	return path
 }
 
 func (p place) old() string { return filepath.Join(p.parent, p.prefix+"old") }
@@ -58,7 +77,7 @@ func (p place) refuse() error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0:
 		return nil
-	case err == nil && exists(filepath.Join(p.dir, manifestName)):
+	case err == nil && (exists(filepath.Join(p.dir, manifestName)) || remains(p.dir)):
 		return nil
 	case err != nil && !exists(p.dir):
 		return err

@@ -19,7 +19,7 @@ import (
 // MaxQuery is the most bytes that a query's text may have: several times the longest duty of a public taxonomy.
 const MaxQuery = 8 << 10
 
-// MaxFuzziness is how many letters of a word may be wrong.
+// MaxFuzziness is the largest Query.Fuzziness.
 const MaxFuzziness = 2
 
 const (
@@ -47,7 +47,10 @@ type Query struct {
 	Role, Category, Level string // only items of this profile ID, category ID, level ("required"); "": any
 
 	From, Size int // which hits to give, counted from 0; Size 0: 10
-	Fuzziness  int // letters of a word, of four letters or more, by which it may differ from one of the roles: 0 to MaxFuzziness
+
+	// Fuzziness is how many letters of a word may be wrong, 0 to MaxFuzziness. Words of fewer than four letters must be
+	// right.
+	Fuzziness int
 }
 
 // all tells whether the query finds all items that its filters let pass.

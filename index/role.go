@@ -15,8 +15,8 @@ import (
 	"github.com/metierhq/metier/profile"
 )
 
-// Beside its documents a bleve index holds values under keys. One lists the roles; for each role
-// one is its profile and one its words.
+// Beside its documents a bleve index holds values under keys. One lists the roles; for each role one is its profile and one
+// its words.
 const (
 	rolesKey   = "metier/roles"
 	profileKey = "metier/profile/"

@@ -49,14 +49,17 @@ type Count struct {
 	Count int
 }
 
-// ErrQuery says that what is asked for cannot be: a negative number, a text that is too long, a role that the index does
-// not have. It is the asker's mistake, and the index is well.
+// ErrQuery says that the query is not valid: a negative number, a text longer than MaxQuery, a role, category or level that
+// the index does not have. Nothing is wrong with the index.
 var ErrQuery = errors.New("bad query")
 
-// Search finds items. Its errors to branch on are ErrQuery, ErrClosed and those of a context that ended. From beyond the
-// last hit is no error: there are no hits.
+// Search finds items. Its errors to branch on are ErrQuery, ErrClosed and those of a context that ended. If From is past
+// the last hit, Hits is empty; that is not an error.
 func (x *Index) Search(ctx context.Context, q Query) (*Results, error) {
 	res, err := x.find(ctx, q)
+	if errors.Is(err, ErrQuery) {
+		return nil, fmt.Errorf("index: %w", err)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("index: search: %w", err)
 	}
@@ -173,6 +176,14 @@ func highlights(terms search.TermLocationMap) []Highlight {
 	return united
 }
 
+// phraseOf gives the number of the phrase that bleve found a term in.
+func phraseOf(positions []uint64) int {
+	if len(positions) == 0 {
+		return 0
+	}
+	return int(positions[0])
+}
+
 // round takes the last digits off a score. bleve adds up in an order that depends on the order of its documents, which
 // is that of chance, and some processors multiply and add in one step: without this, equal hits would change places.
 func round(score float64) float64 { return math.Round(score*1e6) / 1e6 }
@@ -193,9 +204,10 @@ func (byScore) RequiresFields() []string     { return nil }
 func (byScore) Reverse()                     {}
 func (byScore) Copy() search.SearchSort      { return byScore{} }
 
-// Match gives the items of a role in which bleve finds any of the terms, in the order of Refs. The terms are taken as
-// they are: "=managing", "manag", "#budget". It is what a matcher's own candidates can be held against. No role, or one
-// that the index does not have, is ErrQuery.
+// Match gives the items of a role in which bleve finds any of the terms, in the order of Refs. It is for tests, which hold
+// a matcher's own candidates against it, and for the curious: the terms are taken as they are ("=managing" the exact word,
+// "manag" its stem, "#budget" a concept), and their form may change. No role, or one that the index does not have, is
+// ErrQuery.
 func (x *Index) Match(ctx context.Context, role string, terms []string) ([]profile.Ref, error) {
 	refs, err := x.match(ctx, role, terms)
 	if err != nil {

@@ -134,7 +134,7 @@ func TestSearchRefuses(t *testing.T) {
 		{Query{Text: strings.Repeat("x", MaxQuery+1)}, "text of 8193 bytes, want at most 8192"},
 	} {
 		_, err := x.Search(context.Background(), c.q)
-		require.EqualError(t, err, "index: search: bad query: "+c.want)
+		require.EqualError(t, err, "index: bad query: "+c.want)
 		require.ErrorIs(t, err, ErrQuery)
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -46,6 +46,7 @@ func TestOpenWhileCreating(t *testing.T) {
 		require.NoError(t, x.Close())
 	}
 	require.NoError(t, <-failed)
+	require.NotEmpty(t, opened)
 	for items := range opened {
 		require.Contains(t, []int{2, 8}, items)
 	}

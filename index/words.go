@@ -12,7 +12,7 @@ import (
 	"github.com/metierhq/metier/profile"
 )
 
-// Field says which text of a role a text is.
+// Field says what part of a role a Text is.
 type Field uint8
 
 const (
@@ -22,25 +22,26 @@ const (
 	ItemField                 // an item: its Text or one of its other phrasings
 )
 
-// A Text is one text of a role, as the words that the index has of it.
+// A Text is one text of a role (a title, the summary, a phrasing of an item) as indexed words.
 type Text struct {
 	Field  Field
 	Item   int // of ItemField: which of the role's items, in the order of Items
 	Phrase int // of ItemField 0 is the Text, i is Alt[i-1]; of OtherField the number of the title
-	Weight int // of ItemField: that of its category, per thousand of the role's heaviest one
+	Weight int // of ItemField: the weight of the item's category, in thousandths of the heaviest category's
 	Words  []Word
 }
 
-// A Word is a term at a place of a text; see Posting.
+// A Word is a term at a place of a text.
 type Word struct {
-	Term          int // index into Words.Terms
-	Place, Places int
-	Start, End    int
+	Term       int // index into Words.Terms
+	Place      int // from 1; alternatives for one word share it
+	Places     int // how many places the term takes: 1, or more for a concept of several words
+	Start, End int // bytes of the text
 }
 
-// Words are all terms of an index, role by role and in the order of the texts, where Postings has them term by term.
-// They stand in the index beside bleve's own postings, made by the same analysis, so that a reader of a whole taxonomy
-// makes one pass instead of a million look-ups. Its methods take a role as a number below Len. Words do not change, outlive a Close, and may be shared by goroutines.
+// Words are all terms of an index, by role and in the order of its texts. They stand in the index beside bleve's own
+// postings, made by the same analysis, so that a reader of a whole taxonomy makes one pass instead of a million look-ups.
+// Methods name a role by its number, 0 to Len()-1. Words do not change, outlive a Close, and may be shared by goroutines.
 type Words struct {
 	terms []string
 	roles []*role
@@ -63,7 +64,8 @@ func (x *Index) Words() (*Words, error) {
 	return w, nil
 }
 
-// Terms gives all terms, sorted. The caller must not change the slice.
+// Terms gives all terms, sorted: "=managing" is the exact word, "manag" its stem, "#budget" a concept. Their form may
+// change with a version. The caller must not change the slice.
 func (w *Words) Terms() []string { return w.terms }
 
 // Len gives the number of roles, not of words.

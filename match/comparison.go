@@ -86,8 +86,10 @@ var askedNames = [...]string{"beyond", "partly", "typical", "needless", "waived"
 // String returns "beyond", "partly", "typical", "needless" or "waived".
 func (a Asked) String() string { return name(askedNames[:], int(a), "demand") }
 
-// MarshalText writes the status as String does.
-func (a Asked) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+// MarshalText writes the status as String does; a value that has no name is an error.
+func (a Asked) MarshalText() ([]byte, error) {
+	return marshalName(askedNames[:], int(a), "demand")
+}
 
 // UnmarshalText reads what MarshalText wrote.
 func (a *Asked) UnmarshalText(b []byte) error {

@@ -76,8 +76,10 @@ var statusNames = [...]string{"missing", "partial", "met", "unknown", "not-asked
 // String returns "missing", "partial", "met", "unknown" or "not-asked".
 func (s Status) String() string { return name(statusNames[:], int(s), "status") }
 
-// MarshalText writes the status as String does.
-func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+// MarshalText writes the status as String does; a value that has no name is an error.
+func (s Status) MarshalText() ([]byte, error) {
+	return marshalName(statusNames[:], int(s), "status")
+}
 
 // UnmarshalText reads what MarshalText wrote.
 func (s *Status) UnmarshalText(b []byte) error {
@@ -120,8 +122,10 @@ var kindNames = [...]string{"exact", "stem", "alias", "related", "fact"}
 // String returns "exact", "stem", "alias", "related" or "fact".
 func (k Kind) String() string { return name(kindNames[:], int(k), "kind") }
 
-// MarshalText writes the kind as String does.
-func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+// MarshalText writes the kind as String does; a value that has no name is an error.
+func (k Kind) MarshalText() ([]byte, error) {
+	return marshalName(kindNames[:], int(k), "kind")
+}
 
 // UnmarshalText reads what MarshalText wrote.
 func (k *Kind) UnmarshalText(b []byte) error { return parseName(kindNames[:], b, "kind", (*int)(k)) }
@@ -140,8 +144,10 @@ var rungNames = [...]string{"listed", "claimed", "done"}
 // String returns "listed", "claimed" or "done".
 func (r Rung) String() string { return name(rungNames[:], int(r), "rung") }
 
-// MarshalText writes the rung as String does.
-func (r Rung) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+// MarshalText writes the rung as String does; a value that has no name is an error.
+func (r Rung) MarshalText() ([]byte, error) {
+	return marshalName(rungNames[:], int(r), "rung")
+}
 
 // UnmarshalText reads what MarshalText wrote.
 func (r *Rung) UnmarshalText(b []byte) error { return parseName(rungNames[:], b, "rung", (*int)(r)) }
@@ -168,8 +174,10 @@ var outcomeNames = [...]string{"fail", "pass", "unknown"}
 // String returns "fail", "pass" or "unknown".
 func (o Outcome) String() string { return name(outcomeNames[:], int(o), "outcome") }
 
-// MarshalText writes the outcome as String does.
-func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+// MarshalText writes the outcome as String does; a value that has no name is an error.
+func (o Outcome) MarshalText() ([]byte, error) {
+	return marshalName(outcomeNames[:], int(o), "outcome")
+}
 
 // UnmarshalText reads what MarshalText wrote.
 func (o *Outcome) UnmarshalText(b []byte) error {
@@ -203,6 +211,14 @@ func name(names []string, i int, what string) string {
 		return fmt.Sprintf("%s(%d)", what, i)
 	}
 	return names[i]
+}
+
+// marshalName fails where parseName would refuse the name, so that what is written can be read.
+func marshalName(names []string, i int, what string) ([]byte, error) {
+	if i < 0 || i >= len(names) {
+		return nil, fmt.Errorf("%s %d: want one of %q", what, i, names)
+	}
+	return []byte(names[i]), nil
 }
 
 func parseName(names []string, b []byte, what string, to *int) error {

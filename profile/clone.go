@@ -19,7 +19,8 @@ func (it *Item) Clone() *Item {
 }
 
 // deepCopy copies structs, slices and pointers all the way down: by reflection,
-// so that no field added later can be forgotten.
+// so that no field added later can be forgotten. One of a kind that it does not
+// know is a panic: it would be shared.
 func deepCopy(v reflect.Value) reflect.Value {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -44,6 +45,8 @@ func deepCopy(v reflect.Value) reflect.Value {
 			c.Field(i).Set(deepCopy(v.Field(i)))
 		}
 		return c
+	case reflect.String, reflect.Bool, reflect.Int, reflect.Float64:
+		return v
 	}
-	return v
+	panic("profile: Clone cannot copy a " + v.Kind().String())
 }

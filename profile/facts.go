@@ -125,7 +125,8 @@ type Development struct {
 	Sources []string `json:"sources,omitempty"`
 }
 
-// Action is something a role page offers.
+// Action is something that a page about the role offers, such as the one that the
+// profile was read from: sharing it, going back to the list.
 type Action struct {
 	ID      string   `json:"id"` // "share", "back"
 	Label   string   `json:"label"`

@@ -8,7 +8,8 @@ import (
 )
 
 // Conflict is a difference that Merge met. What the base says was kept, and
-// where there is room for both (titles, pay, market, outlook) the other's too.
+// where there is room for both (titles, industries, pay, market, outlook) the
+// other's too.
 type Conflict struct {
 	Ref   Ref    // the profile's ID, a category's or an item's address
 	Field string // by its name in JSON: "text", "weight", "job_zone"

@@ -32,8 +32,9 @@ func (m *merger) addSources(o *Profile) {
 	}
 }
 
-// agree says whether the base will hold the other's value in a field that has no
-// room for sources, so that the other's source is a source of it.
+// agree tells whether the merged profile will have the other's value in the named
+// field (title, path, summary), which has no room for sources: only then may the
+// other's source be listed as one of it.
 func agree(base, o *Profile, name string) bool {
 	t := reflect.TypeFor[Profile]()
 	for i := range t.NumField() {
@@ -121,11 +122,13 @@ func (m *merger) addFacts(ref Ref, o *Profile) {
 		func(f *Outlook) (string, *[]string) { return f.Area + ";" + f.By, &f.Sources })
 	m.addZone(ref, o.JobZone)
 	for _, d := range o.Development {
-		m.addDevelopment(ref, d)
+		to.Development = addOne(m, ref, "development", to.Development, d,
+			func(d *Development) (string, *[]string) { return plain(d.Name), &d.Sources })
 	}
 	m.facts(&to.Reading, o.Reading)
 	for _, a := range o.Actions {
-		to.Actions = addOnce(to.Actions, a, func(a *Action) (string, *[]string) { return a.ID, &a.Sources })
+		to.Actions = addOne(m, ref, "actions", to.Actions, a,
+			func(a *Action) (string, *[]string) { return a.ID, &a.Sources })
 	}
 }
 
@@ -195,15 +198,20 @@ func (m *merger) addZone(ref Ref, o *JobZone) {
 	m.differ(ref, "job_zone", to, o)
 }
 
-func (m *merger) addDevelopment(ref Ref, o Development) {
-	for i := range m.to.Development {
-		d := &m.to.Development[i]
-		if plain(d.Name) != plain(o.Name) {
+// addOne adds what a profile has once under its key. It reports what differs of two that have one key, and keeps the
+// base's.
+func addOne[T any](m *merger, ref Ref, field string, to []T, o T, parts func(*T) (key string, sources *[]string)) []T {
+	key, sources := parts(&o)
+	for i := range to {
+		k, s := parts(&to[i])
+		if k != key {
 			continue
 		}
-		m.differ(ref, "development", d.Text, o.Text)
-		d.Sources = cite(d.Sources, o.Sources)
-		return
+		if !equalBut(to[i], o, parts) {
+			m.differ(ref, field, to[i], o)
+		}
+		*s = cite(*s, *sources)
+		return to
 	}
-	m.to.Development = append(m.to.Development, o)
+	return append(to, o)
 }

@@ -127,13 +127,18 @@ func TestMergeOfFacts(t *testing.T) {
 	base := profile.ITDirector()
 	other := &profile.Profile{
 		ID: "onet-11-3021.00", Title: "Computer and Information Systems Managers",
-		Sources:     []profile.Source{{ID: "O", Name: "a taxonomy"}},
-		Goals:       []profile.Fact{{Text: "more satisfied  users", Sources: []string{"O"}}, {Text: "Lower cost"}},
-		Pay:         []profile.Pay{{Medium: 9, Currency: "USD", Per: "year", Area: "Boise, ID", Sources: []string{"O"}}},
-		JobZone:     &profile.JobZone{Number: 5},
-		Outlook:     []profile.Outlook{{Growth: 17, By: "2026", Area: "United States"}},
-		Development: []profile.Development{{Name: "compTIA a+", Kind: "certificate", Text: "other words"}},
-		Reporting:   &profile.Reporting{Peers: []profile.Fact{{Text: "Chief architects"}}},
+		Sources: []profile.Source{{ID: "O", Name: "a taxonomy"}},
+		Goals:   []profile.Fact{{Text: "more satisfied  users", Sources: []string{"O"}}, {Text: "Lower cost"}},
+		Pay:     []profile.Pay{{Medium: 9, Currency: "USD", Per: "year", Area: "Boise, ID", Sources: []string{"O"}}},
+		JobZone: &profile.JobZone{Number: 5},
+		Outlook: []profile.Outlook{{Growth: 17, By: "2026", Area: "United States"}},
+		Development: []profile.Development{
+			{Name: "compTIA a+", Kind: "certificate", Text: "other words"},
+			{Name: "CompTIA Network+", Kind: "learning", Text: base.Development[1].Text},
+			{Name: "CompTIA Security+", Kind: base.Development[2].Kind, Text: base.Development[2].Text, Sources: []string{"O"}},
+		},
+		Actions:   []profile.Action{{ID: "share", Label: "Send this role"}, {ID: "back", Label: base.Actions[1].Label}},
+		Reporting: &profile.Reporting{Peers: []profile.Fact{{Text: "Chief architects"}}},
 	}
 	merged, conflicts := profile.Merge(base, other)
 	require.NoError(t, merged.Validate())
@@ -141,7 +146,11 @@ func TestMergeOfFacts(t *testing.T) {
 	for _, c := range conflicts {
 		fields = append(fields, c.Field)
 	}
-	require.Equal(t, []string{"title", "outlook", "job_zone", "development"}, fields, "pay elsewhere is no contradiction")
+	require.Equal(t, []string{"title", "outlook", "job_zone", "development", "development", "actions"}, fields, "pay elsewhere is no contradiction")
+	require.Equal(t, `{"name":"CompTIA Network+","kind":"learning","text":"`+base.Development[1].Text+`"}`, conflicts[4].Other)
+	require.Equal(t, `{"id":"share","label":"Send this role"}`, conflicts[5].Other)
+	require.Equal(t, base.Actions, merged.Actions)
+	require.Equal(t, []string{"S0", "O"}, merged.Development[2].Sources)
 	require.Len(t, merged.Goals, len(base.Goals)+1)
 	require.Equal(t, []string{"S0", "O"}, merged.Goals[1].Sources)
 	require.Len(t, merged.Pay, 3)

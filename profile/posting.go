@@ -3,6 +3,7 @@ package profile
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/metierhq/metier/document"
@@ -15,7 +16,7 @@ import (
 const PostingSource = "posting"
 
 // ErrNoPosting is FromPosting's error for a document that holds no words.
-var ErrNoPosting = errors.New("posting: no words")
+var ErrNoPosting = errors.New("no words")
 
 // FromPosting reads a job posting, or a page about a role, as one more profile:
 // its duties and requirements as items, each with the place that says it (Span),
@@ -25,10 +26,13 @@ var ErrNoPosting = errors.New("posting: no words")
 // employer are no items. d.Kind does not matter. The same document gives the
 // same profile, and the result is valid.
 //
-// Weights follow how the posting puts it: 3 where it insists ("must",
-// "required", "at least", "essential", or under a heading of that sense), 2
-// where it plainly asks, 1 where it prefers, 0 where it says that something is
-// not asked. An item's weight is its share of its category's sum, a category's
+// Weights follow how the posting puts it. A requirement counts 3 where the
+// posting insists ("must", "required", "at least", "essential", or under a
+// heading of that sense), 2 where it plainly asks, and 1 where it prefers. A duty
+// counts 2, and 1 where it is itself only wished for ("... is a plus"): "must" and
+// "essential" are how postings put any duty. What the posting says is not asked
+// counts 0. A sentence that asks something of who applies is a requirement, also
+// among duties. An item's weight is its share of its category's sum, a category's
 // is its share of all. So a category weighs as much as the posting says of it;
 // scale the weights if that is not what you mean.
 //
@@ -36,15 +40,16 @@ var ErrNoPosting = errors.New("posting: no words")
 // p.ID, which the refs of the items follow, before you put several into an index.
 // A posting that asks for nothing gives a profile without items.
 //
-// The error is ErrNoPosting for a nil document or one without words.
+// The error is ErrNoPosting, with the document's ID, for a nil document or one
+// without words.
 func FromPosting(d *document.Document) (*Profile, error) {
 	d = d.Analysed()
 	if len(lex.Scan(d.Text, nil)) == 0 {
-		return nil, ErrNoPosting
+		return nil, noPosting(d)
 	}
 	r := newPosting(d)
 	if len(r.blocks) == 0 {
-		return nil, ErrNoPosting
+		return nil, noPosting(d)
 	}
 	r.readTitle()
 	r.readHead()
@@ -52,6 +57,13 @@ func FromPosting(d *document.Document) (*Profile, error) {
 	r.readFacts()
 	r.readItems()
 	return r.profile, nil
+}
+
+func noPosting(d *document.Document) error {
+	if d.ID == "" {
+		return fmt.Errorf("posting: %w", ErrNoPosting)
+	}
+	return fmt.Errorf("posting %q: %w", d.ID, ErrNoPosting)
 }
 
 // A posting is what FromPosting knows of a text while it reads it.
@@ -62,7 +74,7 @@ type posting struct {
 	plain     string         // doc.Text without Markdown's marks, byte for byte
 	blocks    []outline.Block
 	used      []bool       // by block: a fact, and no statement
-	told      map[int]bool // by where a sentence starts: a fact, and no item
+	read      map[int]bool // by where a sentence starts: a fact, and no item
 	parts     []part
 	found     []found           // the items, in text order
 	paragraph paragraph         // the one that was looked at last
@@ -73,7 +85,7 @@ type posting struct {
 }
 
 func newPosting(d *document.Document) *posting {
-	r := &posting{name: d.ID, doc: d, profile: &Profile{}, told: map[int]bool{}}
+	r := &posting{name: d.ID, doc: d, profile: &Profile{}, read: map[int]bool{}}
 	if p := outline.Part(d.Text); !p.Whole() {
 		r.parted = p
 		r.doc = document.Parse(p.Text)

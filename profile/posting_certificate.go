@@ -56,9 +56,11 @@ func withoutTail(name string) string {
 	return strings.Join(words, " ")
 }
 
+const alikeWithin = 4 // words behind a certificate of "or similar"; set by eye
+
 // alike tells whether a certificate like the one named will do: "PMP or similar".
 func alike(x saying, m lex.Mark) bool {
-	behind := x.folded[m.Last:min(len(x.folded), int(m.Last)+4)]
+	behind := x.folded[m.Last:min(len(x.folded), int(m.Last)+alikeWithin)]
 	or := slices.Index(behind, "or")
 	return or >= 0 && slices.ContainsFunc(behind[or:], func(w string) bool {
 		return phrases().is("certificate-alike", w)

@@ -56,10 +56,19 @@ func (r *posting) degree(x saying, marks []lex.Mark) *Degree {
 	return d
 }
 
+// How far is looked around a word, in words. The bounds are set by eye: what stands farther off is mostly said of something
+// else.
 const (
-	fieldWords   = 5 // of the name of a field
-	beforeFields = 8 // words of degrees ("Bachelor's or Master's degree") before the "in" that names their fields
+	fieldWords    = 5 // of the name of a field
+	beforeFields  = 8 // of degrees ("Bachelor's or Master's degree") before the "in" that names their fields
+	ofScience     = 4 // from "of" to "in": "Bachelor of Applied Science in"
+	insteadWithin = 6 // behind "or" and "equivalent", of what is accepted instead: "or eight years of experience"
+	nearDegree    = 4 // around a short name, of "degree" and of what ends before it: "MS degree", "BS, computer science"
+	nearField     = 6 // behind the name, of another degree or a field
 )
+
+// exampleBytes is how near before a name "e.g." makes an example of it.
+const exampleBytes = 12
 
 // degreeFields gives the fields of the degrees that word first begins to name:
 // the entries of the list behind "in" or "of", and those that the names of the
@@ -83,7 +92,7 @@ func (r *posting) degreeFields(x saying, marks []lex.Mark, first int) (all []str
 			continue
 		}
 		if w := x.folded[i+1]; w == "science" || w == "arts" || w == "applied" { // "Bachelor of Science in ..."
-			if next := slices.Index(x.folded[i:], "in"); next > 0 && next < 5 {
+			if next := slices.Index(x.folded[i:], "in"); next > 0 && next <= ofScience {
 				continue
 			}
 		}
@@ -109,7 +118,7 @@ func impliesField(name, field string) bool {
 
 // instance tells whether what stands at a byte is named as an example only.
 func instance(x saying, at int) bool {
-	before := strings.ToLower(x.text[max(0, at-12):at])
+	before := strings.ToLower(x.text[max(0, at-exampleBytes):at])
 	return strings.Contains(before, "e.g.")
 }
 
@@ -139,7 +148,7 @@ func fieldList(x saying, marks []lex.Mark, i int) (fields []string) {
 		}
 		w := x.folded[i]
 		switch {
-		case strings.ContainsAny(gap, ".;:()") || phrases().is("degree-nofield", w) && w != "field" || w != "and" && w != "or" && w != "the" && w != "a" && w != "of" && x.words[i].Flags&lex.Stop != 0 && w != "it":
+		case endsFields(gap, w, x.words[i]):
 			flush(i)
 			return fields
 		case strings.ContainsAny(gap, ",/") || w == "or" || w == "and" && !paired(marks, i):
@@ -150,6 +159,18 @@ func fieldList(x saying, marks []lex.Mark, i int) (fields []string) {
 	}
 	flush(i)
 	return fields
+}
+
+// endsFields tells whether a word and what stands before it end a list of fields: a sign that does, a word that is no part
+// of a field's name, or a function word other than those of lists and names.
+func endsFields(gap, folded string, w lex.Word) bool {
+	switch {
+	case strings.ContainsAny(gap, ".;:()"):
+		return true
+	case phrases().is("degree-nofield", folded):
+		return folded != "field" // "a related field" is judged as a whole
+	}
+	return w.Flags&lex.Stop != 0 && !phrases().is("degree-joining", folded)
 }
 
 // paired tells whether "and" at word i is within the name of one field that the
@@ -169,7 +190,7 @@ func inPlace(x saying, i int) bool {
 		}
 		return ""
 	}
-	behind := x.folded[i+1 : min(len(x.folded), i+7)]
+	behind := x.folded[i+1 : min(len(x.folded), i+1+insteadWithin)]
 	switch x.folded[i] {
 	case "or":
 		if slices.Contains(behind, "years") || slices.Contains(behind, "experience") {
@@ -178,10 +199,8 @@ func inPlace(x saying, i int) bool {
 		return next(1) == "equivalent" && next(2) != "degree" && next(2) != "qualification" && next(2) != "field" && next(2) != "diploma"
 	case "equivalent":
 		return slices.Contains(behind, "experience") || next(1) == "combination"
-	case "lieu", "substitute", "substituted":
-		return slices.Contains(x.folded, "experience")
 	}
-	return false
+	return phrases().is("degree-instead", x.folded[i]) && slices.Contains(x.folded, "experience")
 }
 
 // doubtfulDegree tells whether a name of two letters means something else: "MS
@@ -202,21 +221,21 @@ func doubtfulDegree(x saying, marks []lex.Mark, i int) bool {
 	if m.Last-m.First > 1 {
 		return false
 	}
-	for k := max(0, int(m.First)-4); k < min(len(x.folded), int(m.Last)+4); k++ {
+	for k := max(0, int(m.First)-nearDegree); k < min(len(x.folded), int(m.Last)+nearDegree); k++ {
 		if x.folded[k] == "degree" || x.folded[k] == "degrees" {
 			return false
 		}
 	}
 	for k, o := range marks {
-		if k != i && o.First < m.Last+6 && o.Last+4 > m.First && (o.Concept.Class() == lex.DegreeField || o.Concept.Class() == lex.Degree) {
+		if k != i && o.First < m.Last+nearField && o.Last+nearDegree > m.First && (o.Concept.Class() == lex.DegreeField || o.Concept.Class() == lex.Degree) {
 			return false
 		}
 	}
 	return w != "diploma"
 }
 
-// anyDegree finds "college degree" and the like where no level is named, which
-// is that of a bachelor's; -1.
+// anyDegree returns the word at which a degree of no stated level is named
+// ("college degree"), which counts as a bachelor's, or -1.
 func anyDegree(x saying) int {
 	if slices.Contains(x.folded, "ged") || slices.Contains(x.folded, "school") {
 		return -1

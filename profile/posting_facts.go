@@ -92,7 +92,7 @@ func (r *posting) readSummary(p part) {
 			continue
 		}
 		for _, s := range outline.Sentences(r.plain, r.blocks[i].Span) {
-			if !r.told[s.Start] {
+			if !r.read[s.Start] {
 				all = append(all, r.text(s))
 			}
 		}
@@ -127,7 +127,7 @@ func (r *posting) readListed(p part) {
 		default:
 			continue
 		}
-		r.told[intro.Start] = true
+		r.read[intro.Start] = true
 		for k := i + 1; k < last; k++ {
 			*to = append(*to, r.fact(r.blocks[k].Span))
 			r.used[k] = true
@@ -180,7 +180,7 @@ func (r *posting) alsoCalled(x saying) {
 	if !x.has("also-called") {
 		return
 	}
-	list, ok := listBehind(r.text(x.Span), "including", "include", "such as", "also known as", "also called", "sometimes called", "titles:", "names:", "known by", "goes by")
+	list, ok := listBehind(r.text(x.Span), "titles")
 	if !ok {
 		return
 	}
@@ -191,7 +191,7 @@ func (r *posting) alsoCalled(x saying) {
 			continue
 		}
 		r.profile.Titles = append(r.profile.Titles, Title{Text: t, Sources: cited()})
-		r.told[x.Start] = true
+		r.read[x.Start] = true
 	}
 }
 

@@ -56,9 +56,9 @@ func (x saying) count(kind string) (n int) {
 
 // readItems collects the items of all parts that may hold any.
 func (r *posting) readItems() {
-	told := slices.ContainsFunc(r.parts, func(p part) bool { return p.kind == "duties" && p.last > p.first })
+	hasDuties := slices.ContainsFunc(r.parts, func(p part) bool { return p.kind == "duties" && p.last > p.first })
 	for _, p := range r.parts {
-		if p.bare() || p.kind == "summary" && told {
+		if p.bare() || p.kind == "summary" && hasDuties {
 			continue
 		}
 		for i := p.first; i < p.last; {
@@ -99,38 +99,27 @@ func (r *posting) readBlock(i int, p part) int {
 // their clauses.
 func (r *posting) lineItems(i int, s document.Span, p part) []found {
 	label, rest := r.label(s)
-	if label != "" {
-		words := lex.Scan(label, nil)
-		folded := fold(label, words)
-		if len(folded) == 0 || circumstance(folded) || folded[0] == "our" || folded[0] == "we" {
-			return nil
-		}
-		switch named := partOf(folded, words); {
-		case named.bare() && firstOf(phrases().find(folded), "label-") == "":
-			return nil
-		case named.kind == "duties" || named.kind == "preferred" || named.kind == "requirements" && !p.asking():
-			named.first, named.last = p.first, p.last
-			if p = named; named.category == "" && firstOf(phrases().find(folded), "label-") == "" {
-				label = "" // the heading of one line
-			}
-		}
+	label, p, ok := labelPart(label, p)
+	if !ok {
+		return nil
 	}
 	if x := r.say(rest); label != "" && len(x.folded) < sentenceWords && partOf(x.folded, x.words).bare() {
 		return nil // "Competencies: our values"
 	}
-	listed := r.listed(i)
-	telling := label != "" && (r.blocks[i].Kind != outline.Line || firstOf(phrases().find(fold(label, lex.Scan(label, nil))), "label-") != "")
+	listed, commands := r.listed(i), r.commands(i)
+	// Who labels a bullet, or a line by a category, means what follows for an entry.
+	entries := label != "" && (r.blocks[i].Kind != outline.Line || namesCategory(fold(label, lex.Scan(label, nil))))
 	var items []found
-	sentences := outline.Sentences(r.plain, rest)
-	commands := r.commands(i)
-	for n, sentence := range sentences {
-		if r.told[sentence.Start] || sentence.End-sentence.Start > longestItem || strings.HasSuffix(r.text(sentence), ":") || r.aside(sentence) && n > 0 {
+	for n, sentence := range outline.Sentences(r.plain, rest) {
+		if r.read[sentence.Start] || sentence.End-sentence.Start > longestItem || strings.HasSuffix(r.text(sentence), ":") || r.aside(sentence) && n > 0 {
 			continue
 		}
 		for _, c := range r.clauses(sentence) {
 			x := c.saying
-			entry := n == 0 && (listed || r.beside(i) && verbFirst(x.folded)) || commands && r.verbFirst(x.folded)
-			if it, ok := r.judge(x, entry || telling || c.denied, p); ok {
+			entry := entries || c.denied ||
+				n == 0 && (listed || r.beside(i) && verbFirst(x.folded)) || // the line itself is one
+				commands && r.opensAsDuty(x.folded)
+			if it, ok := r.judge(x, entry, p); ok {
 				if c.denied {
 					it.level, it.strength = NotAsked, 0
 				}
@@ -142,6 +131,34 @@ func (r *posting) lineItems(i int, s document.Span, p part) []found {
 	}
 	return items
 }
+
+// labelPart gives the part that a labelled line is of, which its label may change, and the label that its items get: none
+// where it was the heading of one line. Not ok: nothing in the line is asked.
+func labelPart(label string, p part) (string, part, bool) {
+	if label == "" {
+		return "", p, true
+	}
+	words := lex.Scan(label, nil)
+	folded := fold(label, words)
+	if len(folded) == 0 || circumstance(folded) || folded[0] == "our" || folded[0] == "we" {
+		return "", p, false
+	}
+	named := partOf(folded, words)
+	switch {
+	case named.bare():
+		return label, p, namesCategory(folded)
+	case named.kind == "duties" || named.kind == "preferred" || named.kind == "requirements" && !p.asking():
+		named.first, named.last = p.first, p.last
+		if named.category == "" && !namesCategory(folded) {
+			label = ""
+		}
+		return label, named, true
+	}
+	return label, p, true
+}
+
+// namesCategory tells whether a label names a category of requirements.
+func namesCategory(folded []string) bool { return firstOf(phrases().find(folded), "label-") != "" }
 
 // fewestCommands is how many sentences of a paragraph begin as duties do if it is a list of duties that lost its line
 // breaks. One alone may be anybody's: "Join us." Three say what somebody does.
@@ -165,7 +182,7 @@ func (r *posting) commands(i int) bool {
 		}
 		for _, b := range r.blocks[p.first:p.last] {
 			for _, s := range outline.Sentences(r.plain, b.Span) {
-				if x := r.say(s); r.verbFirst(x.folded) && !x.has("apply") {
+				if x := r.say(s); r.opensAsDuty(x.folded) && !x.has("apply") {
 					p.commands++
 				}
 			}

@@ -44,7 +44,7 @@ type cues struct {
 
 func (r *posting) cuesOf(x saying) cues {
 	return cues{
-		verb: r.verbFirst(x.folded), ofPost: r.ofPost(x.folded), leveled: levelOf(x) != "",
+		verb: r.opensAsDuty(x.folded), ofPost: r.ofPost(x.folded), leveled: levelOf(x) != "",
 		asks: x.count("asks"), wants: x.count("wants"), tell: x.count("tells"),
 	}
 }

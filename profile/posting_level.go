@@ -69,18 +69,11 @@ const deniedWithin = 6 // words before "required" among which a "no" says that i
 // denied tells whether a "no" stands before a word such as "required": "no
 // certification is required". "No fewer than" is no such no.
 func denied(x saying, h hit) bool {
-	switch x.folded[h.last-1] {
-	case "required", "necessary", "needed", "mandatory", "essential":
-	default:
+	if !phrases().is("level-deniable", x.folded[h.last-1]) {
 		return false
 	}
 	for i := max(0, h.first-deniedWithin); i < h.first; i++ {
-		if w := x.folded[i]; w != "no" && w != "not" && w != "neither" {
-			continue
-		}
-		switch x.folded[i+1] {
-		case "only", "less", "fewer", "later", "more", "just", "matter":
-		default:
+		if phrases().is("level-no", x.folded[i]) && !phrases().is("level-nonetheless", x.folded[i+1]) {
 			return !slices.Contains(x.folded[i:h.first], "but")
 		}
 	}
@@ -98,7 +91,7 @@ func wishes(x saying) bool {
 		if h.first > 0 {
 			before = x.folded[h.first-1]
 		}
-		return h.last == len(x.folded) || h.last-h.first > 1 || before == "is" || before == "are" || before == "highly" || before == "strongly"
+		return h.last == len(x.folded) || h.last-h.first > 1 || phrases().is("level-wishing", before)
 	})
 }
 
@@ -175,12 +168,13 @@ func (r *posting) unjoined(s document.Span) document.Span {
 	return s
 }
 
-// joining gives the length of what joins a clause to the one before it.
+// joining gives the length of what joins a clause to the one before it: a sign, or a word and a space.
 func joining(s string) int {
-	for _, w := range [...]string{";", ",", "but ", "or ", "and ", "instead ", "with ", "plus "} {
-		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
-			return len(w)
-		}
+	if s != "" && (s[0] == ';' || s[0] == ',') {
+		return 1
+	}
+	if w, _, ok := strings.Cut(s, " "); ok && phrases().is("level-joining", strings.ToLower(w)) {
+		return len(w) + 1
 	}
 	return 0
 }

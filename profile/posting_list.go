@@ -12,7 +12,7 @@ func (r *posting) readAnnounced(i int, intro saying, p part) int {
 	under := p
 	named := announced(intro)
 	switch {
-	case r.told[intro.Start]:
+	case r.read[intro.Start]:
 		under.kind = "goals" // or another kind of fact
 	case named.kind != "":
 		under = named
@@ -138,7 +138,7 @@ func withParts(whole found, parts []found, steps bool) found {
 	for _, p := range parts {
 		if p.level != NotAsked {
 			p.label = ""
-			p.parts = nil // the bullets within are told by the bullet itself
+			p.parts = nil // its own bullets are dropped: its text stands for them
 			whole.parts = append(whole.parts, p)
 		}
 	}

@@ -3,7 +3,6 @@ package profile
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
@@ -30,8 +29,9 @@ func (r *posting) measure(it *found, x saying) {
 
 // yearsIn gives the years of experience that a statement asks for: those that the
 // document's facts found in it, or else the number before "years" or "months",
-// where something tells that they are of experience.
-func (r *posting) yearsIn(x saying, told bool) *Years {
+// where something tells that they are of experience: the statement's words, or
+// what the caller knows.
+func (r *posting) yearsIn(x saying, ofExperience bool) *Years {
 	at, _ := slices.BinarySearchFunc(r.years, x.Start, func(y document.Years, at int) int { return cmp.Compare(y.Start, at) })
 	if at < len(r.years) && r.years[at].Start < x.End {
 		y := r.years[at]
@@ -44,7 +44,7 @@ func (r *posting) yearsIn(x saying, told bool) *Years {
 		}
 		return k
 	}
-	if !told && !slices.ContainsFunc(x.folded, func(w string) bool { return w == "experience" || w == "background" || w == "exp" }) {
+	if !ofExperience && !slices.ContainsFunc(x.folded, func(w string) bool { return w == "experience" || w == "background" || w == "exp" }) {
 		return nil
 	}
 	for i, w := range x.folded {
@@ -83,12 +83,10 @@ func countBefore(x saying, i int) (low, high int) {
 	return n, 0
 }
 
-var numberWords = strings.Fields("one two three four five six seven eight nine ten eleven twelve")
-
 // count gives a small number in digits or in words; 0: it is none.
 func count(w string) int {
-	if i := slices.Index(numberWords, w); i >= 0 {
-		return i + 1
+	if n := phrases().number(w); n > 0 {
+		return n
 	}
 	if len(w) == 0 || len(w) > 2 {
 		return 0

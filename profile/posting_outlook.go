@@ -22,7 +22,7 @@ func (r *posting) readOutlook(x saying) {
 	if n := len(r.profile.Outlook); n > 0 && len(r.profile.Outlook[n-1].Reasons) < mostFacts && x.has("reasons") && strings.Contains(strings.ToLower(s), "demand") {
 		o := &r.profile.Outlook[n-1]
 		o.Reasons = distinct(append(o.Reasons, s))
-		r.told[x.Start] = true
+		r.read[x.Start] = true
 		return
 	}
 	if !strings.Contains(s, "%") && !strings.Contains(s, "percent") || len(r.profile.Outlook) == mostFacts {
@@ -56,7 +56,7 @@ func (r *posting) readOutlook(x saying) {
 		o.AgainstName = w[1]
 	}
 	r.profile.Outlook = append(r.profile.Outlook, o)
-	r.told[x.Start] = true
+	r.read[x.Start] = true
 }
 
 var (
@@ -84,7 +84,7 @@ func (r *posting) readIndustries(x saying) {
 		share, ok := shareOf(m[2])
 		if ok && len(names) > 0 {
 			r.profile.Industries = append(r.profile.Industries, Industry{Names: names, Share: share, Note: m[2], Sources: cited()})
-			r.told[x.Start] = true
+			r.read[x.Start] = true
 		}
 		return
 	}
@@ -93,7 +93,7 @@ func (r *posting) readIndustries(x saying) {
 		for _, name := range distinct(entries(list)) {
 			r.profile.Industries = append(r.profile.Industries, Industry{Names: []string{name}, Note: "a " + strings.ToLower(m[1]) + " share", Sources: cited()})
 		}
-		r.told[x.Start] = true
+		r.read[x.Start] = true
 	}
 }
 

@@ -8,14 +8,14 @@ import (
 	"github.com/metierhq/metier/document"
 )
 
-// Where nothing tells what time pay is for, it is told by size: these lie above what is paid for an hour and below what
-// is paid for a year. They are set by eye; few fall between them.
+// Pay with no stated period is taken to be hourly below mostHourly, yearly from leastYearly on, and monthly between. The
+// bounds are set by eye.
 const (
 	mostHourly  = 500
 	leastYearly = 15_000
 )
 
-// noPeriod is the note of pay whose time is told by its size.
+// noPeriod is the note of pay whose period is taken from its size.
 const noPeriod = "period not stated"
 
 // addPay adds a statement of pay, if it is one: figures that rise, a currency and
@@ -99,7 +99,7 @@ func (r *posting) statedPay(x saying) {
 		Medium: amount(x.text[at[4]:at[5]]), Basis: basis, Currency: currencyOf(x.text[at[0]:at[1]]), Area: countryIn(x),
 		Note: plain(x.text[max(at[2], 0):max(at[3], 0)]), Per: periodIn(x), Sources: cited(),
 	})
-	r.told[x.Start] = true
+	r.read[x.Start] = true
 }
 
 // moneyFigure is an amount with its sign, and what is said of how near it is.

@@ -218,8 +218,8 @@ func verbFirst(folded []string) bool {
 	return false
 }
 
-// verbFirst tells the same of words that may have their subject before the verb.
-func (r *posting) verbFirst(folded []string) bool { return verbFirst(folded) || r.ofPost(folded) }
+// opensAsDuty tells whether words begin with a verb as a duty does, or with the post as its subject.
+func (r *posting) opensAsDuty(folded []string) bool { return verbFirst(folded) || r.ofPost(folded) }
 
 // ofPost tells whether words say what whoever has the post does: "The IT manager oversees ...".
 func (r *posting) ofPost(folded []string) bool {

@@ -156,7 +156,12 @@ func TestPostingErrors(t *testing.T) {
 	} {
 		_, err := profile.FromPosting(c.d)
 		require.ErrorIs(t, err, profile.ErrNoPosting, "%s: %s", c.name, c.reason)
+		require.EqualError(t, err, "posting: no words", c.name)
 	}
+	d := document.Parse("??? !!!")
+	d.ID = "notes.txt"
+	_, err := profile.FromPosting(d)
+	require.EqualError(t, err, `posting "notes.txt": no words`, "who reads a folder has to know which one it is")
 }
 
 func TestPostingPay(t *testing.T) {
@@ -216,6 +221,69 @@ func TestPostingByHand(t *testing.T) {
 	require.NoError(t, p.Validate())
 	require.Equal(t, "gardener.txt", p.Sources[0].Name)
 	require.Len(t, p.Categories, 1)
+}
+
+// How a posting puts it is what weighs: a duty is not made heavier by "must".
+func TestPostingWeights(t *testing.T) {
+	for _, c := range []struct {
+		section, line string
+		level         profile.Level
+		counts        float64
+		reason        string
+	}{
+		{"Requirements", "Knowledge of soils is a must", profile.Required, 3, "insisted"},
+		{"Essential requirements", "Knowledge of soils", profile.Required, 3, "by the heading"},
+		{"Requirements", "Knowledge of soils", profile.Required, 2, "asked"},
+		{"Requirements", "Knowledge of soils is a plus", profile.Preferred, 1, "preferred"},
+		{"Duties", "Water the lawn", profile.Required, 2, "told"},
+		{"Duties", "Water the lawn, which is mandatory.", profile.Required, 2, "every duty is"},
+		{"Essential duties", "Water the lawn", profile.Required, 2, "likewise by the heading"},
+		{"Duties", "Ideally, water the lawn.", profile.Required, 2, "within a duty"},
+		{"Duties", "Watering the lawn is a plus", profile.Preferred, 1, "all of it is wished for"},
+		{"Duties", "It is essential to know soils well.", profile.Required, 3, "a sentence that asks something is a requirement"},
+	} {
+		p := fromPosting(t, "Head Gardener\n\nResponsibilities\n- Prune the roses\n\n"+c.section+"\n- Sweep the paths\n- "+c.line+"\n")
+		of := map[string]float64{}
+		for _, category := range p.Categories {
+			for _, it := range category.Items {
+				of[it.Text] = category.Weight * it.Weight
+				if it.Text == c.line {
+					require.Equal(t, c.level, it.Level, "%s: %s", c.line, c.reason)
+				}
+			}
+		}
+		require.InDelta(t, c.counts, 2*of[c.line]/of["Prune the roses"], 1e-9, "%s under %s: %s: %v", c.line, c.section, c.reason, of)
+	}
+}
+
+// The years that a posting asks for, where the document's own facts have none.
+func TestPostingYears(t *testing.T) {
+	for _, c := range []struct {
+		line, reason string
+		want         *profile.Years
+	}{
+		{"Six months of experience with soils", "in words", &profile.Years{Min: .5}},
+		{"Eighteen months of experience with soils", "beyond twelve", &profile.Years{Min: 1.5}},
+		{"Twenty months of experience with soils", "the last number in words", &profile.Years{Min: 20. / 12}},
+		{"6 to 18 months of experience with soils", "a range", &profile.Years{Min: .5, Max: 1.5}},
+		{"Six months of drought", "of no experience", nil},
+	} {
+		p := fromPosting(t, "Head Gardener\n\nRequirements\n- Knowledge of roses\n- "+c.line+"\n")
+		found := false
+		for _, it := range p.Items() {
+			if it.Text != c.line {
+				continue
+			}
+			found = true
+			if c.want == nil {
+				require.Nil(t, it.Criterion, c.reason)
+				continue
+			}
+			require.NotNil(t, it.Criterion, "%s: %s", c.line, c.reason)
+			require.Equal(t, c.want, it.Criterion.Years, "%s: %s", c.line, c.reason)
+		}
+		require.True(t, found, c.line)
+	}
 }
 
 // Repeated items are items of their own, with IDs of their own.

@@ -18,7 +18,7 @@ type phrasebook struct {
 	root  phraseNode
 	order map[string]int // place of a kind in the file
 	verbs map[string]bool
-	lists map[string][]string // the words of the kinds with "is-", without that; find does not see them
+	lists map[string][]string // by kind, the words of those with "is-", the texts of those with "behind-"; no hits of find
 }
 
 type phraseNode struct {
@@ -63,18 +63,18 @@ func readPhrases(data string) (*phrasebook, error) {
 		}
 		for phrase := range strings.SplitSeq(list, ";") {
 			words := fold(phrase, lex.Scan(phrase, nil))
-			if len(words) == 0 {
+			phrase = strings.TrimSpace(phrase)
+			switch family := family(kind); {
+			case len(words) == 0:
 				return nil, fmt.Errorf("line %d: %s: an empty phrase", n, kind)
-			}
-			if list, ok := strings.CutPrefix(kind, "is-"); ok {
-				if len(words) > 1 {
-					return nil, fmt.Errorf("line %d: %s: %q, want one word", n, kind, strings.TrimSpace(phrase))
-				}
-				b.lists[list] = append(b.lists[list], words[0])
-				continue
-			}
-			if !b.add(words, kind) {
-				return nil, fmt.Errorf("line %d: %s: %q a second time", n, kind, strings.TrimSpace(phrase))
+			case family == "is" && len(words) > 1:
+				return nil, fmt.Errorf("line %d: %s: %q, want one word", n, kind, phrase)
+			case family == "is":
+				b.lists[kind] = append(b.lists[kind], words[0])
+			case family == "behind":
+				b.lists[kind] = append(b.lists[kind], phrase)
+			case !b.add(words, kind):
+				return nil, fmt.Errorf("line %d: %s: %q a second time", n, kind, phrase)
 			}
 		}
 	}
@@ -100,7 +100,10 @@ func (b *phrasebook) add(words []string, kind string) bool {
 }
 
 // is tells whether a folded word is one of a kind with "is-".
-func (b *phrasebook) is(kind, word string) bool { return slices.Contains(b.lists[kind], word) }
+func (b *phrasebook) is(kind, word string) bool { return slices.Contains(b.lists["is-"+kind], word) }
+
+// number gives the small number that a folded word is; 0: it is none.
+func (b *phrasebook) number(word string) int { return slices.Index(b.lists["is-number"], word) + 1 }
 
 // addVerbs adds the forms that a duty may begin with: manage, manages, managing.
 func (b *phrasebook) addVerbs(list []string) {

@@ -24,8 +24,8 @@ func TestPostingWords(t *testing.T) {
 		"heading": append(slices.Clone(bare), "preferred", "duties", "requirements", "summary"),
 		"label":   categories, "about": categories,
 		"level":  {"not-asked", "preferred", "must"},
-		"market": {"supply", "openings", "local"}, "per": {"hour", "day", "week", "month", "year"}, "is": {"post", "degree-words", "degree-akin", "degree-between", "degree-nofield", "certificate-words", "certificate-alike", "certificate-choice"}, "pay": {"low", "medium", "high", "words"},
-		"action": {"share", "back", "apply", "save", "print", "skip"},
+		"market": {"supply", "openings", "local"}, "per": {"hour", "day", "week", "month", "year"}, "is": {"post", "number", "level-deniable", "level-no", "level-nonetheless", "level-joining", "level-wishing", "degree-instead", "degree-joining", "degree-words", "degree-akin", "degree-between", "degree-nofield", "certificate-words", "certificate-alike", "certificate-choice"}, "pay": {"low", "medium", "high", "words"},
+		"behind": {"titles", "occupations"}, "action": {"share", "back", "apply", "save", "print", "skip"},
 	}
 	for kind := range b.order {
 		name, of, _ := strings.Cut(kind, "-")
@@ -38,9 +38,18 @@ func TestPostingWords(t *testing.T) {
 	for _, kind := range asked {
 		require.Contains(t, b.order, kind)
 	}
-	for _, name := range []string{"heading", "per", "is"} {
+	for _, name := range []string{"heading", "per", "is", "behind"} {
 		for _, kind := range families[name] {
 			require.Contains(t, b.order, name+"-"+kind)
+		}
+	}
+}
+
+// What is looked for letter by letter is looked for in lower case.
+func TestBehindIsInLowerCase(t *testing.T) {
+	for kind, list := range phrases().lists {
+		for _, phrase := range list {
+			require.Equal(t, strings.ToLower(phrase), phrase, kind)
 		}
 	}
 }
@@ -51,6 +60,7 @@ func TestPostingWordsFaults(t *testing.T) {
 		{"asks: must\nasks: need\n", `line 2: kind "asks" a second time`, "one kind a line"},
 		{"asks: must; ; need\n", "line 1: asks: an empty phrase", "two semicolons"},
 		{"is-post: job; this job\n", `line 1: is-post: "this job", want one word`, "asked about a word"},
+		{"behind-titles: titles:; ;\n", "line 1: behind-titles: an empty phrase", "two semicolons"},
 		{"asks: must; Must\n", `line 1: asks: "Must" a second time`, "case does not matter"},
 	} {
 		_, err := readPhrases(c.data)

@@ -62,7 +62,7 @@ func (z *JobZone) set(label string, r *posting, s document.Span) bool {
 		}
 	case strings.Contains(label, "example"):
 		for _, c := range outline.Sentences(r.plain, s) {
-			if list, ok := listBehind(r.text(c), "examples include", "examples are", "such as"); ok {
+			if list, ok := listBehind(r.text(c), "occupations"); ok {
 				z.Roles = append(z.Roles, list...)
 			} else {
 				z.Examples = strings.TrimSpace(z.Examples + " " + r.text(c))
@@ -81,13 +81,13 @@ func (z *JobZone) set(label string, r *posting, s document.Span) bool {
 	return true
 }
 
-// listBehind gives the entries of the list behind one of some phrases.
-func listBehind(s string, leads ...string) ([]string, bool) {
+// listBehind gives the entries of the list behind a phrase of one of the kinds with "behind-".
+func listBehind(s, kind string) ([]string, bool) {
 	low := strings.ToLower(s)
 	if len(low) != len(s) {
 		return nil, false
 	}
-	for _, lead := range leads {
+	for _, lead := range phrases().lists["behind-"+kind] {
 		if _, rest, ok := strings.Cut(low, lead); ok {
 			return entries(s[len(s)-len(rest):]), true
 		}

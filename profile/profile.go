@@ -22,10 +22,13 @@ import (
 // Without categories it can be found by its titles, and scores 0.
 // Goroutines may share a profile that none of them changes.
 type Profile struct {
-	ID      string   `json:"id"`                // lower case, digits, hyphens, dots: "it-director", "onet-11-3021.00"
-	Title   string   `json:"title"`             // "IT Director"
-	Path    []string `json:"path,omitempty"`    // from the broadest category to the role: Technical, IT Director
-	Field   string   `json:"field,omitempty"`   // the field of work whose words are the role's own, "it" or another of the schema's; lines of other fields count for less, none does where it is empty
+	ID    string   `json:"id"`             // lower case, digits, hyphens, dots: "it-director", "onet-11-3021.00"
+	Title string   `json:"title"`          // "IT Director"
+	Path  []string `json:"path,omitempty"` // from the broadest category to the role: Technical, IT Director
+	// Field is the field of work whose words are the role's own, "it" or another of
+	// the schema's. A resume's lines about other fields count for less. Empty: no
+	// line does.
+	Field   string   `json:"field,omitempty"`
 	Titles  []Title  `json:"titles,omitempty"`  // other titles the role goes by
 	Related []string `json:"related,omitempty"` // IDs of the roles near this one, nearest first; they need not be at hand
 

@@ -112,6 +112,8 @@ func TestLevelIsTextInJSON(t *testing.T) {
 
 func TestCloneSharesNothing(t *testing.T) {
 	p := profile.ITDirector()
+	fill(reflect.ValueOf(p), 4)
+	require.NotNil(t, p.Categories[0].Items[0].Span, "every field is there to be shared")
 	before, err := json.Marshal(p)
 	require.NoError(t, err)
 	c := p.Clone()
@@ -132,6 +134,32 @@ func TestCloneSharesNothing(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, string(before), string(after))
 	require.Nil(t, (*profile.Item)(nil).Clone())
+}
+
+// fill gives every pointer and slice that is nil a value, as deep as types may stand in themselves.
+func fill(v reflect.Value, deeper int) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if v.IsNil() && deeper > 0 {
+			v.Set(reflect.New(v.Type().Elem()))
+			deeper--
+		}
+		if !v.IsNil() {
+			fill(v.Elem(), deeper)
+		}
+	case reflect.Slice:
+		if v.IsNil() && deeper > 0 {
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+			deeper--
+		}
+		for i := range v.Len() {
+			fill(v.Index(i), deeper)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i), deeper)
+		}
+	}
 }
 
 // scramble changes every value that can be reached.
@@ -157,6 +185,8 @@ func scramble(v reflect.Value) {
 		v.SetInt(v.Int() + 1)
 	case reflect.Bool:
 		v.SetBool(!v.Bool())
+	default:
+		panic("a kind that the test cannot change: " + v.Kind().String())
 	}
 }
 

@@ -231,13 +231,3 @@ func wanted(t reflect.Type) string {
 	}
 	return "a number"
 }
-
-// clip shortens what an error quotes, so that no input makes a report larger
-// than itself.
-func clip(s string) string {
-	const most = 60
-	if len(s) <= most {
-		return s
-	}
-	return strings.ToValidUTF8(s[:most], "") + "..."
-}

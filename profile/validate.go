@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/metierhq/metier/profile/internal/table"
 )
 
 const (
@@ -212,4 +214,8 @@ func isOne(sum float64) bool { return math.Abs(sum-1) <= tolerance }
 func number(f float64) string { return fmt.Sprintf("%.10g", f) }
 
 // plain is a text as a reader compares it: case and white space do not matter.
-func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+func plain(s string) string { return table.Plain(s) }
+
+// clip shortens what an error quotes, so that no input makes a report larger than
+// itself.
+func clip(s string) string { return table.Clip(s, 60) }

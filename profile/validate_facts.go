@@ -23,7 +23,7 @@ func (c *checker) checkSources(sources []Source) {
 		c.sources[s.ID] = true
 		c.text(at+": name", s.Name)
 		c.date(at, s.Date)
-		// A role page makes a link of it.
+		// A program that shows the role as a page makes a link of it.
 		web := strings.HasPrefix(s.URL, "https://") || strings.HasPrefix(s.URL, "http://")
 		if u, err := url.Parse(s.URL); s.URL != "" && (err != nil || !web || u.Host == "") {
 			c.addf("%s: url %q, want https://...", at, clip(s.URL))

@@ -11,15 +11,15 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
-	"iter"
 	"os"
+	"strings"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/examples/internal/cli"
 	"github.com/metierhq/metier/index"
+	"github.com/metierhq/metier/internal/terminal"
 	"github.com/metierhq/metier/match"
 	"github.com/metierhq/metier/profile"
 )
@@ -49,11 +49,24 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		if err != nil {
 			return err
 		}
-		s := &session{m, c, *top, stdout}
-		if *asJSON {
-			return s.array(cli.Documents(names, stdin))
+		each := func(show func(v verdict, n int) error) error {
+			return cli.Each(c, cli.Documents(names, stdin), func(n int, d *document.Document) error {
+				v := m.Classify(d)
+				v.Candidates = v.Candidates[:min(*top, len(v.Candidates))]
+				return show(verdict{d.ID, v}, n)
+			})
 		}
-		return s.each(cli.Documents(names, stdin), s.print)
+		if !*asJSON {
+			return each(func(v verdict, n int) error { return c.Print(page(v, n)) })
+		}
+		return cli.Array(stdout, func(next func() error) error {
+			return each(func(v verdict, _ int) error {
+				if err := next(); err != nil {
+					return err
+				}
+				return terminal.Encode(stdout, v)
+			})
+		})
 	})
 }
 
@@ -65,68 +78,23 @@ func open(dir string) (*index.Index, error) {
 	return index.Open(dir)
 }
 
-type session struct {
-	*match.Matcher
-	command *cli.Command
-	top     int
-	out     io.Writer
-}
-
 // verdict is what is printed of one text.
 type verdict struct {
 	Document string `json:"document"`
 	*match.Verdict
 }
 
-// each classifies one text after another. One that cannot be read is told, and the next one follows.
-func (s *session) each(docs iter.Seq2[*document.Document, error], show func(v verdict, n int) error) error {
-	n, failed := 0, false
-	for d, err := range docs {
-		if err != nil {
-			s.command.Tell(err)
-			failed = true
-			continue
-		}
-		v := s.Classify(d)
-		v.Candidates = v.Candidates[:min(s.top, len(v.Candidates))]
-		if err := show(verdict{d.ID, v}, n); err != nil {
-			return err
-		}
-		n++
-	}
-	if failed {
-		return cli.ErrTold
-	}
-	return nil
-}
-
-func (s *session) print(v verdict, n int) error {
+func page(v verdict, n int) string {
+	var b strings.Builder
 	if n > 0 {
-		fmt.Fprintln(s.out)
+		b.WriteString("\n")
 	}
-	fmt.Fprintln(s.out, v.Document)
+	fmt.Fprintln(&b, v.Document)
 	if v.Abstained {
-		fmt.Fprintf(s.out, "  none of the roles: %s\n", v.Why)
+		fmt.Fprintf(&b, "  none of the roles: %s\n", v.Why)
 	}
 	for _, c := range v.Candidates {
-		if _, err := fmt.Fprintf(s.out, "  %3.0f%%  score %3.0f  %s (%s)\n", 100*c.Probability, c.Score, c.Title, c.Role); err != nil {
-			return err
-		}
+		fmt.Fprintf(&b, "  %3.0f%%  score %3.0f  %s (%s)\n", 100*c.Probability, c.Score, c.Title, c.Role)
 	}
-	return nil
-}
-
-// array writes the verdicts as one JSON value.
-func (s *session) array(docs iter.Seq2[*document.Document, error]) error {
-	return cli.Array(s.out, func(next func() error) error {
-		return s.each(docs, func(v verdict, _ int) error {
-			if err := next(); err != nil {
-				return err
-			}
-			e := json.NewEncoder(s.out)
-			e.SetEscapeHTML(false)
-			e.SetIndent("", "  ")
-			return e.Encode(v)
-		})
-	})
+	return b.String()
 }

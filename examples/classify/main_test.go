@@ -33,6 +33,18 @@ func TestFile(t *testing.T) {
 	require.Contains(t, lines[1], "IT Director (it-director)")
 }
 
+// Files come from anybody, and so do their names.
+func TestHostileName(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "\u009b31mred.txt")
+	require.NoError(t, os.WriteFile(file, []byte("IT Director"), 0o600))
+	for _, args := range [][]string{{file}, {"-json", file}} {
+		status, out, errs := call("", args...)
+		require.Equal(t, 0, status, errs)
+		require.Contains(t, out, "31mred.txt")
+		require.NotContains(t, out, "\u009b")
+	}
+}
+
 func TestPosting(t *testing.T) {
 	status, out, errs := call("", "-top", "1", "../../testdata/postings/it-director.txt")
 	require.Equal(t, 0, status, errs)

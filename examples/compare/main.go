@@ -4,15 +4,16 @@
 //	go run ./examples/compare posting.html
 //	go run ./examples/compare -role cio -resume resume.pdf posting.txt
 //
-// With -resume it says how a resume stands to both. "-" is standard input. One file gives its page, more give one page
-// after the other. A file that cannot be read is told on standard error, and the others follow. The status is 0, 1 where
-// something could not be compared, 2 for wrong usage.
+// With -resume it says how a resume stands to both. "-" is standard input, for one of the two. One file gives its page,
+// more give one page after the other. A file that cannot be read is told on standard error, and the others follow. The
+// status is 0, 1 where something could not be compared, 2 for wrong usage.
 package main
 
 import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/examples/internal/cli"
@@ -30,6 +31,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		if len(args) == 0 {
 			return cli.Usagef("no posting named")
 		}
+		if *resume == "-" && slices.Contains(args, "-") {
+			return cli.Usagef("-resume - and - for a posting: want one of them, there is one standard input")
+		}
 		m, err := scoring.Open()
 		if err != nil {
 			return err
@@ -37,8 +41,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		defer m.Close()
 		s := &session{Scorer: m, command: c, stdin: stdin, asJSON: *asJSON}
 		if *resume != "" {
-			if s.person, err = document.Open(*resume); err != nil {
-				return err
+			for s.person, err = range cli.Documents([]string{*resume}, stdin) {
+				if err != nil {
+					return err
+				}
 			}
 		}
 		names, err := cli.Files(args)
@@ -70,31 +76,25 @@ type session struct {
 }
 
 // each compares one posting after another, with a call of before ahead of what is printed of each. One that cannot be
-// read or compared is told, and the next one follows.
+// compared is as one that cannot be read.
 func (s *session) each(names []string, w io.Writer, before func(n int) error) error {
-	n, failed := 0, false
-	for d, err := range cli.Documents(names, s.stdin) {
-		var show func(io.Writer) error
-		if err == nil {
-			show, err = s.compare(d)
+	compared := func(yield func(show func(io.Writer) error, err error) bool) {
+		for d, err := range cli.Documents(names, s.stdin) {
+			var show func(io.Writer) error
+			if err == nil {
+				show, err = s.compare(d)
+			}
+			if !yield(show, err) {
+				return
+			}
 		}
-		if err != nil {
-			s.command.Tell(err)
-			failed = true
-			continue
-		}
+	}
+	return cli.Each(s.command, compared, func(n int, show func(io.Writer) error) error {
 		if err := before(n); err != nil {
 			return err
 		}
-		if err := show(w); err != nil {
-			return err
-		}
-		n++
-	}
-	if failed {
-		return cli.ErrTold
-	}
-	return nil
+		return show(w)
+	})
 }
 
 // compare returns what prints the comparison of one posting, and how the person stands to it.

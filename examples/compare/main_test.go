@@ -41,6 +41,10 @@ func TestCompare(t *testing.T) {
 	require.Zero(t, status, errs)
 	require.Contains(t, out, "resume beside the posting")
 
+	status, out, errs = call("IT Director\n\nExperience\nIT Director, Quay Ltd, 2015 - 2020\n- Ran IT operations.", "-resume", "-", file)
+	require.Zero(t, status, errs)
+	require.Regexp(t, `resume beside the role +[1-9]`, out)
+
 	status, out, errs = call("", filepath.Join("..", "..", "testdata", "postings", "it-director.txt"))
 	require.Zero(t, status, errs)
 	require.Regexp(t, `Typicality [89]\d\.\d of 100`, out)
@@ -105,7 +109,8 @@ func TestWrongUse(t *testing.T) {
 		want   string
 	}{
 		{nil, 2, "no posting named"},
-		{[]string{"none.txt"}, 1, "none.txt: no such file"},
+		{[]string{"none.txt"}, 1, `file "none.txt": no such file`},
+		{[]string{"-resume", "-", "-"}, 2, "there is one standard input"},
 		{[]string{"-role", "nobody", "-"}, 2, "nobody"},
 		{[]string{"-resume", "none.txt", "-"}, 1, "none.txt"},
 	} {

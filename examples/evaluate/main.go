@@ -58,7 +58,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		if inside := slices.ContainsFunc(samples, func(s evaluation.Sample) bool { return s.Inside }); !inside && c.Given("category") {
 			return fmt.Errorf("-category %q: no row of %s has it", *category, filepath.Join(args[0], "resumes.csv"))
 		}
-		_, err = io.WriteString(stdout, evaluation.Text(m.Role, scoring.AsOf(), evaluation.Rank(samples), *worst))
-		return err
+		return c.Print(evaluation.Text(m.Role, scoring.AsOf(), evaluation.Rank(samples), *worst))
 	})
 }

@@ -16,6 +16,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/examples/internal/cli"
 	"github.com/metierhq/metier/match"
 	"github.com/metierhq/metier/match/report"
@@ -62,32 +63,19 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	})
 }
 
-// each scores one file after another. One that cannot be read is told, and the next one follows.
+// each scores one file after another.
 func each(c *cli.Command, m *cli.Scorer, names []string, stdin io.Reader, show func(r *match.Report, n int) error) error {
-	n, failed := 0, false
-	for d, err := range cli.Documents(names, stdin) {
-		if err != nil {
-			c.Tell(err)
-			failed = true
-			continue
-		}
+	return cli.Each(c, cli.Documents(names, stdin), func(n int, d *document.Document) error {
 		r, err := m.Score(m.Role, d)
 		if err != nil {
 			return err
 		}
-		if err := show(r, n); err != nil {
-			return err
-		}
-		n++
-	}
-	if failed {
-		return cli.ErrTold
-	}
-	return nil
+		return show(r, n)
+	})
 }
 
-// samples is for somebody who looks for the first time: all of them in a table, and what stands behind the best line
-// that needs no second look.
+// samples is for somebody who looks for the first time: all of them in a table, and the full report of the best one
+// without findings.
 func samples(m *cli.Scorer, names []string, stdout io.Writer) error {
 	k, err := m.Rank(context.Background(), m.Role, cli.Documents(names, nil), match.RankOptions{})
 	if err != nil {
@@ -102,5 +90,5 @@ func samples(m *cli.Scorer, names []string, stdout io.Writer) error {
 			return report.Text(stdout, x.Report)
 		}
 	}
-	return fmt.Errorf("none of %d invented resumes could be read", len(names))
+	return fmt.Errorf("none of %d invented resumes is without findings", len(names))
 }

@@ -9,6 +9,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -34,8 +35,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		if strings.TrimSpace(q.Text) == "" {
 			return cli.Usagef("no words to search for")
 		}
-		if q.Size < 1 || q.Fuzziness < 0 || q.Fuzziness > 2 {
-			return cli.Usagef("-n %d -fuzzy %d: want -n 1 or more, -fuzzy 0 to 2", q.Size, q.Fuzziness)
+		if q.Size < 1 {
+			return cli.Usagef("-n %d: want 1 or more", q.Size)
 		}
 		roles := profile.Builtin()
 		if q.Role != "" {
@@ -51,11 +52,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		defer x.Close()
 		found, err := x.Search(context.Background(), q)
+		if errors.Is(err, index.ErrQuery) {
+			return cli.Usagef("%w", err)
+		}
 		if err != nil {
 			return err
 		}
-		_, err = io.WriteString(stdout, render(found))
-		return err
+		return c.Print(render(found))
 	})
 }
 

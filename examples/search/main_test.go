@@ -57,7 +57,9 @@ func TestErrors(t *testing.T) {
 		{"no words", nil, "no words"},
 		{"unknown flag", []string{"-x", "budget"}, "-x"},
 		{"none asked", []string{"-n", "0", "budget"}, "-n 0"},
-		{"too fuzzy", []string{"-fuzzy", "3", "budget"}, "-fuzzy 3"},
+		{"too fuzzy", []string{"-fuzzy", "3", "budget"}, "fuzziness 3, want 0 to 2"},
+		{"no such category", []string{"-category", "nope", "budget"}, `category "nope", want one of`},
+		{"no such level", []string{"-level", "must", "budget"}, `level "must", want one of`},
 		{"no such role", []string{"-role", "astronaut", "budget"}, `role "astronaut"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -2,8 +2,8 @@
 // or ESCO's CSV files, as a folder or the zip file itself.
 //
 //	go run ./examples/taxonomy -to onet.index db_29_3_text.zip
-//	go run ./examples/taxonomy -to esco.index -language de ESCO/
-//	go run ./examples/taxonomy -to onet.index -wages national_M2024_dl.xlsx db_29_3_text.zip
+//	go run ./examples/taxonomy -to esco.index -language en ESCO/
+//	go run ./examples/taxonomy -to onet.index -wages state_M2024_dl.xlsx -place Idaho db_29_3_text.zip
 //
 // It says what it read and whose it is. The index is for classify -index, or for a program of your own:
 // index.Open("onet.index").
@@ -11,6 +11,7 @@ package main
 
 import (
 	"archive/zip"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -45,15 +46,29 @@ func run(args []string, stdout, stderr io.Writer) int {
 		case len(args) != 1:
 			return cli.Usagef("%d arguments, want one: the folder or zip file of the database", len(args))
 		}
-		step := steps(stderr)
-		step("reading")
-		roles, err := read(args[0], *language)
+		db, err := open(args[0])
 		if err != nil {
 			return err
 		}
+		defer db.Close()
+		switch {
+		case c.Given("place") && *pay == "":
+			return cli.Usagef("-place %q: only with -wages", *place)
+		case c.Given("language") && db.kind != escoKind:
+			return cli.Usagef("-language %q: only for ESCO, and %s is %s", *language, args[0], db.kind)
+		case *pay != "" && db.kind != onetKind:
+			return cli.Usagef("-wages %q: only for O*NET, and %s is %s", *pay, args[0], db.kind)
+		}
+		step := steps(stderr)
+		step("reading")
+		roles, err := db.read(*language)
+		if err != nil {
+			return err
+		}
+		from := ""
 		if *pay != "" {
 			step("adding wages")
-			if roles, err = addWages(roles, *pay, *place); err != nil {
+			if roles, from, err = addWages(roles, *pay, *place); err != nil {
 				return err
 			}
 		}
@@ -64,8 +79,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		defer x.Close()
 		step("")
-		_, err = io.WriteString(stdout, summary(roles, *to))
-		return err
+		return c.Print(summary(roles, *to, from))
 	})
 }
 
@@ -86,83 +100,100 @@ func steps(stderr io.Writer) func(name string) {
 	}
 }
 
-// read reads a database, told by the files in it.
-func read(name, language string) ([]*profile.Profile, error) {
-	fsys, closer, err := open(name)
+// The databases that it knows.
+const (
+	onetKind = "O*NET"
+	escoKind = "ESCO"
+)
+
+// A database is an open folder or zip file.
+type database struct {
+	fs.FS
+	io.Closer
+	kind string
+}
+
+// open opens a database and tells by its files which one it is.
+func open(name string) (*database, error) {
+	st, err := os.Stat(name)
 	if err != nil {
 		return nil, err
 	}
-	defer closer.Close()
-	kind := ""
-	err = fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
+	db := &database{FS: os.DirFS(name), Closer: io.NopCloser(nil)}
+	if !st.IsDir() {
+		z, err := zip.OpenReader(name)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w: want a folder or a zip file", name, err)
+		}
+		db.FS, db.Closer = z, z
+	}
+	err = fs.WalkDir(db, ".", func(path string, d fs.DirEntry, err error) error {
 		switch base := filepath.Base(path); {
 		case err != nil:
 			return err
 		case base == "Occupation Data.txt":
-			kind = "onet"
+			db.kind = onetKind
 		case strings.HasPrefix(base, "occupations_") && strings.HasSuffix(base, ".csv"):
-			kind = "esco"
+			db.kind = escoKind
 		case d.IsDir() && strings.Count(path, "/") >= 2:
 			return fs.SkipDir
 		}
-		if kind != "" {
+		if db.kind != "" {
 			return fs.SkipAll
 		}
 		return nil
 	})
-	switch {
-	case err != nil:
+	if err == nil && db.kind == "" {
+		err = errors.New("neither O*NET's \"Occupation Data.txt\" nor ESCO's \"occupations_en.csv\" is in it")
+	}
+	if err != nil {
+		db.Close()
 		return nil, fmt.Errorf("%s: %w", name, err)
-	case kind == "onet":
-		return onet.Read(fsys)
-	case kind == "esco":
-		return esco.ReadLanguage(fsys, language)
 	}
-	return nil, fmt.Errorf("%s: neither O*NET's \"Occupation Data.txt\" nor ESCO's \"occupations_%s.csv\" is in it", name, language)
+	return db, nil
 }
 
-func open(name string) (fs.FS, io.Closer, error) {
-	st, err := os.Stat(name)
-	if err != nil {
-		return nil, nil, err
+func (db *database) read(language string) ([]*profile.Profile, error) {
+	if db.kind == escoKind {
+		return esco.ReadLanguage(db, language)
 	}
-	if st.IsDir() {
-		return os.DirFS(name), io.NopCloser(nil), nil
-	}
-	z, err := zip.OpenReader(name)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w: want a folder or a zip file", name, err)
-	}
-	return z, z, nil
+	return onet.Read(db)
 }
 
-// addWages adds the pay of an area to every role that the table has.
-func addWages(roles []*profile.Profile, name, place string) ([]*profile.Profile, error) {
+// addWages adds the pay of an area to every role that the table has, and says how near to the area it was found.
+func addWages(roles []*profile.Profile, name, place string) (paid []*profile.Profile, from string, err error) {
 	table, err := wages.ReadOEWS(os.DirFS(filepath.Dir(name)), filepath.Base(name))
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	paid := make([]*profile.Profile, len(roles))
-	found := 0
+	paid = make([]*profile.Profile, len(roles))
+	found := map[wages.How]int{}
 	for i, p := range roles {
 		paid[i] = p
 		code := strings.TrimPrefix(p.ID, "onet-")
-		if _, ok := table.Lookup(code, place); !ok {
+		m, ok := table.Lookup(code, place)
+		if !ok {
 			continue
 		}
 		if paid[i], err = table.Apply(p, code, place); err != nil {
-			return nil, err
+			return nil, "", err
 		}
-		found++
+		found[m.How]++
 	}
-	if found == 0 {
-		return nil, fmt.Errorf("%s: no wages of any of the %d roles: want SOC codes such as 11-3021", name, len(roles))
+	switch {
+	case len(found) == 0:
+		return nil, "", fmt.Errorf("%s: no wages of any of the %d roles: want SOC codes such as 11-3021", name, len(roles))
+	case place == "":
+		return paid, "", nil
+	case len(found) == 1 && found[wages.InCountry] > 0:
+		return paid, fmt.Sprintf("-place %q: no wages of it or of its state, those of the nation were added\n", place), nil
 	}
-	return paid, nil
+	return paid, fmt.Sprintf("roles with wages of %q itself: %d, of its state: %d, of the nation: %d\n", place,
+		found[wages.Exact]+found[wages.InMetro], found[wages.InState], found[wages.InCountry]), nil
 }
 
-// summary says what was read, and whose it is.
-func summary(roles []*profile.Profile, to string) string {
+// summary says what was read, from where its wages are, and whose it is.
+func summary(roles []*profile.Profile, to, from string) string {
 	var b strings.Builder
 	titles, duties, items, paid := 0, 0, 0, 0
 	var notices []string
@@ -190,7 +221,7 @@ func summary(roles []*profile.Profile, to string) string {
 	if paid > 0 {
 		fmt.Fprintf(&b, ", %d roles with pay", paid)
 	}
-	b.WriteString("\n")
+	b.WriteString("\n" + from)
 	for _, n := range notices {
 		fmt.Fprintf(&b, "\n%s\n", n)
 	}

@@ -33,8 +33,35 @@ func TestTaxonomy(t *testing.T) {
 	require.NoError(t, x.Close())
 }
 
+const pay = "AREA_TITLE\tAREA_TYPE\tI_GROUP\tOCC_CODE\tOCC_TITLE\tTOT_EMP\tH_MEAN\tA_MEAN\tH_PCT25\tH_MEDIAN\tH_PCT75\tA_PCT25\tA_MEDIAN\tA_PCT75\n" +
+	"U.S.\t1\tcross-industry\t99-1011\tKite Makers\t9\t20\t40000\t15\t19\t25\t30000\t38000\t50000\n" +
+	"U.S.\t1\tcross-industry\t99-1012\tKite Flyers\t9\t20\t40000\t15\t19\t25\t31000\t38000\t50000\n" +
+	"Boise City, ID\t4\tcross-industry\t99-1011\tKite Makers\t9\t20\t40000\t15\t19\t25\t32000\t38000\t50000\n"
+
+// Who asks for a place is told what became of it.
+func TestWages(t *testing.T) {
+	db, table := t.TempDir(), filepath.Join(t.TempDir(), "all_M2031_dl.txt")
+	require.NoError(t, os.WriteFile(filepath.Join(db, "Occupation Data.txt"), []byte(occupations), 0o644))
+	require.NoError(t, os.WriteFile(table, []byte(pay), 0o644))
+	for _, c := range []struct{ place, want, reason string }{
+		{"", "2 roles with pay\n\n", "nothing to say of the nation"},
+		{"Boise, ID", "roles with wages of \"Boise, ID\" itself: 1, of its state: 0, of the nation: 1\n", "one has no wages there"},
+		{"Bosie", "-place \"Bosie\": no wages of it or of its state, those of the nation were added\n", "a slip of the pen"},
+	} {
+		var stdout, stderr bytes.Buffer
+		args := []string{"-to", filepath.Join(t.TempDir(), "kites.index"), "-wages", table}
+		if c.place != "" {
+			args = append(args, "-place", c.place)
+		}
+		require.Zero(t, run(append(args, db), &stdout, &stderr), stderr.String())
+		require.Contains(t, stdout.String(), c.want, c.reason)
+	}
+}
+
 func TestWrongUse(t *testing.T) {
-	empty := t.TempDir()
+	empty, kites, lamps := t.TempDir(), t.TempDir(), t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(kites, "Occupation Data.txt"), []byte(occupations), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(lamps, "occupations_en.csv"), nil, 0o644))
 	note := filepath.Join(t.TempDir(), "note.txt")
 	require.NoError(t, os.WriteFile(note, []byte("not a zip"), 0o644))
 	for _, c := range []struct {
@@ -47,6 +74,9 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"-to", "x", filepath.Join(empty, "none")}, 1, "no such file"},
 		{[]string{"-to", "x", empty}, 1, "neither O*NET's"},
 		{[]string{"-to", "x", note}, 1, "want a folder or a zip file"},
+		{[]string{"-to", "x", "-place", "Idaho", kites}, 2, "-place \"Idaho\": only with -wages"},
+		{[]string{"-to", "x", "-language", "de", kites}, 2, "-language \"de\": only for ESCO"},
+		{[]string{"-to", "x", "-wages", "pay.xlsx", lamps}, 2, "-wages \"pay.xlsx\": only for O*NET"},
 	} {
 		var stdout, stderr bytes.Buffer
 		require.Equal(t, c.status, run(c.args, &stdout, &stderr), c.args)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/metierhq/metier/internal/terminal"
 	"github.com/metierhq/metier/match"
 )
 
@@ -30,7 +31,7 @@ func Compare(w io.Writer, c *match.Comparison) error {
 		return fmt.Errorf("comparison: nil, want what Compare returned")
 	}
 	var p page
-	p.text("", titled(cmp.Or(clean(c.Posting), "Posting"), c.Document)+", beside the role "+cmp.Or(clean(c.Title), clean(c.Role)))
+	p.text("", titled(cmp.Or(terminal.Line(c.Posting), "Posting"), c.Document)+", beside the role "+cmp.Or(terminal.Line(c.Title), terminal.Line(c.Role)))
 	if len(c.Demands) == 0 {
 		p.text("", c.Why)
 		p.findings(c.Findings)
@@ -71,7 +72,7 @@ func (p *page) demands(status match.Asked, title, about string, c *match.Compari
 		if d.Status != status {
 			continue
 		}
-		quote := "\"" + middle(clean(d.Quote), quoteSize) + "\""
+		quote := "\"" + middle(terminal.Line(d.Quote), quoteSize) + "\""
 		if d.Level == "preferred" {
 			quote += " (a plus)"
 		}

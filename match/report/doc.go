@@ -7,6 +7,6 @@
 // there keep their name and meaning.
 //
 // The same value is always rendered to the same bytes. Quotes, names and messages come from texts that nobody has
-// checked: control characters in them never reach a terminal, and a spreadsheet never takes one for a formula. Each
-// function writes once, and returns the writer's error.
+// checked: control characters in them never reach a terminal (JSON has them escaped), and a spreadsheet never takes one
+// for a formula. Each function writes once, and returns the writer's error.
 package report

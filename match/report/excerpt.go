@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/metierhq/metier/internal/terminal"
 	"github.com/metierhq/metier/match"
 )
 
@@ -14,12 +15,12 @@ const ellipsis = 2 // columns
 // excerpt shortens a quote to n columns around the words that met the item: a reader must see what earned. What stands
 // before them is kept rather than what follows, as it says what was done.
 func excerpt(e *match.Evidence, n int) string {
-	quote := clean(e.Quote)
+	quote := terminal.Line(e.Quote)
 	from, to := met(e)
 	if width(quote) <= n || from == to {
 		return middle(quote, n)
 	}
-	before, core, behind := clean(e.Quote[:from]), clean(e.Quote[from:to]), clean(e.Quote[to:])
+	before, core, behind := terminal.Line(e.Quote[:from]), terminal.Line(e.Quote[from:to]), terminal.Line(e.Quote[to:])
 	if from > 0 && spaced(utf8.DecodeLastRuneInString(e.Quote[:from])) {
 		core = " " + core
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/metierhq/metier/internal/terminal"
 	"github.com/metierhq/metier/match"
 )
 
@@ -18,7 +19,7 @@ type group struct {
 }
 
 // faintCredit is what an item must earn, 0 to 1, to be shown at length: below it, a line that has a word or two of the
-// item is most of what there is, and fifty of these bury what counts.
+// item is most of what there is, and fifty of these bury what counts. Set by eye on testdata/resumes.
 const faintCredit = .2
 
 func standing(s match.Status) func(family) bool { return func(f family) bool { return f.Status == s } }
@@ -85,7 +86,7 @@ func (p *page) group(g group, all []family) {
 	}
 	p.shared = commonWhy(in)
 	var notes []string
-	for _, note := range []string{g.note, clean(p.shared)} {
+	for _, note := range []string{g.note, terminal.Line(p.shared)} {
 		if note != "" {
 			notes = append(notes, note)
 		}

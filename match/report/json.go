@@ -1,11 +1,10 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 
+	"github.com/metierhq/metier/internal/terminal"
 	"github.com/metierhq/metier/match"
 )
 
@@ -14,7 +13,7 @@ func JSON(w io.Writer, r *match.Report) error {
 	if r == nil {
 		return fmt.Errorf("report: nil, want what Score returned")
 	}
-	return encode(w, r)
+	return terminal.Encode(w, r)
 }
 
 // RankingJSON writes k, with the whole report of every document in it, as JSON does.
@@ -22,7 +21,7 @@ func RankingJSON(w io.Writer, k *match.Ranking) error {
 	if err := whole(k); err != nil {
 		return err
 	}
-	return encode(w, k)
+	return terminal.Encode(w, k)
 }
 
 // CompareJSON writes c as JSON does.
@@ -30,7 +29,7 @@ func CompareJSON(w io.Writer, c *match.Comparison) error {
 	if c == nil {
 		return fmt.Errorf("comparison: nil, want what Compare returned")
 	}
-	return encode(w, c)
+	return terminal.Encode(w, c)
 }
 
 // TriangleJSON writes t, with its two reports and the comparison, as JSON does.
@@ -38,17 +37,5 @@ func TriangleJSON(w io.Writer, t *match.Triangle) error {
 	if t == nil {
 		return fmt.Errorf("triangle: nil, want what Triangle returned")
 	}
-	return encode(w, t)
-}
-
-func encode(w io.Writer, v any) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return terminal.Encode(w, t)
 }

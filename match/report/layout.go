@@ -8,31 +8,6 @@ import (
 // columns is the widest line that Text and Ranking write: what a terminal, and a side-by-side review, still shows.
 const columns = 100
 
-// clean makes a string of unknown origin fit for one line of a terminal: white space of any kind becomes one space,
-// other control characters become U+FFFD, so that an escape sequence is seen and does nothing, and characters that
-// only steer the layout (bidi overrides, zero-width) go.
-func clean(s string) string {
-	var b strings.Builder
-	space := false
-	for _, r := range s { // invalid UTF-8 comes as U+FFFD
-		switch {
-		case unicode.IsSpace(r):
-			space = b.Len() > 0
-			continue
-		case unicode.Is(unicode.Cf, r):
-			continue
-		case unicode.IsControl(r):
-			r = unicode.ReplacementChar
-		}
-		if space {
-			b.WriteByte(' ')
-			space = false
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
 // wide holds the scripts and blocks whose characters take two columns of a terminal.
 var wide = &unicode.RangeTable{
 	R16: []unicode.Range16{

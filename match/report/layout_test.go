@@ -8,20 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestClean(t *testing.T) {
-	for in, want := range map[string]string{
-		"":                      "",
-		"  a \n\t b  ":          "a b",
-		"a\u00a0\u2028b":        "a b",
-		"\x1b[31mred\x1b[0m":    "�[31mred�[0m",
-		"zero\u200bwidth\u202e": "zerowidth",
-		"bad\xffbyte":           "bad�byte",
-		"日本\u3000語":             "日本 語",
-	} {
-		require.Equal(t, want, clean(in), "%q", in)
-	}
-}
-
 func TestWidth(t *testing.T) {
 	for in, want := range map[string]int{"": 0, "abc": 3, "é": 1, "e\u0301": 1, "日本": 4, "ＩＴ": 4, "한국": 4, "█": 1, "…": 1} {
 		require.Equal(t, want, width(in), "%q", in)

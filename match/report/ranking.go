@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/metierhq/metier/internal/terminal"
 	"github.com/metierhq/metier/match"
 )
 
@@ -22,7 +23,7 @@ func Ranking(w io.Writer, k *match.Ranking) error {
 		return err
 	}
 	var p page
-	p.text("", fmt.Sprintf("%s: %d document%s scored, %d shown", clean(k.Role), k.Scored, plural(k.Scored), len(k.Results)))
+	p.text("", fmt.Sprintf("%s: %d document%s scored, %d shown", terminal.Line(k.Role), k.Scored, plural(k.Scored), len(k.Results)))
 	p.table(k.Results)
 	if len(k.Failed) > 0 {
 		p.line("")
@@ -55,7 +56,7 @@ func (p *page) table(results []match.Ranked) {
 	documents, posts := len("document"), len("most of it as")
 	for _, x := range results {
 		documents = min(max(documents, width(idOf(x.Report)[folder:])), 30)
-		posts = min(max(posts, width(clean(post(x.Report)))), 22)
+		posts = min(max(posts, width(terminal.Line(post(x.Report)))), 22)
 	}
 	end := columns - (4 + 7 + 10 + 2 + documents + 2 + posts + 2)
 	row := func(rank, score, potential, document, post, notes string) {
@@ -68,7 +69,7 @@ func (p *page) table(results []match.Ranked) {
 	for _, x := range results {
 		r := x.Report
 		row(strconv.Itoa(x.Rank), fmt.Sprintf("%.1f", r.Score), fmt.Sprintf("%.1f", r.Potential), idOf(r)[folder:],
-			clean(post(r)), weakest(r, end))
+			terminal.Line(post(r)), weakest(r, end))
 		notes := append(gates(r, match.Fail, "fails "), gates(r, match.Open, "ask about ")...)
 		for _, f := range r.Findings {
 			if f.Code == "copied" {
@@ -97,7 +98,7 @@ func commonFolder(results []match.Ranked) int {
 
 // idOf is the document's ID as it is shown.
 func idOf(r *match.Report) string {
-	if id := clean(r.Document); id != "" {
+	if id := terminal.Line(r.Document); id != "" {
 		return id
 	}
 	return "(no name)"
@@ -213,17 +214,11 @@ func CSV(w io.Writer, k *match.Ranking) error {
 func figure(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
 
 // cell keeps a text from being run: spreadsheets take one that begins with any of these, or with their full-width
-// forms, for a formula, some also after white space. Control characters become U+FFFD, since a CSV is also looked at
-// in a terminal.
+// forms, for a formula, some also after white space. It is cleaned first, since a CSV is also looked at in a terminal.
 func cell(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && !unicode.IsSpace(r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
+	s = terminal.Lines(s)
 	t := strings.TrimLeftFunc(s, unicode.IsSpace)
-	if strings.IndexAny(t, "=+-@＝＋－＠") == 0 || strings.IndexAny(s, "\t\r\n") == 0 {
+	if strings.IndexAny(t, "=+-@＝＋－＠") == 0 || strings.IndexAny(s, "\t\n") == 0 {
 		return "'" + s
 	}
 	return s

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"flag"
 	"io"
@@ -95,8 +96,10 @@ func director() *match.Report {
 }
 
 // hostile is a report in which every string wants to do something to a terminal.
+// evil is a text that does things to a terminal: by ESC, by the one-byte CSI, by bidi and invisible characters.
+const evil = "\x1b[2J\x1b]0;owned\a\u202egnp.exe\u202c\r\nnext\u2028line\x00\xff \u200bend\u009b31m\u0085\x7f\v\U000e0041"
+
 func hostile() *match.Report {
-	const evil = "\x1b[2J\x1b]0;owned\a\u202egnp.exe\u202c\r\nnext\u2028line\x00\xff \u200bend"
 	return &match.Report{
 		Role: evil, Title: evil, Document: evil, Score: 1, Potential: 1,
 		Categories: []match.CategoryScore{{ID: evil, Name: evil, Weight: 1, Score: 1, Points: 1}},
@@ -188,7 +191,6 @@ func comparison() *match.Comparison {
 
 // hostileComparison is hostile as a comparison.
 func hostileComparison() *match.Comparison {
-	const evil = "\x1b[2J\x1b]0;owned\a\u202egnp.exe\u202c\r\nnext\u2028line\x00\xff \u200bend"
 	return &match.Comparison{Title: evil, Document: evil, Posting: evil,
 		Demands: []match.Demand{{Quote: strings.Repeat(evil, 20), Status: match.Typical, Weight: 1, Meets: []match.Meets{
 			{Text: evil, Terms: []match.Term{{Word: evil, Item: "x" + evil, Kind: match.Alias}}}}}},
@@ -272,6 +274,16 @@ func TestRankingOfAFolder(t *testing.T) {
 	golden(t, "folder.txt", b.Bytes())
 }
 
+// plainFile checks what holds for a file, which is also looked at in a terminal.
+func plainFile(t *testing.T, s string) {
+	t.Helper()
+	for _, r := range s {
+		if r != '\n' && r != '\t' {
+			require.False(t, unicode.IsControl(r) || unicode.Is(unicode.Cf, r), "control character %U in %q", r, s)
+		}
+	}
+}
+
 func TestCSV(t *testing.T) {
 	var b bytes.Buffer
 	k := ranking()
@@ -280,6 +292,44 @@ func TestCSV(t *testing.T) {
 	k.Failed[2].Message = "－1\x1b[2J"
 	require.NoError(t, report.CSV(&b, k))
 	golden(t, "ranking.csv", b.Bytes())
+
+	for _, s := range []string{evil, "\u200b=1+1", "\r=1+1", "\v\u0085=1+1"} {
+		b.Reset()
+		k.Results[0].Report, k.Failed = hostile(), []match.Failure{{Document: s, Message: s}}
+		require.NoError(t, report.CSV(&b, k))
+		plainFile(t, b.String())
+		reader := csv.NewReader(&b)
+		reader.FieldsPerRecord = -1 // roles may differ in their categories
+		rows, err := reader.ReadAll()
+		require.NoError(t, err)
+		if failed := rows[len(rows)-1][1]; s != evil {
+			require.Equal(t, "'", failed[:1], "%q hides the sign of a formula", s)
+		}
+	}
+}
+
+// What a terminal would obey is escaped, and the values are those of encoding/json all the same.
+func TestJSONOfHostileTexts(t *testing.T) {
+	k := &match.Ranking{Role: evil, Results: []match.Ranked{{Rank: 1, Report: hostile()}}, Failed: []match.Failure{{Document: evil, Message: evil}}}
+	triangle := &match.Triangle{Role: hostile(), Posting: hostile(), Typical: hostileComparison()}
+	for _, c := range []struct {
+		name   string
+		value  any
+		render func(io.Writer) error
+	}{
+		{"JSON", hostile(), func(w io.Writer) error { return report.JSON(w, hostile()) }},
+		{"RankingJSON", k, func(w io.Writer) error { return report.RankingJSON(w, k) }},
+		{"CompareJSON", hostileComparison(), func(w io.Writer) error { return report.CompareJSON(w, hostileComparison()) }},
+		{"TriangleJSON", triangle, func(w io.Writer) error { return report.TriangleJSON(w, triangle) }},
+	} {
+		var b bytes.Buffer
+		require.NoError(t, c.render(&b), c.name)
+		plainFile(t, b.String())
+		require.Contains(t, b.String(), `\u009b31m\u0085\u007f\u000b\udb40\udc41`, c.name)
+		want, err := json.Marshal(c.value)
+		require.NoError(t, err)
+		require.JSONEq(t, string(want), b.String(), c.name)
+	}
 }
 
 func TestJSON(t *testing.T) {

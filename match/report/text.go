@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/terminal"
 	"github.com/metierhq/metier/match"
 )
 
@@ -55,7 +56,7 @@ func (p *page) line(s string) { p.WriteString(strings.TrimRight(s, " ") + "\n") 
 // text writes s, wrapped, with first before its first line and as many spaces before the others.
 func (p *page) text(first, s string) {
 	indent := strings.Repeat(" ", width(first))
-	for i, l := range wrap(clean(s), columns-width(first)) {
+	for i, l := range wrap(terminal.Line(s), columns-width(first)) {
 		if i > 0 {
 			first = indent
 		}
@@ -64,7 +65,7 @@ func (p *page) text(first, s string) {
 }
 
 func (p *page) head(r *match.Report) {
-	p.text("", titled(cmp.Or(clean(r.Title), clean(r.Role)), r.Document))
+	p.text("", titled(cmp.Or(terminal.Line(r.Title), terminal.Line(r.Role)), r.Document))
 	score, potential := fmt.Sprintf("%.1f", r.Score), fmt.Sprintf("%.1f", r.Potential)
 	if score == potential {
 		p.text("", fmt.Sprintf("Score %s of 100", score))
@@ -76,7 +77,7 @@ func (p *page) head(r *match.Report) {
 // titled is a page's title and, if it has one, the ID of the document that it is about.
 func titled(title, document string) string {
 	if document != "" {
-		title += ": " + clean(document)
+		title += ": " + terminal.Line(document)
 	}
 	return title
 }
@@ -88,11 +89,11 @@ func (p *page) categories(cs []match.CategoryScore) {
 	p.line("")
 	names := 8
 	for _, c := range cs {
-		names = max(names, width(clip(clean(c.Name), 40)))
+		names = max(names, width(clip(terminal.Line(c.Name), 40)))
 	}
 	p.line(pad("", names) + "  weight" + pad("  score", barSize+9) + "points")
 	for _, c := range cs {
-		p.line(fmt.Sprintf("%s  %5.1f%%  %s %4.0f %8.1f", pad(clip(clean(c.Name), 40), names), 100*c.Weight,
+		p.line(fmt.Sprintf("%s  %5.1f%%  %s %4.0f %8.1f", pad(clip(terminal.Line(c.Name), 40), names), 100*c.Weight,
 			bar(c.Score), c.Score, c.Points))
 	}
 }
@@ -139,7 +140,7 @@ func (p *page) notices(all []string) {
 }
 
 func (p *page) why(indent int, why string) {
-	if why = clean(why); why != "" {
+	if why = terminal.Line(why); why != "" {
 		p.text(strings.Repeat(" ", indent), why)
 	}
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"github.com/metierhq/metier/internal/terminal"
 	"github.com/metierhq/metier/match"
 )
 
@@ -25,7 +26,7 @@ func reason(e match.Evidence) string {
 func rung(e match.Evidence) string {
 	switch {
 	case e.Rung == match.Done && e.Post != "":
-		return "done as " + clip(clean(e.Post), 50)
+		return "done as " + clip(terminal.Line(e.Post), 50)
 	case e.Rung == match.Done:
 		return "done in a dated job"
 	case e.Rung == match.Listed:
@@ -46,7 +47,7 @@ func pairs(terms []match.Term) []string {
 		case match.Related:
 			sign = " < "
 		}
-		word, item := clip(clean(t.Word), 40), clip(clean(t.Item), 40)
+		word, item := clip(terminal.Line(t.Word), 40), clip(terminal.Line(t.Item), 40)
 		pair := word + sign + item
 		key := strings.ToLower(pair)
 		if sign == "" || seen[key] || strings.EqualFold(word, item) {
@@ -62,5 +63,5 @@ func pairs(terms []match.Term) []string {
 
 // name is the last step of a ref: "budget" of "it-director/duties/budget".
 func name(ref string) string {
-	return clean(ref[strings.LastIndexByte(ref, '/')+1:])
+	return terminal.Line(ref[strings.LastIndexByte(ref, '/')+1:])
 }

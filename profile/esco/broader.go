@@ -92,12 +92,13 @@ func (c *classification) related() map[string][]string {
 	related := map[string][]string{}
 	for uri := range c.occupations {
 		up := c.broader[uri]
+		// Two more than are kept: the occupation itself and its broader one may be among them.
 		var near []string
 		if c.occupations[up] != nil {
 			near = append(near, up)
 		}
-		near = append(near, first(under[uri])...)
-		near = append(near, first(under[up])...)
+		near = append(near, atMost(maxRelated+2, under[uri])...)
+		near = append(near, atMost(maxRelated+2, under[up])...)
 		seen := map[string]bool{uri: true}
 		for _, other := range near {
 			if !seen[other] && len(related[uri]) < maxRelated {
@@ -109,6 +110,4 @@ func (c *classification) related() map[string][]string {
 	return related
 }
 
-// first shortens a list to what can be of use: the most that one occupation has,
-// itself, and one that it has already.
-func first(list []string) []string { return list[:min(len(list), maxRelated+2)] }
+func atMost(n int, list []string) []string { return list[:min(len(list), n)] }

@@ -29,7 +29,7 @@ func (c *classification) readOccupations() {
 	}
 	uri, label, labels := t.Column("conceptUri"), t.Column("preferredLabel"), t.Column("altLabels")
 	description, status := t.Column("description"), t.Optional("status")
-	for id, row := range concepts(t, uri, label, status) {
+	for id, row := range c.concepts(t, uri, label, status) {
 		o := &occupation{id: id, title: row.Keep(label), description: row.Keep(description)}
 		o.titles = distinct(row.Keep(labels), o.title)
 		c.occupations[row.Keep(uri)] = o
@@ -46,7 +46,7 @@ func (c *classification) readSkills() {
 	}
 	uri, kind := t.Column("conceptUri"), t.Column("skillType")
 	label, labels, status := t.Column("preferredLabel"), t.Column("altLabels"), t.Optional("status")
-	for id, row := range concepts(t, uri, label, status) {
+	for id, row := range c.concepts(t, uri, label, status) {
 		s := &skill{id: id, label: row.Keep(label)}
 		switch row.Text(kind) {
 		case "knowledge":
@@ -61,13 +61,16 @@ func (c *classification) readSkills() {
 	}
 }
 
-// concepts gives the rows of the concepts that are released, by their IDs. One that has no ID or label, or the ID of a row
-// before it, is a fault and left out.
-func concepts(t *table.Table, uri, label, status table.Column) iter.Seq2[string, *table.Row] {
+// concepts gives the rows of the concepts that are released, by their IDs, and notes the others. One that has no ID or
+// label, or the ID of a row before it, is a fault and left out.
+func (c *classification) concepts(t *table.Table, uri, label, status table.Column) iter.Seq2[string, *table.Row] {
 	return func(yield func(string, *table.Row) bool) {
 		seen := map[string]bool{}
 		for row := range t.Rows() {
 			if !isReleased(row, status) {
+				if row.Text(uri) != "" {
+					c.unreleased[row.Keep(uri)] = true
+				}
 				continue
 			}
 			id, ok := concept(row, uri, label)

@@ -27,11 +27,11 @@
 //
 // # What is left out
 //
-// Concepts that are not released; hidden labels, which are there for searching
-// and hold outdated and wider terms; scope notes. An occupation that only the
-// relations know has no name in the language and makes no profile: the published
-// tables of version 1.1.1 have one. When they are more than a few, the files are
-// not of one version, and that is an error.
+// Concepts that are not released, and relations to them; hidden labels, which are
+// there for searching and hold outdated and wider terms; scope notes. An
+// occupation that only the relations know has no name in the language and makes no
+// profile: the published tables of version 1.1.1 have one. When they are more than
+// a few, the files are not of one version, and that is an error.
 package esco
 
 import (
@@ -69,7 +69,8 @@ func ReadLanguage(fsys fs.FS, language string) ([]*profile.Profile, error) {
 		return nil, faults.Err()
 	}
 	c := &classification{fsys: folder, language: language, faults: faults,
-		occupations: map[string]*occupation{}, skills: map[string]*skill{}, groups: map[string]string{}, broader: map[string]string{}}
+		occupations: map[string]*occupation{}, skills: map[string]*skill{}, unreleased: map[string]bool{},
+		groups: map[string]string{}, broader: map[string]string{}}
 	c.readOccupations()
 	c.readSkills()
 	if faults.Err() == nil { // else every other row names an unknown concept
@@ -109,6 +110,7 @@ type classification struct {
 	skills      map[string]*skill
 	groups      map[string]string // names of ISCO groups
 	broader     map[string]string
+	unreleased  map[string]bool // concepts that are left out, with their relations
 }
 
 // open opens a table that need not be there; nil if it is not.

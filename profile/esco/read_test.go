@@ -49,6 +49,8 @@ all night.",1.1
 {occupation B},head lamp keeper,,,released,,1.1.1
 {occupation C},night lamp keeper,,,released,,1.1.2
 {occupation D},candle keeper,,,obsolete,,1.1.3
+{occupation E},rush keeper,,,obsolete,,1.1.4
+{occupation F},,,,draft,,1.1.5
 `,
 		"skills_en.csv": `conceptUri,skillType,preferredLabel,altLabels,status
 {skill s},skill/competence,trim wicks,"cut wicks
@@ -56,13 +58,19 @@ trim wicks",released
 {skill t},knowledge,optics,,released
 {skill u},,climb towers,,released
 {skill v},skill/competence,count gulls,,released
+{skill w},skill/competence,polish drones,,draft
+,,polish bells,,draft
 `,
 		"occupationSkillRelations.csv": `occupationUri,relationType,skillType,skillUri
 {occupation A},optional,skill/competence,{skill v}
 {occupation A},essential,skill/competence,{skill s}
 {occupation A},essential,knowledge,{skill t}
 {occupation A},essential,,{skill u}
+{occupation A},optional,skill/competence,{skill w}
 {occupation D},essential,,{skill u}
+{occupation E},essential,,{skill u}
+{occupation F},essential,,{skill w}
+{occupation X},essential,,{skill u}
 `,
 		"broaderRelationsOccPillar.csv": `conceptType,conceptUri,broaderType,broaderUri
 ISCOGroup,isco/C11,ISCOGroup,isco/C1
@@ -116,6 +124,9 @@ func TestRead(t *testing.T) {
 		"  optics required 1.0000 ",
 	}, got)
 	require.Equal(t, uuid("s"), p.Categories[0].Items[0].ID)
+	p.Categories[0].Items[0].Sources[0] = "changed"
+	require.Equal(t, []string{"esco"}, p.Categories[0].Items[1].Sources, "no two cite by one slice")
+	require.Equal(t, []string{"esco"}, p.Titles[0].Sources)
 	require.Contains(t, p.Sources[0].Notice, "This service uses the ESCO classification of the European Commission.")
 	require.Contains(t, p.Sources[0].Notice, "\u00a9 European Union")
 }

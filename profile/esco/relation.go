@@ -47,6 +47,7 @@ func (c *classification) readRelations() {
 		}
 		o := c.occupations[row.Text(of)]
 		switch {
+		case c.unreleased[row.Text(of)] || c.unreleased[row.Text(to)]:
 		case o == nil:
 			strangers[row.Keep(of)] = true
 		case r.skill == nil:
@@ -64,10 +65,9 @@ func (c *classification) readRelations() {
 }
 
 func (o *occupation) profile(version string) *profile.Profile {
-	cited := []string{sourceID}
 	p := &profile.Profile{ID: "esco-" + o.id, Title: o.title, Summary: o.description, Sources: []profile.Source{source(version)}}
 	for _, title := range o.titles {
-		p.Titles = append(p.Titles, profile.Title{Text: title, Sources: cited})
+		p.Titles = append(p.Titles, profile.Title{Text: title, Sources: cited()})
 	}
 	total := 0.0
 	for _, r := range o.relations {
@@ -77,7 +77,7 @@ func (o *occupation) profile(version string) *profile.Profile {
 		id, name  string
 		knowledge bool
 	}{{"skills", "Skills and competences", false}, {"knowledge", "Knowledge", true}} {
-		items, sum := o.items(c.knowledge, cited)
+		items, sum := o.items(c.knowledge)
 		if len(items) > 0 {
 			p.Categories = append(p.Categories, profile.Category{ID: c.id, Name: c.name, Weight: sum / total, Items: items})
 		}
@@ -87,13 +87,13 @@ func (o *occupation) profile(version string) *profile.Profile {
 
 // items gives the essential ones first, and the sum of their weights before they
 // were scaled to 1.
-func (o *occupation) items(knowledge bool, cited []string) (items []profile.Item, sum float64) {
+func (o *occupation) items(knowledge bool) (items []profile.Item, sum float64) {
 	for _, optional := range []bool{false, true} {
 		for _, r := range o.relations {
 			if r.skill.knowledge != knowledge || r.optional != optional {
 				continue
 			}
-			it := profile.Item{ID: r.skill.id, Text: r.skill.label, Alt: slices.Clone(r.skill.labels), Weight: r.weight(), Sources: cited}
+			it := profile.Item{ID: r.skill.id, Text: r.skill.label, Alt: slices.Clone(r.skill.labels), Weight: r.weight(), Sources: cited()}
 			if r.optional {
 				it.Level = profile.Preferred
 			}

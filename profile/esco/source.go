@@ -8,6 +8,9 @@ import (
 
 const sourceID = "esco"
 
+// cited gives the sources of what the tables say.
+func cited() []string { return []string{sourceID} }
+
 // source names ESCO, with the statement that its terms of use ask for and the
 // remark that they ask for where it has been adapted.
 func source(version string) profile.Source {

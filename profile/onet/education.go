@@ -1,7 +1,6 @@
 package onet
 
 import (
-	"math"
 	"strconv"
 
 	"github.com/metierhq/metier/profile"
@@ -58,7 +57,7 @@ func (a answers) median() int {
 		told += share
 	}
 	// Shares are rounded, and may miss 100 by a little.
-	untold := math.Max(0, 100-told)
+	untold := max(0, 100-told)
 	if low := a.reach(50 - untold); low == a.reach(50) {
 		return low
 	}

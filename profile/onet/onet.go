@@ -21,7 +21,8 @@
 //	Related Occupations        related, nearest first
 //	Job Zones, and Reference   the job zone with its SVP range
 //	Task Statements            category duties: core tasks are required, supplemental ones preferred
-//	Technology Skills          category technology: an item for each kind, its examples as other phrasings
+//	Technology Skills          category technology: an item for each kind, its examples as other phrasings;
+//	                           required if one is in demand, else preferred
 //	Knowledge, Skills          categories of these names: what is important to the occupation
 //	Education, Training,
 //	  and Experience           category education: the degree and the years that half of the holders need
@@ -29,10 +30,10 @@
 // # Weights
 //
 // O*NET has no weights across its tables. Ours are: duties 0.50, technology 0.20,
-// knowledge, skills and education 0.10 each, for a resume shows its duties and
-// tools in words and the rest mostly by them; of a category that an occupation
-// lacks the others take over the share, in proportion. Within a category the
-// weights are in proportion to:
+// knowledge, skills and education 0.10 each, because duties and tools are what a
+// resume writes about; knowledge and skills show through them. Of a category that
+// an occupation lacks the others take over the share, in proportion. Within a
+// category the weights are in proportion to:
 //
 //	duties      1 for a core or unrated task, 1/2 for a supplemental one
 //	technology  3 for a kind with an example in demand, 2 with a hot one, else 1

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/metierhq/metier/profile"
@@ -14,9 +15,14 @@ import (
 // the openings if the table has them, as [Table.Lookup] finds them. With no places
 // it is the whole country. The code is of the SOC or of O*NET; "" takes it from
 // the profile's ID. What the profile says already stays: figures stand side by
-// side, each with its area and source. A place for which nothing is found is an
-// error that names it; the copy then has the figures of the others.
+// side, each with its area and source. A place that the table does not know gets
+// the figures of its state, or of the country: the Area of the pay that was added
+// says which, and the How of a Lookup. A place for which there is not even that is
+// an error that names it; the copy then has the figures of the others.
 func (t *Table) Apply(p *profile.Profile, code string, places ...string) (*profile.Profile, error) {
+	if p == nil {
+		return nil, errors.New("wages: profile: nil, want one")
+	}
 	to := p.Clone()
 	if code == "" {
 		code = p.ID
@@ -27,28 +33,28 @@ func (t *Table) Apply(p *profile.Profile, code string, places ...string) (*profi
 	var errs []error
 	done := map[*Row]bool{}
 	for _, at := range places {
-		m, ok := t.Lookup(code, at)
-		if !ok {
+		row, m := t.lookup(code, at)
+		if row == nil {
 			errs = append(errs, notFound(code, at, m.Passed))
 			continue
 		}
-		if done[m.Row] {
-			continue
+		if !done[row] {
+			done[row] = true
+			t.put(to, row)
 		}
-		done[m.Row] = true
-		t.put(to, m.Row)
 	}
 	return to, errors.Join(errs...)
 }
 
 func notFound(code, at string, passed []string) error {
-	if at == "" {
-		at = "the United States"
+	in := "the United States"
+	if at != "" {
+		in = strconv.Quote(at)
 	}
 	if len(passed) > 0 {
-		return fmt.Errorf("wages: %q in %q: no figure, only marks, for %s", code, at, strings.Join(passed, ", "))
+		return fmt.Errorf("wages: %q in %s: no figure, only marks, for %s", code, in, strings.Join(passed, ", "))
 	}
-	return fmt.Errorf("wages: %q in %q: no row for it", code, at)
+	return fmt.Errorf("wages: %q in %s: no row for it", code, in)
 }
 
 func (t *Table) put(p *profile.Profile, r *Row) {

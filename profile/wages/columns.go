@@ -38,8 +38,8 @@ type Columns struct {
 	Note     string // what the figures are, for the reader of a profile
 }
 
-// Figures names the columns of pay. Mean is told apart from Medium as what stands
-// in for it where it has no value.
+// Figures names the columns of pay. Mean is used in place of Medium in rows where
+// Medium has no value and Mean lies between Low and High.
 type Figures struct{ Low, Medium, High, Mean string }
 
 func (c *Columns) currency() string { return cmp.Or(c.Currency, "USD") }

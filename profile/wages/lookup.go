@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Match is the row that was found for a place.
+// Match is the row that was found for a place, a copy; the zero Row where nothing was found.
 type Match struct {
-	*Row
+	Row
 	How How
 	// Passed are the areas nearer to the place that have the occupation, and only
 	// marks for its pay.
@@ -44,6 +44,16 @@ func (h How) String() string {
 // occupation, the same is done with its broad group, 29-2010 for 29-2011: surveys
 // publish some occupations together. A table about one role has any code.
 func (t *Table) Lookup(code, at string) (Match, bool) {
+	row, m := t.lookup(code, at)
+	if row == nil {
+		return m, false
+	}
+	m.Row = *row
+	return m, true
+}
+
+// lookup is Lookup without the copy.
+func (t *Table) lookup(code, at string) (*Row, Match) {
 	p := placeOf(at)
 	var found Match
 	for _, c := range codes(code) {
@@ -53,15 +63,15 @@ func (t *Table) Lookup(code, at string) (Match, bool) {
 				switch {
 				case row == nil:
 				case row.Year.isGiven() || row.Hour.isGiven():
-					found.Row, found.How = row, how
-					return found, true
+					found.How = how
+					return row, found
 				case !slices.Contains(found.Passed, row.Area):
 					found.Passed = append(found.Passed, row.Area)
 				}
 			}
 		}
 	}
-	return found, false
+	return nil, found
 }
 
 func (p Pay) isGiven() bool {
@@ -92,7 +102,7 @@ func nearest(rows []*Row, p place, how How) *Row {
 				return r
 			}
 		case InState:
-			if r.Kind == State && p.state != "" && contains(r.place.states, p.state) {
+			if r.Kind == State && p.state != "" && slices.Contains(r.place.states, p.state) {
 				return r
 			}
 		case InCountry:
@@ -126,7 +136,7 @@ func (r *Row) is(p place) bool {
 	case r.Kind == National:
 		return p.city == "" && p.state == ""
 	case r.Kind == State:
-		return p.city == "" && p.state != "" && contains(r.place.states, p.state)
+		return p.city == "" && p.state != "" && slices.Contains(r.place.states, p.state)
 	}
 	return false
 }

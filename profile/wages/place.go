@@ -1,6 +1,7 @@
 package wages
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/metierhq/metier/profile/internal/table"
@@ -68,7 +69,7 @@ func placeOf(s string) place {
 // 0; -1 if it does not, or is in another state. The Census writes "Boise City"
 // for Boise.
 func (a area) holds(p place) int {
-	if p.city == "" || p.state != "" && !contains(a.states, p.state) {
+	if p.city == "" || p.state != "" && !slices.Contains(a.states, p.state) {
 		return -1
 	}
 	city := strings.NewReplacer("/", "-", "\u2013", "-").Replace(p.city)
@@ -78,15 +79,6 @@ func (a area) holds(p place) int {
 		}
 	}
 	return -1
-}
-
-func contains(list []string, s string) bool {
-	for _, t := range list {
-		if t == s {
-			return true
-		}
-	}
-	return false
 }
 
 func isCountry(plain string) bool {

@@ -93,11 +93,15 @@ func (t *Table) Areas() []string {
 	return slices.Compact(names)
 }
 
-// Join gives the rows of all tables as one table. Where two of them have a row
-// for the same occupation and area, the earlier one's is found first.
+// Join gives the rows of all tables as one table; what is nil is left out. Where
+// two of them have a row for the same occupation and area, the earlier one's is
+// found first.
 func Join(tables ...*Table) *Table {
 	joined := &Table{byCode: map[string][]*Row{}}
 	for _, t := range tables {
+		if t == nil {
+			continue
+		}
 		for _, r := range t.rows {
 			r := *r
 			r.source += len(joined.sources)

@@ -79,9 +79,14 @@ func TestLookup(t *testing.T) {
 	require.Equal(t, "29-9990", m.Code)
 
 	for _, code := range []string{"11-9997", "39-9999", "", "light manager", "onet-"} {
-		_, ok := table.Lookup(code, "ID")
+		m, ok := table.Lookup(code, "ID")
 		require.False(t, ok, code)
+		require.Zero(t, m.Row, "nothing to stumble over")
 	}
+	m, _ = table.Lookup("11-9998", "ID")
+	m.Year.Low.Value = 99
+	m, _ = table.Lookup("11-9998", "ID")
+	require.EqualValues(t, 28000, m.Year.Low.Value, "what is done to a match does nothing to the table")
 	m, _ = table.Lookup("39-9999", "ID")
 	require.Equal(t, []string{"U.S."}, m.Passed, "there is a row, of marks")
 }
@@ -136,7 +141,10 @@ func TestApplyWhereFiguresAreMissing(t *testing.T) {
 	require.EqualError(t, err, `wages: "39-9999" in "Boise, ID": no figure, only marks, for U.S.`)
 	require.Equal(t, role(), p)
 	_, err = survey(t).Apply(role(), "11-1111")
-	require.EqualError(t, err, `wages: "11-1111" in "the United States": no row for it`)
+	require.EqualError(t, err, `wages: "11-1111" in the United States: no row for it`)
+	p, err = survey(t).Apply(nil, "11-9998")
+	require.EqualError(t, err, "wages: profile: nil, want one")
+	require.Nil(t, p)
 }
 
 const plain = `area,low,medium,high,supply,openings
@@ -174,5 +182,6 @@ func TestJoin(t *testing.T) {
 	require.Equal(t, []string{"oews-2"}, p.Pay[2].Sources, "two sources of one ID")
 	require.Equal(t, "Our own figures", p.Sources[0].Name)
 	require.Equal(t, 17, table.Len())
+	require.Equal(t, 14, wages.Join(nil, survey(t)).Len(), "what is nil is left out")
 	require.Contains(t, table.Areas(), "Boise, ID")
 }

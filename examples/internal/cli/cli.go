@@ -7,8 +7,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"iter"
 	"os"
-	"strings"
+
+	"github.com/metierhq/metier/internal/terminal"
 )
 
 // A Command is one example program: a flag set and where it writes.
@@ -26,7 +28,7 @@ func New(name, usage, about string, stdout, stderr io.Writer) *Command {
 	return c
 }
 
-// Given tells whether the caller set a flag: what is wrong with a default is not the caller's.
+// Given tells whether the user set a flag. A default that does not fit the data is not the user's mistake.
 func (c *Command) Given(name string) (given bool) {
 	c.Visit(func(f *flag.Flag) { given = given || f.Name == name })
 	return given
@@ -79,9 +81,37 @@ func (c *Command) Run(args []string, f func(args []string) error) int {
 	return 1
 }
 
-// Tell writes err to standard error as one line.
+// Tell writes err to standard error as one line. It may quote anything, such as the name of a file, so nothing in it
+// reaches the terminal that this would obey.
 func (c *Command) Tell(err error) {
-	fmt.Fprintf(c.stderr, "%s: %s\n", c.Name(), strings.Join(strings.Fields(err.Error()), " "))
+	fmt.Fprintf(c.stderr, "%s: %s\n", c.Name(), terminal.Line(err.Error()))
+}
+
+// Print writes text to standard output, without what a terminal would obey.
+func (c *Command) Print(text string) error {
+	_, err := io.WriteString(c.stdout, terminal.Lines(text))
+	return err
+}
+
+// Each calls f with one value after another, and with how many were before it, until f returns an error. What could not
+// be had is told, the next one follows, and in the end it is ErrTold.
+func Each[T any](c *Command, values iter.Seq2[T, error], f func(n int, v T) error) error {
+	n, failed := 0, false
+	for v, err := range values {
+		if err != nil {
+			c.Tell(err)
+			failed = true
+			continue
+		}
+		if err := f(n, v); err != nil {
+			return err
+		}
+		n++
+	}
+	if failed {
+		return ErrTold
+	}
+	return nil
 }
 
 // Array writes JSON values as one array, which is whole also where there are none. Each calls next ahead of each value
@@ -91,7 +121,7 @@ func Array(w io.Writer, each func(next func() error) error) error {
 		return err
 	}
 	n := 0
-	told := each(func() (err error) {
+	failed := each(func() (err error) {
 		if n++; n > 1 {
 			_, err = fmt.Fprintln(w, ",")
 		}
@@ -100,7 +130,7 @@ func Array(w io.Writer, each func(next func() error) error) error {
 	if _, err := fmt.Fprintln(w, "]"); err != nil {
 		return err
 	}
-	return told
+	return failed
 }
 
 // Terminal says whether w is one, so that a progress bar has somebody to look at it.

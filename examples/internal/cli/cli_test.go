@@ -3,10 +3,12 @@ package cli
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -30,7 +32,8 @@ func TestFiles(t *testing.T) {
 		{args: []string{"*.doc"}, err: `pattern "*.doc": matches no file`},
 		{args: []string{"[x"}, err: `pattern "[x": syntax error`},
 		{args: []string{"empty"}, err: `folder "empty": no files`},
-		{args: []string{"none.txt"}, err: "none.txt: no such file"},
+		{args: []string{"none.txt"}, err: `file "none.txt": no such file`},
+		{args: []string{""}, err: `file "": no such file`},                         // an unset variable of the shell
 		{args: []string{"none.txt", "b.txt"}, want: []string{"none.txt", "b.txt"}}, // told when it is read
 	} {
 		got, err := Files(c.args)
@@ -76,9 +79,12 @@ func TestDocuments(t *testing.T) {
 	require.Len(t, errs, 1)
 	require.Contains(t, errs[0], "gone.txt")
 
+	n := 0
 	for _, err := range Documents([]string{"-"}, strings.NewReader("")) {
 		require.ErrorContains(t, err, "standard input")
+		n++
 	}
+	require.Equal(t, 1, n)
 }
 
 func TestWeights(t *testing.T) {
@@ -111,6 +117,39 @@ func TestRole(t *testing.T) {
 	require.ErrorContains(t, err, "mine.json")
 }
 
+func TestPrint(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, New("try", "try", "Tries.", &out, nil).Print("\x1b[31mred.txt\n  80%\n"))
+	require.Equal(t, "\uFFFD[31mred.txt\n  80%\n", out.String())
+}
+
+func TestEach(t *testing.T) {
+	var errs bytes.Buffer
+	c := New("try", "try", "Tries.", nil, &errs)
+	values := func(yield func(string, error) bool) {
+		_ = yield("a", nil) && yield("", errors.New("b is broken")) && yield("c", nil)
+	}
+	var got []string
+	err := Each(c, values, func(n int, v string) error {
+		got = append(got, fmt.Sprint(n, v))
+		return nil
+	})
+	require.Equal(t, ErrTold, err)
+	require.Equal(t, []string{"0a", "1c"}, got, "what is broken is not counted")
+	require.Equal(t, "try: b is broken\n", errs.String())
+	full := errors.New("disk full")
+	require.Equal(t, full, Each(c, values, func(int, string) error { return full }), "an error of what is done with them ends it")
+}
+
+func TestAsOf(t *testing.T) {
+	now := Today()
+	for months, want := range map[int]bool{-1: false, 0: true, 1: false} { // two of them are of one year
+		cmd := New("try", "try", "Tries.", nil, nil)
+		cmd.ScoringFlags(time.Date(now.Year(), now.Month()+time.Month(months), 1, 0, 0, 0, 0, now.Location()))
+		require.Equal(t, want, strings.Contains(cmd.Lookup("as-of").Usage, "this month"), months)
+	}
+}
+
 func TestRun(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -121,6 +160,7 @@ func TestRun(t *testing.T) {
 	}{
 		{"good", []string{"a"}, nil, 0, ""},
 		{"failure", []string{"a"}, errors.New("it\n broke"), 1, "try: it broke\n"},
+		{"failure that quotes what a terminal obeys", []string{"a"}, errors.New("open \x1b[31mred\u009b.txt"), 1, "try: open \uFFFD[31mred\uFFFD.txt\n"},
 		{"usage", []string{"a"}, Usagef("no %s", "words"), 2, "try: no words\n"},
 		{"told", []string{"a"}, ErrTold, 1, ""},
 		{"unknown flag", []string{"-x"}, nil, 2, "try: flag provided but not defined: -x; try -h lists the flags\n"},

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -43,7 +44,10 @@ func Files(args []string) ([]string, error) {
 		case len(args) > 1:
 			names = append(names, arg) // it is told when it is read, and the others are read
 		default:
-			return nil, err
+			if at := (*fs.PathError)(nil); errors.As(err, &at) {
+				err = at.Err
+			}
+			return nil, fmt.Errorf("file %q: %w", arg, err)
 		}
 	}
 	return names, nil

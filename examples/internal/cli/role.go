@@ -76,7 +76,7 @@ const inText = "text"
 func (c *Command) asOf(to *time.Time) {
 	usage := fmt.Sprintf("the `month` that \"present\" and \"current\" mean, as 2024-06, or %q for the latest date that a text "+
 		"states\n(default %s", inText, to.Format("2006-01"))
-	if to.Year() == Today().Year() {
+	if to.Format("2006-01") == Today().Format("2006-01") {
 		usage += ", this month"
 	}
 	c.Func("as-of", usage+")", func(v string) (err error) {
@@ -111,7 +111,7 @@ func (s *Scoring) Open() (*Scorer, error) {
 	m, err := match.New(x, s.options)
 	if err != nil {
 		x.Close()
-		return nil, usageError{err} // of what can be wrong, the options are the user's
+		return nil, usageError{err} // the role is valid by now, so what is wrong is a flag
 	}
 	return &Scorer{m, p.ID, x}, nil
 }

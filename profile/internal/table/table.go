@@ -208,10 +208,4 @@ func (r *Row) Faultf(c Column, want string, args ...any) {
 
 // clip shortens what an error quotes, so that no table makes a report larger
 // than itself.
-func clip(s string) string {
-	const most = 120
-	if len(s) <= most {
-		return s
-	}
-	return strings.ToValidUTF8(s[:most], "") + "..."
-}
+func clip(s string) string { return Clip(s, 120) }
