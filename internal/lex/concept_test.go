@@ -129,6 +129,8 @@ func TestDoubtfulNames(t *testing.T) {
 		{"a verb in a job of IT", "Remedy what fails", Context{Post: IT}, "bmc-remedy", false, "a capital by its place"},
 		{"A+ in a school", "A+", Context{Education: true}, "comptia-a-plus", false, "another section"},
 		{"BS of a university", "BS, Computer Science", Context{}, "degree-bachelor", true, "beside a field of study"},
+		{"BS beside a university", "BS Information Technology, Elm University", Context{}, "degree-bachelor", true, "it begins the line"},
+		{"MA of a university's place", "Elm University, Boston, MA", Context{}, "degree-master", false, "Massachusetts"},
 		{"BS alone", "no BS", Context{}, "degree-bachelor", false, "an oath"},
 		{"B.S. alone", "B.S., History", Context{}, "degree-bachelor", true, "the full stops tell"},
 		{"B.Ed.", "B.Ed., Halden College", Context{}, "degree-bachelor", true, "the full stops tell it from a bed"},

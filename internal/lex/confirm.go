@@ -39,13 +39,15 @@ func (l *lexicon) spelledOut(text string, words []Word, m Mark, before []Mark) b
 
 // confirm decides on the doubtful marks: those stay that have something of their kind beside them. For a certificate
 // that is a certificate or such a section; for a degree a degree, be it as doubtful ("BS/MS"), its field or such a
-// section. Any other doubtful name needs a certain name of one of its fields. One that is tagged it confirms names tagged
+// section, or a university in a line that it begins: "BS Information Technology, Elm University", but not "Elm University,
+// Boston, MA". Any other doubtful name needs a certain name of one of its fields. One that is tagged it confirms names tagged
 // it-weak as well; not the other way round. What begins a sentence is confirmed by its own line alone, and not by the job:
 // there any word has a capital, and a verb stands as often as a name: "Remedy faults", "Exchange ideas".
 func (l *lexicon) confirm(text string, words []Word, dst []Mark, first int, at Context) []Mark {
 	certificate, degree := at.Certificates, at.Education
 	var fields Fields
 	var doubted Concept // a degree
+	university := false
 	for _, m := range dst[first:] {
 		class := l.classes[m.Concept]
 		if m.Last&doubtful != 0 {
@@ -58,6 +60,7 @@ func (l *lexicon) confirm(text string, words []Word, dst []Mark, first int, at C
 		fields |= l.conceptFields[m.Concept]
 		certificate = certificate || class == Certificate
 		degree = degree || class == Degree || class == DegreeField
+		university = university || m.Concept == l.university
 	}
 	fields, post := andWeak(fields), andWeak(at.Post&^ITWeak) // what only hints at IT confirms nothing elsewhere
 	kept := dst[:first]
@@ -68,7 +71,7 @@ func (l *lexicon) confirm(text string, words []Word, dst []Mark, first int, at C
 		case Certificate:
 			ok = ok || certificate
 		case Degree:
-			ok = ok || degree
+			ok = ok || degree || university && begins(text, words, m.First)
 		case DegreeField:
 			ok = ok || degree || fields&l.conceptFields[m.Concept] != 0
 		default:

@@ -61,6 +61,7 @@ type lexicon struct {
 	parts      trie                // words that tell how far a cue reaches -> part
 	cueBefore  []uint8             // by word ID, as far as cues have them: how many words before it one may begin, a bit each
 
+	university    Concept         // a place of higher education
 	months        map[uint32]int  // word ID -> 1 to 12
 	it            uint32          // the word "it"
 	nouns, verbs  map[uint32]bool // what may follow "it" as the acronym, and as the pronoun
@@ -191,6 +192,7 @@ func (l *lexicon) freeze() error {
 		l.conceptFields = append(l.conceptFields, l.concepts[i].Fields)
 		l.classes = append(l.classes, l.concepts[i].Class)
 	}
+	l.university = l.conceptIDs["higher-education"]
 	for _, t := range [...]*trie{&l.phrases, &l.titles, &l.headings, &l.cues, &l.parts} {
 		t.freeze()
 	}
