@@ -71,6 +71,7 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Managed staff", "duties/department/supervision", "the verb and the staff"},
 		{"Managed twenty IT professionals", "duties/department/supervision", "several of them are staff"},
 		{"Supervised ten technicians in twenty schools", "duties/department/supervision", "schools are where they worked"},
+		{"Directs a staff of 18 serving 9,000 students", "duties/department/supervision", "students are whom they serve"},
 		{"Managed a $3M budget for 12 hotels", "duties/budget", "and hotels whom it was for"},
 		{"Set annual budgets for the organization", "duties/budget", "a name of the budget, within which its words count"},
 		{"Budget of $4M", "duties/budget", "no verb at all: in this post the budget is managed"},
