@@ -30,8 +30,7 @@ const (
 	nearHintUnknown   = 40  // it only hints at the field, and its job's field is not known
 	nearHintOther     = 20  // it only hints at the field, and its job is in another
 	nearHintNoJob     = 70  // it only hints at the field, and the text tells of no job at all
-	nearNoneUnknown   = 20  // it names nothing, and its job is a leading one whose field is not known
-	nearNoneOther     = 0   // it names nothing, and its job is in another field, or leads nobody
+	nearNoneElsewhere = 0   // it names nothing, and its job is not in the field, as far as is known
 	nearNoneNoJob     = 35  // it names nothing, and the text tells of no job at all
 	nearNoneOtherJobs = 8   // it names nothing, tells of no job, and the jobs that are told of are in other fields
 )
@@ -228,10 +227,8 @@ func (r *role) inPost(p post, n mention) setting {
 		s.near = nearHintUnknown
 	case n == mentionHint:
 		s.near = nearHintOther
-	case !p.other && p.level >= lex.Lead:
-		s.near = nearNoneUnknown
 	default:
-		s.near = nearNoneOther
+		s.near = nearNoneElsewhere
 	}
 	if r.field != 0 && within {
 		if !p.shared && n != mentionElse {
