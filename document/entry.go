@@ -164,7 +164,7 @@ func (p *parser) noJob(h *header, section Section, y *historyScan) bool {
 	if p.award(h.title) || p.versions(h) || !titled && (p.award(interval{h.from, h.period.first}) || p.any(h.title, isBreak) || p.ofDegree(h)) {
 		return true
 	}
-	if !jobs(section) && section != NoSection && p.any(h.title, isUnpaid) {
+	if !jobs(section) && p.any(h.title, isUnpaid) && (section != NoSection || !p.leadsUnpaid(h.title)) {
 		return true
 	}
 	if n := len(p.doc.Entries); n > 0 && !titled {
@@ -172,6 +172,11 @@ func (p *parser) noJob(h *header, section Section, y *historyScan) bool {
 		return last.From == h.period.from && last.To == h.period.to && last.Current == h.period.current
 	}
 	return false
+}
+
+// leadsUnpaid tells whether a title with "volunteer" in it may be that of a paid post: "Volunteer Coordinator".
+func (p *parser) leadsUnpaid(w interval) bool {
+	return p.is(w.last-1, "coordinator") || p.level(w.first, w.last) >= lex.Manager
 }
 
 // versions tells whether a period is that of the versions of a product: "Windows Server 2003 - 2008".

@@ -147,7 +147,7 @@ func (p *parser) names(k, dir int, known []interval) bool {
 		return false
 	}
 	l := &p.lines[k]
-	if p.any(l.words, isSentence) {
+	if p.any(l.words, isSentence) || p.qualifies(l) {
 		return false
 	}
 	var buf [maxParts]part
@@ -163,6 +163,28 @@ func (p *parser) names(k, dir int, known []interval) bool {
 		return p.opens(k) && !p.lines[k+1].apart && !p.employed(known)
 	}
 	return !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1) && !p.employed(known)
+}
+
+// qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no
+// firm that is called like one: "MBA Partners LLC".
+func (p *parser) qualifies(l *line) bool {
+	if p.kind(l.words.last-1)&isLegal != 0 {
+		return false
+	}
+	var buf [8]lex.Mark
+	marks := lex.Concepts(p.text, p.words[l.words.first:l.words.last], lex.Context{}, buf[:0])
+	for i, m := range marks {
+		m.First, m.Last = m.First+l.words.first, m.Last+l.words.first
+		switch m.Concept.Class() {
+		case lex.Certificate:
+			return true
+		case lex.Degree:
+			if !p.doubtful(m) || i+1 < len(marks) && marks[i+1].Concept.Class() == lex.DegreeField {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // statement tells whether a part of a line with a word of a firm's name may be a statement: "Design company network" below
