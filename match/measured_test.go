@@ -72,6 +72,11 @@ func TestBehaviourOfFacts(t *testing.T) {
 		{"no entries", "Robin Example\n", record, Unknown, 0, "the text names no post at all"},
 
 		// Degrees.
+		{"no degree", jobs + "IT Manager, Acorn, 2010 - 2019\n- Worked.\n\nI have no degree.\n", bachelor, Missing, 0, "the text says so"},
+		{"none had", jobs + "IT Manager, Acorn, 2010 - 2019\n- Worked.\n\nI do not have a degree.\n", graduate, Missing, 0, "the same of every level"},
+		{"no bachelor's", schools + "No bachelor's degree.\n", graduate, Missing, 0, "whoever has none has no higher one"},
+		{"no master's", schools + "No master's degree.\n", bachelor, Unknown, 0, "there may be a lower one"},
+		{"none asked for", jobs + "IT Manager, Acorn, 2010 - 2019\n- Led a team with no degree of risk; no degree required.\n", bachelor, Unknown, 0, "nothing is said of one's own"},
 		{"bachelor", schools + "Bachelor of Science in Computer Science, Elm University, 2005\n", bachelor, Met, 1, "level and field"},
 		{"bachelor of IT", schools + "B.S. in Information Technology, Elm University, 2005\n", bachelor, Met, 1, "level and field"},
 		{"bachelor, short", schools + "BSc Computer Engineering, Elm University\n", bachelor, Met, 1, "level and field"},
@@ -84,7 +89,7 @@ func TestBehaviourOfFacts(t *testing.T) {
 		{"certificate", schools + "Certificate in Welding, Elm College\n", bachelor, Missing, 0, "far below"},
 		{"in progress", schools + "Bachelor of Science in Computer Science, Elm University, expected 2026\n", bachelor, Partial, .4, "not finished yet"},
 		{"no degree said", "Robin Example\n\nSUMMARY\nA quiet person.\n", bachelor, Unknown, 0, "nothing is said of education"},
-		{"denied degree", "Robin Example\n\nSUMMARY\nI do not have a bachelor's degree in computer science.\n", bachelor, Unknown, 0, "a denied degree is no degree"},
+		{"denied degree", "Robin Example\n\nSUMMARY\nI do not have a bachelor's degree in computer science.\n", bachelor, Missing, 0, "a denied degree is no degree, and nothing is left to ask"},
 		{"MBA", schools + "MBA, Elm University, 2010\n", graduate, Met, 1, "the role names an MBA"},
 		{"MBA, and a line below", schools + "MBA, Elm University, 2010\nhelp desk operations\n", graduate, Met, 1, "what stands on the next line is not what the degree is in"},
 		{"MBA in finance", schools + "MBA in Finance, Elm University, 2010\n", graduate, Met, 1, "whatever it is in, it is an MBA"},
