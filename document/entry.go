@@ -113,6 +113,9 @@ func (p *parser) sameLine(h *header, section Section) bool {
 	if before > titleWords || l.bullet && before+behind > titleWords || !d.ranged && !p.single(h, section) {
 		return false
 	}
+	if l.bullet && h.line+1 < len(p.lines) && p.lines[h.line+1].told && p.within(d) {
+		return false // a task of the job above, with its own story
+	}
 	if (jobs(section) || section == NoSection) && d.ranged && !l.bullet && p.workedAs(h) {
 		return true
 	}

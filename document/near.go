@@ -113,7 +113,7 @@ func (p *parser) alone(h *header, section Section) bool {
 func (p *parser) mayBeHeader(k int) bool {
 	l := &p.lines[k]
 	n := l.words.last - l.words.first
-	return l.heading == NoSection && !l.dated && !l.header && !l.bullet && (n <= titleWords || p.width(l) <= titleWidth) && !p.sentence(l)
+	return l.heading == NoSection && !l.dated && !l.header && !l.told && !l.bullet && (n <= titleWords || p.width(l) <= titleWidth) && !p.sentence(l)
 }
 
 // titled tells whether a line could name a job.
