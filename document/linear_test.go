@@ -17,6 +17,7 @@ var large = map[string]func(n int) string{
 	"jobs on a line":   func(n int) string { return strings.Repeat("IT Director 2010 - 2014, ", n) },
 	"stories":          func(n int) string { return strings.Repeat("IT Director, Acorn (2010 - 2014). Led it. ", n) },
 	"stories in a row": func(n int) string { return strings.Repeat("2010 - 2014 IT Director at Acorn, where I led it ", n) },
+	"addresses":        func(n int) string { return strings.Repeat("12 Elm Street, Cisco, TX, a@b.c ", n) },
 	"titles":           func(n int) string { return "Experience\n" + strings.Repeat("IT Director\n", n) + "2010 - 2014" },
 	"short lines":      func(n int) string { return "Experience\n" + strings.Repeat("Acme Corp\n2010 - 2014\n", n) },
 	"blank lines":      func(n int) string { return "IT Director" + strings.Repeat("\n", 20*n) + "2010 - 2014" },

@@ -147,8 +147,11 @@ func (p *parser) names(k, dir int, known []interval) bool {
 		return false
 	}
 	l := &p.lines[k]
-	if p.any(l.words, isSentence) || p.qualifies(l) {
+	if p.any(l.words, isSentence) || p.qualifies(l) || p.mailed(l.words) {
 		return false
+	}
+	if dir < 0 && k < contactLines && p.employed(known) && p.street(interval{l.words.first, p.commaEnd(l.words.first, l.words.last)}) {
+		return false // where somebody lives, at the top
 	}
 	var buf [maxParts]part
 	for _, q := range p.parts(l.words, buf[:0]) {
