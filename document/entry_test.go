@@ -54,6 +54,7 @@ func TestEntries(t *testing.T) {
 		{"an employer in italics", "the asterisk before it is no bullet", "## Experience\n\n### IT Director\n*Acorn Foods* — *Jan 2015 - Dec 2020*\n- Led IT.", "IT Director | Acorn Foods |  | 2015-01..2020-12"},
 		{"a bullet without a space", "the asterisk before it is one", "## Experience\n\nIT Director, Acorn Foods, 2015 - 2020\n*Led IT in 2016 - 2017 *alone", "IT Director | Acorn Foods |  | 2015..2020"},
 		{"information services", "what many call their IT", "Experience\nDirector, Information Services\nFennel College, August 2009 - present", "Director, Information Services | Fennel College |  | 2009-08..now"},
+		{"information systems", "in capitals it is no verb", "Experience\nDirector, IS\nFennel College, August 2009 - present", "Director, IS | Fennel College |  | 2009-08..now"},
 		{"a field before a dash", "likewise", "Experience\nInformation Technology – Director, Acorn Mills, 2015 - 2019",
 			"Information Technology – Director | Acorn Mills |  | 2015..2019"},
 		{"a firm behind a dash", "it is none", "Experience\nDirector - Technology Partners Inc, 2015 - 2019", "Director | Technology Partners Inc |  | 2015..2019"},

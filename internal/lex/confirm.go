@@ -68,7 +68,7 @@ func (l *lexicon) confirm(dst []Mark, first int, at Context) []Mark {
 		case Degree:
 			ok = ok || degree
 		case DegreeField:
-			ok = ok || degree || fields&l.conceptFields[m.Concept] != 0
+			ok = ok || degree || at.Title || fields&l.conceptFields[m.Concept] != 0
 		default:
 			ok = ok || fields&l.conceptFields[m.Concept] != 0
 		}

@@ -10,6 +10,7 @@ import (
 // elsewhere.
 type Context struct {
 	Certificates, Education bool
+	Title                   bool // of a job: it confirms fields of study, and the IS of "IS Director" is no verb
 }
 
 // Concepts appends the concepts that the words name: at each word the longest name, none inside another. A name may
