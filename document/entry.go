@@ -281,6 +281,7 @@ func (p *parser) unnamed(h *header, section Section) bool {
 
 // add makes an entry of a header.
 func (p *parser) add(h *header) {
+	p.systems(h)
 	d := h.period
 	l := &p.lines[h.line]
 	e := Entry{From: d.from, To: d.to, Current: d.current, title: h.title}
@@ -301,6 +302,20 @@ func (p *parser) add(h *header) {
 		p.doc.Entries = make([]Entry, 0, 8) // as many as most people tell of
 	}
 	p.doc.Entries = append(p.doc.Entries, e)
+}
+
+// systems reads the IS of a title as information systems where all its line is in capitals, and capitals tell nothing: no title
+// has the verb.
+func (p *parser) systems(h *header) {
+	if i := h.title.first; i > p.lines[h.titleAt].words.first && p.words[i-1].Of(p.text) == "IS" && p.gap(i) == joined &&
+		(i-1 == p.lines[h.titleAt].words.first || p.gap(i-1) != joined) {
+		h.title.first--
+	}
+	for i := h.title.first; i < h.title.last; i++ {
+		if w := &p.words[i]; w.Flags&lex.Stop != 0 && w.Of(p.text) == "IS" {
+			w.ID, w.Flags = lex.ID("IS"), w.Flags&^lex.Stop
+		}
+	}
 }
 
 // mark says that the words of a line before word end name a job.

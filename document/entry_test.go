@@ -55,6 +55,7 @@ func TestEntries(t *testing.T) {
 		{"a bullet without a space", "the asterisk before it is one", "## Experience\n\nIT Director, Acorn Foods, 2015 - 2020\n*Led IT in 2016 - 2017 *alone", "IT Director | Acorn Foods |  | 2015..2020"},
 		{"information services", "what many call their IT", "Experience\nDirector, Information Services\nFennel College, August 2009 - present", "Director, Information Services | Fennel College |  | 2009-08..now"},
 		{"information systems", "in capitals it is no verb", "Experience\nDirector, IS\nFennel College, August 2009 - present", "Director, IS | Fennel College |  | 2009-08..now"},
+		{"information systems, all in capitals", "it is no verb there either", "EXPERIENCE\nIS DIRECTOR, FENNEL COLLEGE, 2009 - 2012", "IS DIRECTOR | FENNEL COLLEGE |  | 2009..2012"},
 		{"a field before a dash", "likewise", "Experience\nInformation Technology – Director, Acorn Mills, 2015 - 2019",
 			"Information Technology – Director | Acorn Mills |  | 2015..2019"},
 		{"a firm behind a dash", "it is none", "Experience\nDirector - Technology Partners Inc, 2015 - 2019", "Director | Technology Partners Inc |  | 2015..2019"},

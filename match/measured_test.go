@@ -62,6 +62,8 @@ func TestBehaviourOfFacts(t *testing.T) {
 		{"a British name of the field", jobs + "Head of IM&T, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "information management and technology"},
 		{"an old name of the field", jobs + "Director of EDP, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "electronic data processing"},
 		{"IS, in front", jobs + "IS Director, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "information systems; in capitals no verb"},
+		{"IS, all in capitals", jobs + "IS DIRECTOR, ACORN, 2010 - 2019\n- Worked.\n", record, Met, 1, "no title has the verb"},
+		{"IS, behind, all in capitals", jobs + "DIRECTOR OF IS, ACORN, 2010 - 2019\n- Worked.\n", record, Met, 1, "the same"},
 		{"IS, behind a comma", jobs + "Director, IS, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "the same post"},
 		{"a manager of IS", jobs + "IS Manager, Acorn, 2010 - 2019\n- Worked.\n", years, Met, 1, "manages IT"},
 		{"computing", jobs + "Director of Academic Computing, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "what universities call their IT"},
