@@ -304,19 +304,30 @@ func (p *parser) add(h *header) {
 	p.doc.Entries = append(p.doc.Entries, e)
 }
 
-// systems reads the IS of a title as information systems where all its line is in capitals, and capitals tell nothing: no title
-// has the verb.
+// systems reads IS, MIS and their like in a title as names of IT where all its line is in capitals, and capitals tell nothing: no
+// title has the verb.
 func (p *parser) systems(h *header) {
 	if i := h.title.first; i > p.lines[h.titleAt].words.first && p.words[i-1].Of(p.text) == "IS" && p.gap(i) == joined &&
 		(i-1 == p.lines[h.titleAt].words.first || p.gap(i-1) != joined) {
 		h.title.first--
 	}
+	var buf [1]lex.Mark
 	for i := h.title.first; i < h.title.last; i++ {
-		if w := &p.words[i]; w.Flags&lex.Stop != 0 && w.Of(p.text) == "IS" {
-			w.ID, w.Flags = lex.ID("IS"), w.Flags&^lex.Stop
+		w := p.words[i]
+		if w.Flags&lex.Upper == 0 || w.End-w.Start > longestAcronym {
+			continue
+		}
+		if id := lex.ID(w.Of(p.text)); id != 0 && id != w.ID {
+			w.ID, w.Flags = id, w.Flags&^lex.Stop
+			if marks := lex.Concepts(p.text, []lex.Word{w}, lex.Context{Title: true}, buf[:0]); len(marks) > 0 && marks[0].Concept.Fields()&lex.IT != 0 {
+				p.words[i] = w
+			}
 		}
 	}
 }
+
+// longestAcronym is how many letters a name has that is no word but in capitals.
+const longestAcronym = 4
 
 // mark says that the words of a line before word end name a job.
 func (l *line) mark(end uint32) {

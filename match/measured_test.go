@@ -64,6 +64,8 @@ func TestBehaviourOfFacts(t *testing.T) {
 		{"IS, in front", jobs + "IS Director, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "information systems; in capitals no verb"},
 		{"IS, all in capitals", jobs + "IS DIRECTOR, ACORN, 2010 - 2019\n- Worked.\n", record, Met, 1, "no title has the verb"},
 		{"IS, behind, all in capitals", jobs + "DIRECTOR OF IS, ACORN, 2010 - 2019\n- Worked.\n", record, Met, 1, "the same"},
+		{"MIS, all in capitals", jobs + "MIS DIRECTOR, ACORN, 2010 - 2019\n- Worked.\n", record, Met, 1, "the same"},
+		{"advertising, all in capitals", jobs + "AD MANAGER, ACORN, 2010 - 2019\n- Worked.\n", years, Missing, 0, "what is doubtful without capitals stays so"},
 		{"IS, behind a comma", jobs + "Director, IS, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "the same post"},
 		{"a manager of IS", jobs + "IS Manager, Acorn, 2010 - 2019\n- Worked.\n", years, Met, 1, "manages IT"},
 		{"computing", jobs + "Director of Academic Computing, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "what universities call their IT"},
