@@ -113,8 +113,8 @@ func (p *parser) sameLine(h *header, section Section) bool {
 	if before > titleWords || l.bullet && before+behind > titleWords || !d.ranged && !p.single(h, section) {
 		return false
 	}
-	if l.bullet && h.line+1 < len(p.lines) && p.lines[h.line+1].told && p.within(d) {
-		return false // a task of the job above, with its own story
+	if l.bullet && (h.line+1 < len(p.lines) && p.lines[h.line+1].told && p.within(d) || p.sentenceEnd(h.from, d.first) < d.first) {
+		return false // a task of the job above, with its own story, or a post within a story
 	}
 	if (jobs(section) || section == NoSection) && d.ranged && !l.bullet && p.workedAs(h) {
 		return true

@@ -20,7 +20,10 @@ func (p *parser) stories() {
 		}
 		known := all != nil
 		if l.dated && l.heading == NoSection && (jobs(section) || section == NoSection) && l.words.last-l.words.first > 4 {
-			for at := l.words.first; at < l.words.last; {
+			for at, end := l.words.first, l.words.last; at < end; {
+				if p.lines[i].bullet && at > p.lines[i].words.first { // one bullet, one job
+					break
+				}
 				job := p.jobIn(at, l.words.last)
 				if job.first == job.last {
 					l.dated = l.dated || !p.tells(at) && p.yearIn(interval{at, job.last})
@@ -137,8 +140,8 @@ func (p *parser) datesBefore(d *period, next, end uint32) uint32 {
 	if !ok || first > at && p.gap(first) == joined {
 		return 0
 	}
-	for k := last; k < next && k-d.last <= titleWords; k++ {
-		if k > last && p.storyAt(k) {
+	for k := last + 1; k < next && k-d.last <= titleWords; k++ {
+		if p.storyAt(k) {
 			return k
 		}
 	}
@@ -165,11 +168,11 @@ func (p *parser) tells(i uint32) bool {
 	next, w := i+1, p.words[i].Of(p.text)
 	verb := p.kind(i)&isLeading != 0 || p.verbAt(i) || len(w) > 5 && same(w[len(w)-3:], "ing") && !p.field(i, next)
 	return verb && next < uint32(len(p.words)) && p.gap(next) == joined && p.kind(next)&(isFirm|isLegal|isPlace) == 0 &&
-		!p.titular(i, next) && !p.title(i)
+		!p.titular(i, next) && !p.opensTitle(i)
 }
 
-// title tells whether the phrase of a title begins with word i and has more words: "Managing Director".
-func (p *parser) title(i uint32) bool {
+// opensTitle tells whether the phrase of a title begins with word i and has more words: "Managing Director".
+func (p *parser) opensTitle(i uint32) bool {
 	_, n := lex.TitleAt(p.words[i:min(i+titleLead, uint32(len(p.words)))])
 	return n > 1
 }

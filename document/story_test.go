@@ -29,6 +29,8 @@ func TestStories(t *testing.T) {
 			"0 Managed 20 staff and a budget, data centers in two countries.\n1 ran the help desk"},
 		{"a bullet of a job", "a task within its time is no job", work + "IT Director, Grove Mills, 2004 - 2011\n- Project manager for the ERP (2006-2007). Led 5 people.\n- Moved servers.",
 			[]string{"IT Director | Grove Mills |  | 2004..2011"}, "0 Project manager for the ERP (2006-2007).\n0 Led 5 people.\n0 Moved servers."},
+		{"a post in a bullet's story", "it is told of", work + "IT Director, Grove Mills, 2004 - 2011\n- Replaced the ERP. Project manager for Ash Mills, 2012 - 2013.\n- Moved servers.",
+			[]string{"IT Director | Grove Mills |  | 2004..2011"}, "0 Replaced the ERP.\n0 Project manager for Ash Mills, 2012 - 2013.\n0 Moved servers."},
 		{"all on one line", "each job has its own story", "Twenty years of mills. IT Director at Grove Mills, 2004-2011. Managed 20 staff. Replaced the ERP in 2009. IT Manager, Ash Inc. (1999-2004). Ran the help desk.",
 			[]string{"IT Director | Grove Mills |  | 2004..2011", "IT Manager | Ash Inc |  | 1999..2004"},
 			"-1 Twenty years of mills.\n0 Managed 20 staff.\n0 Replaced the ERP in 2009.\n1 Ran the help desk."},
