@@ -40,7 +40,7 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 			asked = true
 		}
 		for first < end && p.kind(first)&isFieldLead != 0 {
-			asked = asked || p.is(first, "in") || p.is(first, "of")
+			asked = asked || p.is(first, "in") || p.is(first, "of") && p.ofStudy(q, m, interval{first + 1, end})
 			if first++; first < end && p.gap(first) == parted {
 				break
 			}
@@ -86,6 +86,13 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 		}
 	}
 	return ""
+}
+
+// ofStudy tells whether the words behind degree m and "of" may be its field: whoever is a "master of ceremonies" has no degree
+// by that. The part for education is about degrees, and the name of a school tells of one too.
+func (p *parser) ofStudy(q *Passage, m lex.Mark, w interval) bool {
+	return q.Section == Education || m.Last-m.First > 1 || !p.doubtful(m) || p.any(interval{w.first, min(w.last, w.first+fieldWords)}, isSubject|isSubjectPart) ||
+		p.any(interval{w.first, q.words.last}, isSchool)
 }
 
 // joinedTo returns the first word of the fields that "and" joins to the one that begins at word first: "Mathematics and

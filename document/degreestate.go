@@ -164,3 +164,22 @@ func (p *parser) onlyState(w interval) bool {
 	}
 	return true
 }
+
+// noDegree tells whether the text says that there is no degree of any level: "I have no degree."
+func (p *parser) noDegree() bool {
+	for n := range p.doc.Passages {
+		q := &p.doc.Passages[n]
+		if q.Section == lex.References || q.Section == lex.Requirements {
+			continue
+		}
+		for i := q.words.first + 1; i < q.words.last; i++ {
+			if p.words[i].Flags&lex.Denied == 0 || !p.is(i, "degree") && !p.is(i, "degrees") || i+1 < q.words.last && !p.clauseEnds(i+1) {
+				continue // as of "no degree of risk", "no degree required"
+			}
+			if p.words[i-1].Flags&lex.Negator != 0 || i > q.words.first+1 && (p.is(i-1, "a") || p.is(i-1, "any")) && (p.is(i-2, "have") || p.is(i-2, "hold")) {
+				return true
+			}
+		}
+	}
+	return false
+}

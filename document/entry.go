@@ -113,6 +113,9 @@ func (p *parser) sameLine(h *header, section Section) bool {
 	if before > titleWords || l.bullet && before+behind > titleWords || !d.ranged && !p.single(h, section) {
 		return false
 	}
+	if l.bullet && (h.line+1 < len(p.lines) && p.lines[h.line+1].told && p.within(d) || p.sentenceEnd(h.from, d.first) < d.first) {
+		return false // a task of the job above, with its own story, or a post within a story
+	}
 	if (jobs(section) || section == NoSection) && d.ranged && !l.bullet && p.workedAs(h) {
 		return true
 	}
@@ -164,7 +167,7 @@ func (p *parser) noJob(h *header, section Section, y *historyScan) bool {
 	if p.award(h.title) || p.versions(h) || !titled && (p.award(interval{h.from, h.period.first}) || p.any(h.title, isBreak) || p.ofDegree(h)) {
 		return true
 	}
-	if !jobs(section) && section != NoSection && p.any(h.title, isUnpaid) {
+	if !jobs(section) && p.any(h.title, isUnpaid) && (section != NoSection || !p.leadsUnpaid(h.title)) {
 		return true
 	}
 	if n := len(p.doc.Entries); n > 0 && !titled {
@@ -172,6 +175,11 @@ func (p *parser) noJob(h *header, section Section, y *historyScan) bool {
 		return last.From == h.period.from && last.To == h.period.to && last.Current == h.period.current
 	}
 	return false
+}
+
+// leadsUnpaid tells whether a title with "volunteer" in it may be that of a paid post: "Volunteer Coordinator".
+func (p *parser) leadsUnpaid(w interval) bool {
+	return p.is(w.last-1, "coordinator") || p.level(w.first, w.last) >= lex.Manager
 }
 
 // versions tells whether a period is that of the versions of a product: "Windows Server 2003 - 2008".
@@ -273,6 +281,7 @@ func (p *parser) unnamed(h *header, section Section) bool {
 
 // add makes an entry of a header.
 func (p *parser) add(h *header) {
+	p.systems(h)
 	d := h.period
 	l := &p.lines[h.line]
 	e := Entry{From: d.from, To: d.to, Current: d.current, title: h.title}
@@ -294,6 +303,31 @@ func (p *parser) add(h *header) {
 	}
 	p.doc.Entries = append(p.doc.Entries, e)
 }
+
+// systems reads IS, MIS and their like in a title as names of IT where all its line is in capitals, and capitals tell nothing: no
+// title has the verb.
+func (p *parser) systems(h *header) {
+	if i := h.title.first; i > p.lines[h.titleAt].words.first && p.words[i-1].Of(p.text) == "IS" && p.gap(i) == joined &&
+		(i-1 == p.lines[h.titleAt].words.first || p.gap(i-1) != joined) {
+		h.title.first--
+	}
+	var buf [1]lex.Mark
+	for i := h.title.first; i < h.title.last; i++ {
+		w := p.words[i]
+		if w.Flags&lex.Upper == 0 || w.End-w.Start > longestAcronym {
+			continue
+		}
+		if id := lex.ID(w.Of(p.text)); id != 0 && id != w.ID {
+			w.ID, w.Flags = id, w.Flags&^lex.Stop
+			if marks := lex.Concepts(p.text, []lex.Word{w}, lex.Context{Title: true}, buf[:0]); len(marks) > 0 && marks[0].Concept.Fields()&lex.IT != 0 {
+				p.words[i] = w
+			}
+		}
+	}
+}
+
+// longestAcronym is how many letters a name has that is no word but in capitals.
+const longestAcronym = 4
 
 // mark says that the words of a line before word end name a job.
 func (l *line) mark(end uint32) {

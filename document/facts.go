@@ -10,6 +10,9 @@ import (
 func (p *parser) facts() {
 	p.numbers()
 	p.credentials()
+	if len(p.doc.Facts.Degrees) == 0 && p.noDegree() {
+		p.doc.refused = append(p.doc.refused, degreeLevels()...)
+	}
 }
 
 // credentials finds the degrees and certificates.
@@ -32,7 +35,7 @@ func (p *parser) credentials() {
 		switch {
 		case k < q.marks.first: // it goes over the end of a passage
 		case p.denied(m):
-			if class == lex.Certificate && q.Section != lex.References {
+			if (class == lex.Certificate || !p.doubtful(m)) && q.Section != lex.References {
 				p.doc.refused = append(p.doc.refused, m.Concept)
 			}
 		case class == lex.Degree:

@@ -91,7 +91,7 @@ func (d *Document) History(present Date) History {
 // titleFields returns the fields that a title names outright.
 func titleFields(text string, words []lex.Word) (in lex.Fields) {
 	var buf [8]lex.Mark
-	for _, m := range lex.Concepts(text, words, lex.Context{}, buf[:0]) {
+	for _, m := range lex.Concepts(text, words, lex.Context{Title: true}, buf[:0]) {
 		in |= m.Concept.Fields()
 	}
 	return in

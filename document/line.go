@@ -21,6 +21,7 @@ type line struct {
 	dated      bool    // has a year in it
 	lastByte   byte
 	hashed     bool   // Markdown says that it is a heading
+	told       bool   // cut off what names a job, of which it tells
 	header     bool   // names a job: no passage
 	headerEnd  uint32 // the first word behind what names the job
 }
@@ -168,7 +169,7 @@ func (l *line) trim(text string, i, j int) {
 
 // wide tells whether a line is wider than any page. Of one that is, its beginning mostly tells.
 func (p *parser) wide(l *line) bool {
-	return l.end-l.start > widest && (lex.Width(p.text[l.start:min(l.end, l.start+enough)]) > widest || p.width(l) > widest)
+	return l.width > widest || l.end-l.start > widest && (lex.Width(p.text[l.start:min(l.end, l.start+enough)]) > widest || p.width(l) > widest)
 }
 
 // enough is how many bytes of a line that is wider than any page mostly show it.

@@ -113,7 +113,7 @@ func (p *parser) alone(h *header, section Section) bool {
 func (p *parser) mayBeHeader(k int) bool {
 	l := &p.lines[k]
 	n := l.words.last - l.words.first
-	return l.heading == NoSection && !l.dated && !l.header && !l.bullet && (n <= titleWords || p.width(l) <= titleWidth) && !p.sentence(l)
+	return l.heading == NoSection && !l.dated && !l.header && !l.told && !l.bullet && (n <= titleWords || p.width(l) <= titleWidth) && !p.sentence(l)
 }
 
 // titled tells whether a line could name a job.
@@ -147,8 +147,11 @@ func (p *parser) names(k, dir int, known []interval) bool {
 		return false
 	}
 	l := &p.lines[k]
-	if p.any(l.words, isSentence) {
+	if p.any(l.words, isSentence) || p.qualifies(l) || p.mailed(l.words) {
 		return false
+	}
+	if dir < 0 && k < contactLines && p.employed(known) && p.street(interval{l.words.first, p.commaEnd(l.words.first, l.words.last)}) {
+		return false // where somebody lives, at the top
 	}
 	var buf [maxParts]part
 	for _, q := range p.parts(l.words, buf[:0]) {
@@ -163,6 +166,28 @@ func (p *parser) names(k, dir int, known []interval) bool {
 		return p.opens(k) && !p.lines[k+1].apart && !p.employed(known)
 	}
 	return !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1) && !p.employed(known)
+}
+
+// qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no
+// firm that is called like one: "MBA Partners LLC".
+func (p *parser) qualifies(l *line) bool {
+	if p.kind(l.words.last-1)&isLegal != 0 {
+		return false
+	}
+	var buf [8]lex.Mark
+	marks := lex.Concepts(p.text, p.words[l.words.first:l.words.last], lex.Context{}, buf[:0])
+	for i, m := range marks {
+		m.First, m.Last = m.First+l.words.first, m.Last+l.words.first
+		switch m.Concept.Class() {
+		case lex.Certificate:
+			return true
+		case lex.Degree:
+			if !p.doubtful(m) || i+1 < len(marks) && marks[i+1].Concept.Class() == lex.DegreeField {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // statement tells whether a part of a line with a word of a firm's name may be a statement: "Design company network" below

@@ -21,6 +21,14 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 	if q.Section == Summary || q.Section == lex.Skills {
 		return false
 	}
+	if i := m.Last; i < q.words.last && !p.clauseEnds(i) {
+		if p.is(i, "certified") && i+1 < q.words.last {
+			i++
+		}
+		if p.kind(i)&isAudience != 0 && p.gap(i) == joined {
+			return true // "a PMP-certified colleague"
+		}
+	}
 	people := false
 	for i := m.Last; i < q.words.last && i < m.Last+othersBehind && !p.clauseEnds(i); i++ {
 		people = people || p.kind(i)&isPeople != 0 // "PMP-certified project managers"

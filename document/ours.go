@@ -25,7 +25,7 @@ func (p *Passage) Fields() lex.Fields { return p.fields }
 // TitleWords returns the words of an entry's title. For this module's own packages.
 func (d *Document) TitleWords(e *Entry) []lex.Word { return d.words[e.title.first:e.title.last] }
 
-// Refused returns the certificates that the text says are not held. For this module's own packages.
+// Refused returns the certificates and degrees that the text says are not held. For this module's own packages.
 func (d *Document) Refused() []lex.Concept { return d.refused }
 
 // Named returns the field that is a part of the degree's name where the text states another one: "Business Administration"

@@ -26,6 +26,7 @@ func (p *parser) parse(text string) *Document {
 	p.split()
 	p.wrapped()
 	p.joinPeriods()
+	p.stories()
 	p.entries()
 	p.passages()
 	p.facts()

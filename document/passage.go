@@ -11,7 +11,7 @@ import (
 // together first; concepts are found over the whole of them, so that "A+" beside "Network+" is read as a certificate
 // even where each is a passage of its own.
 func (p *parser) passages() {
-	section, width, referees := NoSection, sectionWidth{}, false
+	section, width, referees, mail := NoSection, sectionWidth{}, false, strings.IndexByte(p.text, '@') >= 0
 	p.post.entry = -1
 	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
@@ -39,11 +39,19 @@ func (p *parser) passages() {
 				}
 			}
 		}
+		first := i
 		for p.continues(i, &width) {
 			i++
 			w.last = p.lines[i].words.last
 		}
-		p.block(w, here, owner)
+		if p.atTop(first, here, owner) {
+			p.withoutContact(w, here, first)
+		} else {
+			p.block(w, here, owner)
+			if mail && p.mailed(w) {
+				p.denyMail(w)
+			}
+		}
 		if referees && owner < 0 && !p.any(w, isSentence) { // a line that describes a referee; a sentence is what one says
 			p.deny(w, true)
 		}

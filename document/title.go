@@ -289,7 +289,7 @@ func (p *parser) field(from, to uint32) bool {
 		}
 		return true
 	}
-	for _, m := range lex.Concepts(p.text, p.words[from:to], lex.Context{}, buf[:0]) {
+	for _, m := range lex.Concepts(p.text, p.words[from:to], lex.Context{Title: true}, buf[:0]) {
 		if !named(from + m.First) {
 			return false
 		}

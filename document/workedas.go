@@ -2,7 +2,8 @@ package document
 
 import "github.com/metierhq/metier/internal/lex"
 
-// Some tell of a job in a sentence: "Worked as IT Manager at Acorn Inc from 2010 to 2015", "2010 - 2015 As the IT Manager, I led".
+// Some tell of a job in a sentence: "Worked as IT Manager at Acorn Inc from 2010 to 2015", "2010 - 2015 As the IT Manager, I led",
+// "From 2010 to 2015 I was IT Manager at Acorn Inc, where I led".
 
 // workedAs finds the title on a line that is a sentence and names a job all the same: "Working as IT Manager in Acorn Foods
 // from June 2015 till date", "Currently working with Acorn Foods as IT Manager since 2015". What somebody was in the course of
@@ -12,23 +13,27 @@ func (p *parser) workedAs(h *header) bool {
 	if i < end && (p.kind(i)&isNow != 0 || p.is(i, "presently")) {
 		i++
 	}
-	if i+1 >= end || !p.is(i, "worked") && !p.is(i, "working") && !p.is(i, "served") && !p.is(i, "serving") && !p.is(i, "employed") {
-		return false
+	as := p.asThe(i, end) // "As the IT Manager at", "I was the IT Manager at"
+	at := as
+	if as == i {
+		if i+1 >= end || !p.is(i, "worked") && !p.is(i, "working") && !p.is(i, "served") && !p.is(i, "serving") && !p.is(i, "employed") {
+			return false
+		}
+		as = i + 1
+		for as+1 < end && as-i < titleBehind && !p.is(as, "as") && p.gap(as+1) == joined {
+			as++
+		}
+		if !p.is(as, "as") {
+			return false
+		}
+		at = p.asThe(as, end)
 	}
-	as := i + 1
-	for as+1 < end && as-i < titleBehind && !p.is(as, "as") && p.gap(as+1) == joined {
-		as++
-	}
-	if !p.is(as, "as") {
-		return false
-	}
-	at := p.asThe(as, end)
 	first, last, ok := p.titleIn(at, end)
 	if !ok || first != at || p.within(h.period) {
 		return false
 	}
 	h.title, h.from = interval{first, last}, first
-	if as > i+1 {
+	if as < at && as > i+1 {
 		h.from = i + 1 // "with Acorn Foods"
 	}
 	for k := first + 1; k < last; k++ {
@@ -56,13 +61,30 @@ func (p *parser) beforeAs(from, end uint32) uint32 {
 	return end
 }
 
-// asThe returns the word behind "As the", with which some begin to tell of a job right behind its dates.
+// asThe returns the word behind "As the", "I was the" or "I worked as a", with which some begin to tell of a job; i, where
+// none of them begins with word i.
 func (p *parser) asThe(i, end uint32) uint32 {
-	if i+2 >= end || !p.is(i, "as") {
+	k := i
+	if k+3 < end && (p.is(k, "i") || p.is(k, "he") || p.is(k, "she")) {
+		switch k++; {
+		case p.is(k, "was"), p.is(k, "am"), p.is(k, "is"):
+			return p.article(k+1, end)
+		case (p.is(k, "have") || p.is(k, "has")) && p.is(k+1, "been"):
+			return p.article(k+2, end)
+		case p.is(k, "worked"), p.is(k, "served"):
+			k++
+		}
+	}
+	if k+2 >= end || !p.is(k, "as") {
 		return i
 	}
-	if p.is(i+1, "the") || p.is(i+1, "a") || p.is(i+1, "an") {
-		return i + 2
+	return p.article(k+1, end)
+}
+
+// article returns the word behind an article, i where none is there.
+func (p *parser) article(i, end uint32) uint32 {
+	if i+1 < end && (p.is(i, "the") || p.is(i, "a") || p.is(i, "an")) {
+		return i + 1
 	}
-	return i + 1
+	return i
 }

@@ -38,7 +38,7 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 	}
 	known, first := g.width > 0, p.words[next.words.first]
 	behind := 1 + int(first.End-first.Start) // what the first word there needs here
-	if bytes := l.end - l.start; known && bytes+behind <= g.width*9/10 {
+	if bytes := max(l.end-l.start, l.width); known && bytes+behind <= g.width*9/10 {
 		return false // no line has more characters than bytes: most need not be counted
 	}
 	g.width = max(g.width, p.width(l))

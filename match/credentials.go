@@ -63,12 +63,25 @@ func (m degreeMeasure) of(r *reading) result {
 	if len(r.doc.Facts.Degrees) > 0 {
 		return result{why: "the degrees that the text states are of a lower level"}
 	}
+	if slices.ContainsFunc(r.doc.Refused(), m.includes) {
+		return result{why: "the text says that there is no such degree"}
+	}
 	for i := range r.doc.Passages {
 		if r.doc.Passages[i].Section == document.Education {
 			return result{open: true, why: "the part on education states no degree that could be read"}
 		}
 	}
 	return result{open: true, why: "the text says nothing of education"}
+}
+
+// includes tells whether a concept is a degree that the one asked for includes: whoever has no bachelor's has no master's.
+func (m degreeMeasure) includes(k lex.Concept) bool {
+	for _, level := range degreeLevels {
+		if of, ok := lex.ConceptOf("degree-" + level); ok && k.Is(of) {
+			return levelsBelow(level, m.want.Level) >= 0
+		}
+	}
+	return false
 }
 
 // inPlace is how many years of work in the field stand in for a degree where

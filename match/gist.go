@@ -118,7 +118,7 @@ func (t *corpus) readTitle(title string, often int32, worth int, g *gist) {
 	title = clip(title)
 	words := lex.Scan(title, nil)
 	t.count(title, words, often, g)
-	for _, m := range lex.Concepts(title, words, lex.Context{}, nil) {
+	for _, m := range lex.Concepts(title, words, lex.Context{Title: true}, nil) {
 		g.add(t.terms.find(m.Concept.Key()), often)
 	}
 	t.hint(title, words, 0, worth, g)

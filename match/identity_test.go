@@ -33,9 +33,9 @@ var identities = []struct {
 
 var (
 	otherNames = []string{"Ng Li", "Aaliyah Washington", "Jakub Wiśniewski", "王小明", "Muḥammad ibn Yūsuf al-Ḥārithī",
-		"Mary-Jane O'Neill van der Berg", "JAMAL T. JEFFERSON III", "Dean Cook", "Marshall Chief"}
+		"Mary-Jane O'Neill van der Berg", "JAMAL T. JEFFERSON III", "Dean Cook", "Marshall Chief", "Cisco Ramirez"}
 	otherPlaces = []string{"Lagos, Nigeria", "Compton, CA 90220", "Zürich", "Beverly Hills, California", "Aberdeen, WA",
-		"12 Example Road, Flat 3, Leeds LS2 9JT, United Kingdom"}
+		"12 Example Road, Flat 3, Leeds LS2 9JT, United Kingdom", "17 Oracle Street, Cisco, TX 76437", "9 Data Center Way, Ashburn, VA"}
 	otherSchools = []string{"Howard University", "Harvard University", "Grambling State University", "St. Olaf College",
 		"Universidad Nacional de Córdoba", "清华大学", "City College of Little Falls", "Smith College for Women"}
 	// Schools that are named after what they teach. A degree is in what the text says it is in.
@@ -77,7 +77,7 @@ func TestGuarantee5WhoSomebodyIs(t *testing.T) {
 				swap("school", s, otherSchools, "")
 			}
 			for _, s := range mail.FindAllString(text, -1) {
-				swap("mail", s, []string{"x@y.example", "grandmother.of.five@old.example", "it-guru_1968@mail.example"}, "")
+				swap("mail", s, []string{"x@y.example", "grandmother.of.five@old.example", "it-guru_1968@mail.example", "lee@network-security.example"}, "")
 			}
 			for _, s := range phone.FindAllString(text, -1) {
 				swap("phone", s, []string{"+44 20 7946 0958", "(213) 555-0199", "555 01 99"}, "")

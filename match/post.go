@@ -36,7 +36,7 @@ func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 	words := d.TitleWords(e)
 	p := post{level: lex.TitleLevel(d.Text, words)}
 	var buf [8]lex.Mark
-	marks := lex.Concepts(d.Text, words, lex.Context{}, buf[:0])
+	marks := lex.Concepts(d.Text, words, lex.Context{Title: true}, buf[:0])
 	p.fit, p.other = r.fit(d.Text, words, marks)
 	if p.other && p.fit > 0 {
 		p.level = r.levelInField(d.Text, words, p.level)
@@ -73,7 +73,7 @@ func (r *role) levelInField(text string, words []lex.Word, level lex.Level) lex.
 // fitOf says how far the title's words are in the role's field, and whether they name another field.
 func (r *role) fitOf(text string, words []lex.Word) (fit int, other bool) {
 	var buf [8]lex.Mark
-	return r.fit(text, words, lex.Concepts(text, words, lex.Context{}, buf[:0]))
+	return r.fit(text, words, lex.Concepts(text, words, lex.Context{Title: true}, buf[:0]))
 }
 
 // fit is fitOf for a title whose names are known.
@@ -152,7 +152,7 @@ func titleSets(p *profile.Profile) (sets []titleSet) {
 	}
 	for _, t := range titles {
 		words := lex.Scan(t, nil)
-		if s := setOf(words, lex.Concepts(t, words, lex.Context{}, nil), nil); len(s.keys) > 0 {
+		if s := setOf(words, lex.Concepts(t, words, lex.Context{Title: true}, nil), nil); len(s.keys) > 0 {
 			sets = append(sets, s)
 		}
 	}

@@ -73,7 +73,7 @@ func (l *lexicon) confirm(text string, words []Word, dst []Mark, first int, at C
 		case Degree:
 			ok = ok || degree || university && begins(text, words, m.First)
 		case DegreeField:
-			ok = ok || degree || fields&l.conceptFields[m.Concept] != 0
+			ok = ok || degree || at.Title || fields&l.conceptFields[m.Concept] != 0
 		default:
 			f := l.conceptFields[m.Concept]
 			ok = ok || fields&f != 0 || post&f != 0 && !begins(text, words, m.First)

@@ -11,6 +11,7 @@ import (
 type Context struct {
 	Certificates, Education bool   // the kind of section
 	Post                    Fields // what the title of the job names that the words tell of
+	Title                   bool   // of a job: it confirms fields of study, and the IS of "IS Director" is no verb
 }
 
 // Concepts appends the concepts that the words name: at each word the longest name, none inside another. A name may

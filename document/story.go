@@ -1,0 +1,193 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// Some name a job and tell of it on one line: "IT Director, Acorn Mills (2004-2011). Managed 20 staff.", "IT Director at Acorn
+// Mills from 2004 to 2011, managing 20 staff". Such a line is cut where the story begins, and before the job's name where
+// that of the job before ends on the same line; then its parts are read like lines of their own.
+
+// stories cuts the lines that have a story behind what names a job.
+func (p *parser) stories() {
+	section, all := NoSection, []line(nil)
+	for i := range p.lines {
+		l := p.lines[i]
+		if l.heading != NoSection && l.label == 0 {
+			section = l.heading
+		}
+		known := all != nil
+		if l.dated && l.heading == NoSection && (jobs(section) || section == NoSection) && l.words.last-l.words.first > 4 {
+			for at, end := l.words.first, l.words.last; at < end; {
+				if p.lines[i].bullet && at > p.lines[i].words.first { // one bullet, one job
+					break
+				}
+				job := p.jobIn(at, l.words.last)
+				if job.first == job.last {
+					l.dated = l.dated || !p.tells(at) && p.yearIn(interval{at, job.last})
+					at = job.last
+					continue
+				}
+				if whole := job == l.words; !whole && !known {
+					all, known = append(make([]line, 0, len(p.lines)+len(p.lines)/8+4), p.lines[:i]...), true
+				}
+				if job.first > l.words.first {
+					all = append(all, p.cutOff(&l, job.first))
+				}
+				l.told, l.dated = false, true
+				if job.last < l.words.last {
+					all = append(all, p.cutOff(&l, job.last))
+					l.told, l.dated = true, false
+				}
+				at = job.last
+			}
+		}
+		if known {
+			all = append(all, l)
+		}
+	}
+	if all != nil {
+		p.lines = all
+	}
+}
+
+// cutOff takes the words before word at off a line. Both are as wide as the line was: that says where it was wrapped.
+func (p *parser) cutOff(l *line, at uint32) line {
+	l.width = p.width(l)
+	first := *l
+	first.words.last = at
+	first.end = len(strings.TrimRight(p.text[:p.words[at].Start], " \t\u00a0"))
+	first.lastByte = p.text[first.end-1]
+	l.start, l.words.first = int(p.words[at].Start), at
+	l.apart, l.bullet, l.hashed = false, false, false
+	return first
+}
+
+// yearIn tells whether a year is among words.
+func (p *parser) yearIn(w interval) bool {
+	for i := w.first; i < w.last; i++ {
+		if p.words[i].Flags&lex.Year != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// jobIn finds what names a job in the sentence that word at begins, before word end: its words, up to where a story begins.
+// Without one it returns no words, from where the next sentence begins.
+func (p *parser) jobIn(at, end uint32) interval {
+	next := p.sentenceEnd(at, end)
+	none := interval{next, next}
+	if p.verbAt(at) {
+		return none
+	}
+	l := line{start: int(p.words[at].Start), end: int(p.words[next-1].End), words: interval{at, next}}
+	for i := at; i < next && i <= at+titleWords; i++ {
+		if p.words[i].Flags&(lex.Year|lex.Month|lex.Digits) == 0 && p.kind(i)&(isSince|isSeason) == 0 {
+			continue
+		}
+		d, ok := p.periodAt(i, &l)
+		if !ok || !d.ranged {
+			continue
+		}
+		last := uint32(0)
+		if d.first == at || d.first == at+1 && p.is(at, "from") {
+			last = p.datesBefore(&d, next, end)
+		} else {
+			last = p.datesBehind(at, &d, next, end)
+		}
+		if last > at {
+			return interval{at, last}
+		}
+		return none
+	}
+	return none
+}
+
+// datesBehind returns where a job's name ends that begins with word at and has its dates at its end; 0: there is none, or
+// no story follows.
+func (p *parser) datesBehind(at uint32, d *period, next, end uint32) uint32 {
+	if as := p.asThe(at, d.first); as > at {
+		at = as
+	} else if p.any(interval{at, d.first}, isSentence) {
+		return 0
+	}
+	first, last, ok := p.titleIn(at, d.first)
+	if !ok || first > at && p.gap(first) == joined {
+		return 0
+	}
+	named := first > at || last < d.first && !(last+1 == d.first && p.kind(last)&isAt != 0) // the employer is there too
+	if d.last == next && (named || next < end && p.tells(next)) || d.last < next && (named || p.is(d.last, "and")) && p.storyAt(d.last) {
+		return d.last
+	}
+	if d.last == next && next < end { // "IT Director (2004-2011). Acorn Mills. Managed 20 staff."
+		if firm := p.sentenceEnd(next, end); firm < end && firm-next <= titleBehind {
+			return firm
+		}
+	}
+	return 0
+}
+
+// datesBefore does so with a job's name that begins with its dates.
+func (p *parser) datesBefore(d *period, next, end uint32) uint32 {
+	if d.last == next {
+		return 0
+	}
+	at := p.asThe(d.last, next)
+	first, last, ok := p.titleIn(at, min(next, at+titleWords))
+	if !ok || first > at && p.gap(first) == joined {
+		return 0
+	}
+	for k := last + 1; k < next && k-d.last <= titleWords; k++ {
+		if p.storyAt(k) {
+			return k
+		}
+	}
+	if next-d.last <= titleWords && !p.any(interval{last, next}, isSentence) {
+		return next
+	}
+	return 0
+}
+
+// storyAt tells whether a story begins with word i behind what names a job and the employer, within its sentence.
+func (p *parser) storyAt(i uint32) bool {
+	if p.is(i, "and") && i+1 < uint32(len(p.words)) && p.gap(i+1) == joined {
+		return p.tells(i + 1)
+	}
+	return p.gap(i) != joined && (strings.ContainsAny(p.text[p.words[i-1].End:p.words[i].Start], ":;") || p.tells(i))
+}
+
+// tells tells whether a story begins with word i: "managed servers", "managing 20 staff", "where I", "I led". Names of firms,
+// towns and posts look like verbs too: "United Airlines", "Reading, PA", "Managing Director".
+func (p *parser) tells(i uint32) bool {
+	if p.is(i, "where") || p.is(i, "i") {
+		return true
+	}
+	next, w := i+1, p.words[i].Of(p.text)
+	verb := p.kind(i)&isLeading != 0 || p.verbAt(i) || len(w) > 5 && same(w[len(w)-3:], "ing") && !p.field(i, next)
+	return verb && next < uint32(len(p.words)) && p.gap(next) == joined && p.kind(next)&(isFirm|isLegal|isPlace) == 0 &&
+		!p.titular(i, next) && !p.opensTitle(i)
+}
+
+// opensTitle tells whether the phrase of a title begins with word i and has more words: "Managing Director".
+func (p *parser) opensTitle(i uint32) bool {
+	_, n := lex.TitleAt(p.words[i:min(i+titleLead, uint32(len(p.words)))])
+	return n > 1
+}
+
+// sentenceEnd returns where the sentence ends that word at begins.
+func (p *parser) sentenceEnd(at, end uint32) uint32 {
+	for i := at; i+1 < end; i++ {
+		if p.words[i+1].Flags&lex.Spaced != 0 {
+			continue
+		}
+		gap := p.text[p.words[i].End:p.words[i+1].Start]
+		k := strings.IndexByte(gap, '.')
+		if k >= 0 && k+1 < len(gap) && blank(gap[k+1]) && p.words[i].Flags&lex.Month == 0 && (!p.abbreviation(i) || p.kind(i)&isLegal != 0 && p.tells(i+1)) {
+			return i + 1
+		}
+	}
+	return end
+}
