@@ -148,7 +148,7 @@ Bachelor of Science in Computer Science, 2009`))
 	// Output:
 	// pass: bachelor's degree, in Computer Science
 	// fail: 2 years in 1 such post, added up from dated posts; 7 to 10 years asked for
-	// unknown: the text states no certificate at all
+	// unknown: the text states no certificate that could be read
 }
 
 // A role of your own is a JSON file; what is wrong with it is said at once, with its place.

@@ -128,8 +128,8 @@ func (s *scratch) settle(who person) {
 	}
 }
 
-// leisure is what surrounds what is done in leisure time and names nothing of the role's field: the budget of a fantasy
-// football team. What names the field counts as little as a word in a list.
+// leisure is what surrounds what is done in leisure time or in a society and names nothing of the role's field: the budget
+// of a fantasy football team. What is done in leisure time and names the field counts as little as a word in a list.
 var leisure = setting{mute: true}
 
 // settingOf says what surrounds words of a passage that name some fields.
@@ -142,7 +142,7 @@ func (s *scratch) settingOf(q *document.Passage, of lex.Fields) *setting {
 	if n == int(mentionElse) && s.role.saysWhere(q, s.doc.Marks(q)) {
 		n = int(noMention)
 	}
-	if q.Section == lex.Interests && (n == int(noMention) || n == int(mentionElse)) {
+	if (q.Section == lex.Interests || q.Section == lex.Affiliations) && (n == int(noMention) || n == int(mentionElse)) {
 		return &leisure
 	}
 	outside := &s.settings[whole*int(mentions)+n]

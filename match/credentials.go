@@ -313,7 +313,7 @@ func (m certificatesMeasure) of(r *reading) result {
 	if slices.ContainsFunc(r.doc.Refused(), func(k lex.Concept) bool { return m.named[k] }) {
 		return result{why: "the text says that it is not held"}
 	}
-	return result{open: true, why: "the text states no certificate at all"}
+	return result{open: true, why: "the text states no certificate that could be read"}
 }
 
 func either(g []wanted) string {
