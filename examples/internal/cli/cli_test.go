@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -106,9 +107,12 @@ func TestRole(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "Mine", p.Title)
 
-	require.NoError(t, os.WriteFile(file, []byte(`{"id": "mine", "tilte": "Mine"}`), 0o644))
+	require.NoError(t, os.WriteFile(file, []byte(`{"id": "mine", "tilte": "Mine", "field": "dreams"}`), 0o644))
 	_, err = Role(file)
-	require.ErrorContains(t, err, "mine.json")
+	require.Len(t, apart(err), 2)
+	for _, e := range apart(err) {
+		require.ErrorContains(t, e, "mine.json: profile mine: ")
+	}
 }
 
 func TestRun(t *testing.T) {
@@ -122,6 +126,9 @@ func TestRun(t *testing.T) {
 		{"good", []string{"a"}, nil, 0, ""},
 		{"failure", []string{"a"}, errors.New("it\n broke"), 1, "try: it broke\n"},
 		{"usage", []string{"a"}, Usagef("no %s", "words"), 2, "try: no words\n"},
+		{"several", []string{"a"}, errors.Join(errors.New("one"), errors.New("two\n2")), 1, "try: one\ntry: two 2\n"},
+		{"several of usage", []string{"a"}, usageError{errors.Join(errors.New("one"), errors.New("two"))}, 2, "try: one\ntry: two\n"},
+		{"two in one sentence", []string{"a"}, fmt.Errorf("%w: %w", errors.New("one"), errors.New("two")), 1, "try: one: two\n"},
 		{"told", []string{"a"}, ErrTold, 1, ""},
 		{"unknown flag", []string{"-x"}, nil, 2, "try: flag provided but not defined: -x; try -h lists the flags\n"},
 		{"late flag", []string{"a", "-json"}, nil, 2, "try: \"-json\" after the first argument: flags come first\n"},
