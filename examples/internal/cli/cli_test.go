@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,6 +21,10 @@ func TestFiles(t *testing.T) {
 	}
 	require.NoError(t, os.Mkdir(filepath.Join(dir, "empty"), 0o755))
 	t.Chdir(dir)
+	if l, err := net.Listen("unix", "socket"); err == nil { // nor a pipe or device, of which reading may never end
+		defer l.Close()
+	}
+	_ = os.Symlink(os.DevNull, "device")
 	for _, c := range []struct {
 		args, want []string
 		err        string
