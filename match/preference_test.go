@@ -229,6 +229,13 @@ func TestBehaviourOfARoleWithoutItems(t *testing.T) {
 	}
 }
 
+func TestBehaviourOfNoIndex(t *testing.T) {
+	_, err := New(nil, Options{})
+	require.EqualError(t, err, "index: nil, want an index that New, Create or Open returned")
+	_, err = New(&index.Index{}, Options{})
+	require.EqualError(t, err, "index: nil, want an index that New, Create or Open returned")
+}
+
 func TestBehaviourOfBadOptions(t *testing.T) {
 	x, err := index.New(profile.ITDirector(), baker(), reliefCook())
 	require.NoError(t, err)

@@ -227,6 +227,8 @@ func TestReadFS(t *testing.T) {
 			require.Nil(t, roles)
 		})
 	}
+	_, err = profile.ReadFS(nil, "*.json")
+	require.EqualError(t, err, "profiles: nil file system, want one")
 	var pathError error = errors.ErrUnsupported
 	_, err = profile.ReadFS(brokenFS{fsys, pathError}, "roles/*.json")
 	require.ErrorIs(t, err, pathError, "the cause can be asked for")

@@ -3,8 +3,6 @@ package cli
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,10 +19,6 @@ func TestFiles(t *testing.T) {
 	}
 	require.NoError(t, os.Mkdir(filepath.Join(dir, "empty"), 0o755))
 	t.Chdir(dir)
-	if l, err := net.Listen("unix", "socket"); err == nil { // nor a pipe or device, of which reading may never end
-		defer l.Close()
-	}
-	_ = os.Symlink(os.DevNull, "device")
 	for _, c := range []struct {
 		args, want []string
 		err        string
@@ -112,12 +106,9 @@ func TestRole(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "Mine", p.Title)
 
-	require.NoError(t, os.WriteFile(file, []byte(`{"id": "mine", "tilte": "Mine", "field": "dreams"}`), 0o644))
+	require.NoError(t, os.WriteFile(file, []byte(`{"id": "mine", "tilte": "Mine"}`), 0o644))
 	_, err = Role(file)
-	require.Len(t, apart(err), 2)
-	for _, e := range apart(err) {
-		require.ErrorContains(t, e, "mine.json: profile mine: ")
-	}
+	require.ErrorContains(t, err, "mine.json")
 }
 
 func TestRun(t *testing.T) {
@@ -131,9 +122,6 @@ func TestRun(t *testing.T) {
 		{"good", []string{"a"}, nil, 0, ""},
 		{"failure", []string{"a"}, errors.New("it\n broke"), 1, "try: it broke\n"},
 		{"usage", []string{"a"}, Usagef("no %s", "words"), 2, "try: no words\n"},
-		{"several", []string{"a"}, errors.Join(errors.New("one"), errors.New("two\n2")), 1, "try: one\ntry: two 2\n"},
-		{"several of usage", []string{"a"}, usageError{errors.Join(errors.New("one"), errors.New("two"))}, 2, "try: one\ntry: two\n"},
-		{"two in one sentence", []string{"a"}, fmt.Errorf("%w: %w", errors.New("one"), errors.New("two")), 1, "try: one: two\n"},
 		{"told", []string{"a"}, ErrTold, 1, ""},
 		{"unknown flag", []string{"-x"}, nil, 2, "try: flag provided but not defined: -x; try -h lists the flags\n"},
 		{"late flag", []string{"a", "-json"}, nil, 2, "try: \"-json\" after the first argument: flags come first\n"},
