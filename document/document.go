@@ -56,7 +56,8 @@ func (k Kind) String() string {
 }
 
 // A Document is one resume or posting: a text, and what stands where in it. Parse, Read and Open make one. Nothing in
-// this module changes it afterwards, so goroutines may share it. What encoding/json makes of it is no stable format.
+// this module changes it afterwards, so goroutines may share it. You may, before you share it: Analysed says what then counts.
+// What encoding/json makes of it is no stable format.
 type Document struct {
 	ID       string    // what the reader called it: a file's name; "" for Parse
 	Text     string    // valid UTF-8; every Span of this document indexes it
@@ -110,7 +111,8 @@ type Entry struct {
 	From, To     Date   // the zero Date where none is stated
 	Current      bool   // the text says that it goes on: "Present", "Current", "to date"
 
-	title interval
+	title  interval
+	number int32 // its place among the entries that Parse returned, from 1, however they are moved; 0: put there by hand
 }
 
 // A Date is a month of a year; Month is 0 where only the year is stated. The zero Date is no date.
@@ -214,17 +216,25 @@ type Finding struct {
 	Message string `json:"message"` // for people
 }
 
-// Analysed returns d if Parse made it of its present text, and otherwise what Parse makes of that text under d's ID:
-// a Document put together by hand is scored like any other. Kind, Title and Findings that were set by hand, or that its
-// file stated, are not kept then.
+// Analysed returns d as it is scored: d itself, if all that stands in it is of its text, as in what Parse returns.
+//
+// Where Text is not the one that was parsed, that is what Parse makes of it under d's ID: a Document put together by hand
+// is scored like any other. Kind, Title and Findings that were set by hand, or that its file stated, are not kept then.
+//
+// Where Passages, Entries or Facts were changed, it is a copy of d without what does not fit the text: with no place in it,
+// upon another passage, or with figures and dates that are none. What was taken out of d does not come back. The passages
+// of a job that was taken out are of none, those of jobs that were moved go with them, and one whose Span was narrowed
+// has the words that it still holds. The words of a job's title are read from the text, whatever its Title says.
 func (d *Document) Analysed() *Document {
-	if d == nil {
+	switch {
+	case d == nil:
 		return Parse("")
-	}
-	if d.analysed == d.Text {
+	case d.analysed != d.Text:
+		p := Parse(d.Text)
+		p.ID = d.ID
+		return p
+	case d.fits():
 		return d
 	}
-	p := Parse(d.Text)
-	p.ID = d.ID
-	return p
+	return d.mended()
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"iter"
@@ -28,6 +29,10 @@ func Files(fsys fs.FS, patterns ...string) iter.Seq2[*Document, error] {
 // Files is the function Files with these limits. The ID of a document is its name, whatever o.ID is.
 func (o Options) Files(fsys fs.FS, patterns ...string) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
+		if fsys == nil {
+			yield(&Document{}, errors.New("document: nil file system, want one such as os.DirFS returns"))
+			return
+		}
 		names, errs := expand(fsys, patterns)
 		for _, e := range errs {
 			if !yield(&Document{ID: e.name}, e.err) {
@@ -98,6 +103,10 @@ type nameError struct {
 // expand returns the files that patterns name, sorted, each once, and what went wrong, by pattern.
 func expand(fsys fs.FS, patterns []string) (names []string, errs []nameError) {
 	for _, p := range patterns {
+		if p == "" {
+			errs = append(errs, nameError{p, fmt.Errorf("pattern %q: %w", p, fs.ErrNotExist)}) // path.Clean makes it all of fsys
+			continue
+		}
 		name := path.Clean(filepath.ToSlash(p))
 		found, err := []string{name}, error(nil)
 		if _, statErr := fs.Stat(fsys, name); statErr != nil { // a name that a file has is no pattern, brackets or not
@@ -123,8 +132,8 @@ func expand(fsys fs.FS, patterns []string) (names []string, errs []nameError) {
 					}
 					return nil
 				}
-				if d.Type().IsRegular() || d.Type()&fs.ModeSymlink != 0 || !d.IsDir() && name == n {
-					names = append(names, name) // and no pipe or device that a folder holds
+				if !d.IsDir() && (name == n || readable(fsys, name, d)) {
+					names = append(names, name)
 				}
 				return nil
 			})
@@ -135,6 +144,15 @@ func expand(fsys fs.FS, patterns []string) (names []string, errs []nameError) {
 	}
 	slices.Sort(names)
 	return slices.Compact(names), errs
+}
+
+// readable tells whether a folder's entry is a file or a link to one, and no pipe or device, whose reading may never end.
+func readable(fsys fs.FS, name string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink != 0 {
+		info, err := fs.Stat(fsys, name)
+		return err != nil || info.Mode().IsRegular() || info.IsDir() // a broken link and one to a folder are told when they are read
+	}
+	return d.Type().IsRegular()
 }
 
 func (o Options) openFS(fsys fs.FS, name string) (*Document, error) {

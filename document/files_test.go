@@ -2,6 +2,7 @@ package document_test
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -53,8 +54,30 @@ func TestFilesComeInOrder(t *testing.T) {
 func TestFilesSayWhatIsWrong(t *testing.T) {
 	fsys := fstest.MapFS{"a.txt": {Data: []byte("Ran the service desk.")}}
 	var got []string
-	for d, err := range (document.Options{ID: "mine"}).Files(fsys, "a.txt", "gone.txt", "[") {
+	for d, err := range (document.Options{ID: "mine"}).Files(fsys, "a.txt", "gone.txt", "[", "") {
 		got = append(got, fmt.Sprintf("%s: %v", d.ID, err))
 	}
-	require.Equal(t, []string{"gone.txt: find gone.txt: file does not exist", `[: pattern "[": syntax error in pattern`, "a.txt: <nil>"}, got)
+	require.Equal(t, []string{"gone.txt: find gone.txt: file does not exist", `[: pattern "[": syntax error in pattern`,
+		`: pattern "": file does not exist`, "a.txt: <nil>"}, got, "and the empty one, as of a variable that is not set, is not all of them")
+
+	for d, err := range document.Files(nil, ".") {
+		require.Empty(t, d.ID)
+		require.EqualError(t, err, "document: nil file system, want one such as os.DirFS returns")
+	}
+	_, err := document.Read(nil, document.Options{ID: "a.txt"})
+	require.EqualError(t, err, "a.txt: nil reader, want one")
+}
+
+// Reading a pipe may never end, and nobody means the device that lies in a folder of resumes.
+func TestFilesOfAFolderAreFiles(t *testing.T) {
+	fsys := fstest.MapFS{
+		"a.txt": {Data: []byte("Ran the service desk.")}, "pipe": {Mode: fs.ModeNamedPipe}, "device": {Mode: fs.ModeDevice},
+		"link": {Mode: fs.ModeSymlink, Data: []byte("a.txt")}, "link to a pipe": {Mode: fs.ModeSymlink, Data: []byte("pipe")},
+		"link to nothing": {Mode: fs.ModeSymlink, Data: []byte("gone")},
+	}
+	var got []string
+	for d := range document.Files(fsys, ".") {
+		got = append(got, d.ID)
+	}
+	require.Equal(t, []string{"a.txt", "link", "link to nothing"}, got)
 }

@@ -69,8 +69,14 @@ func readPDF(ctx context.Context, b []byte, o Options, l source.Limits) (*source
 	if err != nil {
 		return nil, err
 	}
-	t, some := &source.Text{}, false
+	if len(pages) > o.MaxPages {
+		return nil, source.TooLarge("PDF", "more than %d pages", o.MaxPages)
+	}
+	t, some, size := &source.Text{}, false, int64(0)
 	for _, p := range pages {
+		if size += int64(len(p.Text)); size > o.MaxUnpacked {
+			return nil, source.TooLarge("PDF", "more than %d bytes of text", o.MaxUnpacked)
+		}
 		some = some || strings.TrimSpace(p.Text) != ""
 		t.Pages = append(t.Pages, p.Text)
 		for _, f := range p.Findings {

@@ -59,6 +59,9 @@ var parsers = sync.Pool{New: func() any { return new(parser) }}
 func (p *parser) done() *Document {
 	d := p.doc
 	d.words, d.marks = slices.Clone(p.words), slices.Clone(p.marks)
+	for i := range d.Entries {
+		d.Entries[i].number = int32(i) + 1
+	}
 	p.passed, d.Passages = d.Passages[:0], append(make([]Passage, 0, len(d.Passages)), d.Passages...)
 	p.text, p.doc = "", nil
 	return d

@@ -75,6 +75,9 @@ type Page struct {
 // Windows-1252; a web page also in the charset that it names.
 func Read(r io.Reader, o Options) (*Document, error) {
 	o = o.withDefaults()
+	if r == nil {
+		return nil, named(o.ID, errors.New("nil reader, want one"))
+	}
 	b, err := io.ReadAll(io.LimitReader(r, o.MaxBytes+1))
 	if err != nil {
 		return nil, named(o.ID, err)

@@ -240,6 +240,10 @@ func TestOwnPDFReader(t *testing.T) {
 		{"no pages", func() ([]document.Page, error) { return nil, nil }, document.ErrNoText},
 		{"pages without text", func() ([]document.Page, error) { return []document.Page{{Text: " \n"}, {}}, nil }, document.ErrNoText},
 		{"a panic", func() ([]document.Page, error) { panic("index out of range") }, document.ErrFormat},
+		{"more text than a file may have", func() ([]document.Page, error) {
+			return []document.Page{{Text: strings.Repeat("IT works ", document.DefaultMaxUnpacked/18)}, {Text: strings.Repeat("IT works ", document.DefaultMaxUnpacked/17)}}, nil
+		}, document.ErrTooLarge},
+		{"more pages", func() ([]document.Page, error) { return make([]document.Page, document.DefaultMaxPages+1), nil }, document.ErrTooLarge},
 		{"an error of its own", func() ([]document.Page, error) { return nil, broken }, broken},
 	} {
 		d, err := read(c.reader)

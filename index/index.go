@@ -136,6 +136,9 @@ func (x *Index) allRefs() []profile.Ref {
 
 // Close frees what the index holds. Closing it again does nothing.
 func (x *Index) Close() error {
+	if err := x.made(); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if x.closed {
@@ -144,6 +147,14 @@ func (x *Index) Close() error {
 	x.closed = true
 	if err := x.bleve.Close(); err != nil {
 		return fmt.Errorf("index: close: %w", err)
+	}
+	return nil
+}
+
+// made says what is wrong with an Index that is none.
+func (x *Index) made() error {
+	if x == nil || x.bleve == nil {
+		return errors.New("nil, want an index that New, Create or Open returned")
 	}
 	return nil
 }

@@ -93,6 +93,20 @@ func TestEmptyIndex(t *testing.T) {
 	}
 }
 
+// Who forgot to look at New's error is told so, and not by a panic.
+func TestNoIndex(t *testing.T) {
+	const want = "nil, want an index that New, Create or Open returned"
+	for _, x := range []*Index{nil, {}} {
+		_, err := x.Search(context.Background(), Query{Text: "desk"})
+		require.EqualError(t, err, "index: search: "+want)
+		_, err = x.Match(context.Background(), "desk-lead", []string{"desk"})
+		require.EqualError(t, err, "index: match: "+want)
+		_, err = x.Words()
+		require.EqualError(t, err, "index: "+want)
+		require.EqualError(t, x.Close(), "index: "+want)
+	}
+}
+
 func TestClosedIndex(t *testing.T) {
 	for name, x := range both(t, desk()) {
 		t.Run(name, func(t *testing.T) {

@@ -143,7 +143,7 @@ func filtered(find query.Query, role, category, level string) query.Query {
 // word that is found would count as half missed.
 func (x *Index) words(ctx context.Context, q Query) ([]query.Query, error) {
 	text := strings.ToValidUTF8(q.Text, "\uFFFD")
-	terms := lex.QueryTerms(text)
+	terms := lex.SearchTerms(text)
 	if len(terms) == 0 {
 		terms = lex.IndexTerms(text) // who searches for "no programming" wants to read about it
 	}

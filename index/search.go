@@ -67,6 +67,9 @@ func (x *Index) Search(ctx context.Context, q Query) (*Results, error) {
 }
 
 func (x *Index) find(ctx context.Context, q Query) (*Results, error) {
+	if err := x.made(); err != nil {
+		return nil, err
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -217,6 +220,9 @@ func (x *Index) Match(ctx context.Context, role string, terms []string) ([]profi
 }
 
 func (x *Index) match(ctx context.Context, role string, terms []string) ([]profile.Ref, error) {
+	if err := x.made(); err != nil {
+		return nil, err
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

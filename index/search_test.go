@@ -26,6 +26,17 @@ func refs(res *Results) []string {
 	return all
 }
 
+// An acronym that is a name only beside others is all that a search box gets.
+func TestSearchFindsADoubtfulName(t *testing.T) {
+	x, err := New(&profile.Profile{ID: "admin", Title: "Administrator", Categories: []profile.Category{{ID: "duties", Name: "Duties", Weight: 1,
+		Items: []profile.Item{{ID: "directory", Text: "Administer Active Directory", Weight: .5}, {ID: "recovery", Text: "Plan disaster recovery", Weight: .5}}}}})
+	require.NoError(t, err)
+	defer x.Close()
+	for text, want := range map[string]int{"AD": 1, "DR": 1, "AD or DR": 2, "ad": 0, "AD agency": 0} {
+		require.Len(t, searching(t, x, Query{Text: text}).Hits, want, text)
+	}
+}
+
 func TestSearchFinds(t *testing.T) {
 	for name, x := range both(t, desk()) {
 		t.Run(name, func(t *testing.T) {

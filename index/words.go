@@ -49,6 +49,9 @@ type Words struct {
 
 // Words reads the words of all roles.
 func (x *Index) Words() (*Words, error) {
+	if err := x.made(); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
 	w := &Words{roles: x.roles}
 	err := x.read(func(r bleveindex.IndexReader) error {
 		encoded, err := r.GetInternal([]byte(termsKey))

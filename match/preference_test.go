@@ -88,6 +88,41 @@ func TestBehaviourOfConditions(t *testing.T) {
 	require.Equal(t, Unknown, item(t, large, "education/graduate-large").Status)
 }
 
+// A category of which nothing applies leaves its weight to the others, as an item does: nobody could earn it.
+func TestBehaviourOfConditionsOnAWholeCategory(t *testing.T) {
+	shore := baker()
+	for i := range shore.Categories[0].Items {
+		shore.Categories[0].Items[i].When = []string{"at-sea"}
+	}
+	shore.Categories[0].Items[1].When, shore.Categories[0].Items[1].Parts[0].When = nil, []string{"at-sea"}
+	shore.Categories[0].Items[1].Parts[1].When = []string{"in-port"}
+	text := jobs + "Head Baker, Acorn, 2010 - 2020\n- Laminated pastry\n- Knowledge of flours and their protein\n"
+	r, err := newMatcher(t, Options{}, shore).Score(shore.ID, document.Parse(text))
+	require.NoError(t, err)
+	checkReport(t, document.Parse(text), r)
+	require.Zero(t, r.Categories[0].Weight)
+	require.InDelta(t, 1, r.Categories[1].Weight, 1e-9)
+	require.InDelta(t, 100, r.Potential, 1e-9, "all that is asked for here is met")
+	require.Equal(t, r.Potential, r.Score)
+
+	part, err := newMatcher(t, Options{Context: []string{"in-port"}}, shore).Score(shore.ID, document.Parse(text))
+	require.NoError(t, err)
+	require.InDelta(t, .7, part.Categories[0].Weight, 1e-9, "one part applies")
+
+	// A role of which nothing applies is as one that asks for nothing; weights for another role of the index do not change that.
+	nothing := &profile.Profile{ID: "night-baker", Title: "Night Baker",
+		Categories: []profile.Category{{ID: "duties", Name: "Duties", Weight: 1, Items: shore.Categories[0].Items}}}
+	none, err := newMatcher(t, Options{Weights: map[string]float64{"skills": 1}}, nothing, baker()).Score(nothing.ID, document.Parse(text))
+	require.NoError(t, err)
+	require.Zero(t, none.Potential)
+
+	x, err := index.New(shore)
+	require.NoError(t, err)
+	defer x.Close()
+	_, err = New(x, Options{Weights: map[string]float64{"duties": 1, "skills": 0}})
+	require.ErrorContains(t, err, "profile head-baker: weights: all are 0 of the categories that apply")
+}
+
 func TestBehaviourOfGates(t *testing.T) {
 	const gate = director + "/" + projects
 	m := newMatcher(t, Options{AsOf: summer, Gates: []string{gate, director + "/" + years}})
@@ -192,6 +227,13 @@ func TestBehaviourOfARoleWithoutItems(t *testing.T) {
 		require.Zero(t, r.Potential)
 		require.Empty(t, r.Items)
 	}
+}
+
+func TestBehaviourOfNoIndex(t *testing.T) {
+	_, err := New(nil, Options{})
+	require.EqualError(t, err, "index: nil, want an index that New, Create or Open returned")
+	_, err = New(&index.Index{}, Options{})
+	require.EqualError(t, err, "index: nil, want an index that New, Create or Open returned")
 }
 
 func TestBehaviourOfBadOptions(t *testing.T) {

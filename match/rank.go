@@ -25,7 +25,8 @@ type RankOptions struct {
 // not stop the others; one that is nil is an empty one. The result is the same for any number of workers: by score,
 // equal scores by document ID, and equal IDs by the order in which they came.
 //
-// Its errors are ErrRole, and the context's: then the ranking holds what was scored until that.
+// Its errors are ErrRole, and the context's: then the ranking holds what was scored until that. What panics, docs or
+// Progress, does so in the caller's goroutine, when all workers have ended.
 func (m *Matcher) Rank(ctx context.Context, role string, docs iter.Seq2[*document.Document, error], o RankOptions) (*Ranking, error) {
 	r, err := m.role(role)
 	if err != nil {
@@ -35,17 +36,17 @@ func (m *Matcher) Rank(ctx context.Context, role string, docs iter.Seq2[*documen
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	k := &keeper{top: o.Top, progress: o.Progress, ranking: &Ranking{Schema: RankingSchema, Role: role, Results: []Ranked{}, Failed: []Failure{}}}
+	k := &keeper{top: o.Top, progress: o.Progress, broken: make(chan struct{}),
+		ranking: &Ranking{Schema: RankingSchema, Role: role, Results: []Ranked{}, Failed: []Failure{}}}
 	jobs := make(chan job)
 	var wg sync.WaitGroup
 	for range workers {
 		wg.Go(func() {
-			for j := range jobs {
-				k.keep(j.n, r.score(j.doc.Analysed(), m))
-			}
+			k.work(jobs, func(d *document.Document) *Report { return r.score(d.Analysed(), m) })
 		})
 	}
 	err = k.feed(ctx, docs, jobs, &wg)
+	k.raise()
 	return k.finish(), err
 }
 
@@ -59,9 +60,56 @@ type keeper struct {
 	mu       sync.Mutex
 	top      int
 	progress func(int)
+	calling  bool // progress is being called; where mu is free, it has panicked, and nothing more is kept
 	done     int
 	heap     reports
 	ranking  *Ranking
+	broken   chan struct{} // closed where a worker ended before its time
+	cause    any           // what it panicked with; nil: runtime.Goexit, as of a test's FailNow
+}
+
+// work scores documents until there are no more.
+func (k *keeper) work(jobs <-chan job, score func(*document.Document) *Report) {
+	finished := false
+	defer func() {
+		if !finished {
+			k.breakOff(recover())
+		}
+	}()
+	for j := range jobs {
+		k.keep(j.n, score(j.doc))
+	}
+	finished = true
+}
+
+// breakOff notes the first worker that ended before its time.
+func (k *keeper) breakOff(cause any) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if !k.isBroken() {
+		k.cause = cause
+		close(k.broken)
+	}
+}
+
+func (k *keeper) isBroken() bool {
+	select {
+	case <-k.broken:
+		return true
+	default:
+		return false
+	}
+}
+
+// raise ends the caller's goroutine as that of a worker ended. In the worker's own nobody could recover it.
+func (k *keeper) raise() {
+	switch {
+	case !k.isBroken():
+	case k.cause == nil:
+		runtime.Goexit()
+	default:
+		panic(k.cause)
+	}
 }
 
 // feed hands the documents to the workers and waits until these are done, also where the iterator panics.
@@ -83,6 +131,8 @@ func (k *keeper) feed(ctx context.Context, docs iter.Seq2[*document.Document, er
 		n++
 		select {
 		case jobs <- job{n, d}:
+		case <-k.broken:
+			return nil
 		case <-ctx.Done():
 			return ctx.Err()
 		}
@@ -97,6 +147,9 @@ func (k *keeper) fail(d *document.Document, err error) {
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	if k.calling {
+		return
+	}
 	k.ranking.Failed = append(k.ranking.Failed, f)
 	k.step()
 }
@@ -104,13 +157,18 @@ func (k *keeper) fail(d *document.Document, err error) {
 func (k *keeper) step() {
 	k.done++
 	if k.progress != nil {
+		k.calling = true
 		k.progress(k.done)
+		k.calling = false
 	}
 }
 
 func (k *keeper) keep(n int, r *Report) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	if k.calling {
+		return
+	}
 	k.ranking.Scored++
 	x := numbered{n, r}
 	if k.top <= 0 || k.heap.Len() < k.top {

@@ -272,6 +272,11 @@ func TestRankOfAnIteratorThatPanics(t *testing.T) {
 		shared(t).Rank(context.Background(), director, docs, RankOptions{Workers: 4, Progress: func(n int) { done.Store(int64(n)) }})
 	})
 	require.Equal(t, given.Load(), done.Load(), "what was handed over is scored")
+	requireNoMoreGoroutines(t, before)
+}
+
+func requireNoMoreGoroutines(t *testing.T, before int) {
+	t.Helper()
 	for range 1000 { // a worker that is told to end may need a moment for it
 		if runtime.NumGoroutine() <= before {
 			break
@@ -279,6 +284,48 @@ func TestRankOfAnIteratorThatPanics(t *testing.T) {
 		time.Sleep(time.Millisecond)
 	}
 	require.LessOrEqual(t, runtime.NumGoroutine(), before, "goroutines")
+}
+
+// What panics on a worker, where nobody could recover it, ends the caller's goroutine and not the program. After the third
+// document Progress is not called again.
+func TestRankWhereAWorkerEnds(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		end    func()
+		want   any
+	}{
+		{"a progress bar that was closed", func() { panic("pop") }, "pop"},
+		{"a test that fails in Progress", runtime.Goexit, nil},
+	} {
+		for _, workers := range []int{1, 4} {
+			var given, most int
+			docs := func(yield func(*document.Document, error) bool) {
+				for given < 1000 && yield(document.Parse("IT Director"), nil) {
+					given++
+				}
+			}
+			m, before, ended := shared(t), runtime.NumGoroutine(), make(chan any)
+			go func() {
+				var result any
+				defer func() {
+					if result == nil {
+						result = recover()
+					}
+					ended <- result
+				}()
+				m.Rank(context.Background(), director, docs, RankOptions{Workers: workers, Progress: func(n int) {
+					if most = n; n == 3 {
+						c.end()
+					}
+				}})
+				result = "returned"
+			}()
+			require.Equal(t, c.want, <-ended, c.reason)
+			require.Equal(t, 3, most, c.reason)
+			require.Less(t, given, 1000, "%s: the rest is not read", c.reason)
+			requireNoMoreGoroutines(t, before)
+		}
+	}
 }
 
 func TestRankFailures(t *testing.T) {

@@ -39,7 +39,7 @@ type Report struct {
 type CategoryScore struct {
 	ID     string  `json:"id"`
 	Name   string  `json:"name"`
-	Weight float64 `json:"weight"` // 0 to 1, as applied; all sum to 1
+	Weight float64 `json:"weight"` // 0 to 1, as applied; all sum to 1, but where nothing of the role applies
 	Score  float64 `json:"score"`  // 0 to 100: the share of this category's own points that was earned
 	Points float64 `json:"points"` // what the category adds to Report.Score; at most 100 x Weight
 }

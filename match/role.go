@@ -114,17 +114,13 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 	r.help, _ = lex.ConceptOf("help-verb")
 	r.workplace, _ = lex.ConceptOf("workplace")
 	r.level = lex.TitleLevel(p.Title, lex.Scan(p.Title, nil))
-	weights, err := r.categoryWeights(p, o.Weights)
-	if err != nil {
-		return nil, err
-	}
 	for i, c := range p.Categories {
-		r.categories = append(r.categories, category{c.ID, c.Name, weights[i]})
-		first := len(r.rows)
-		if err := r.addRows(profile.Ref(p.ID+"/"+c.ID), p.Categories[i].Items, i, -1, o, true); err != nil {
+		if err := r.addRows(profile.Ref(p.ID+"/"+c.ID), c.Items, i, -1, o, true); err != nil {
 			return nil, err
 		}
-		r.weigh(first, weights[i])
+	}
+	if err := r.weigh(o.Weights); err != nil {
+		return nil, err
 	}
 	if err := r.addGates(o); err != nil {
 		return nil, err
@@ -140,31 +136,41 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 	return r, nil
 }
 
-// categoryWeights returns each category's weight as whole numbers that sum to whole.
-func (r *role) categoryWeights(p *profile.Profile, instead map[string]float64) ([]int64, error) {
-	w := make([]float64, len(p.Categories))
-	sum := 0.0
-	for i, c := range p.Categories {
+// weigh gives each category its weight, and shares that among its rows. What does not apply leaves its share to the rest,
+// and a category of which nothing applies to the other categories.
+func (r *role) weigh(instead map[string]float64) error {
+	applies := make([]bool, len(r.profile.Categories))
+	for i := range r.rows {
+		if r.counts(i) {
+			applies[r.rows[i].category] = true
+		}
+	}
+	w, sum := make([]float64, len(applies)), 0.0
+	for i, c := range r.profile.Categories {
 		w[i] = c.Weight
 		if v, ok := instead[c.ID]; ok {
 			w[i] = v
 		}
-		if !r.anyApplies(c.Items) {
+		if !applies[i] {
 			w[i] = 0
 		}
 		sum += w[i]
 	}
-	if len(w) > 0 && sum <= 0 {
-		if len(instead) == 0 {
-			return make([]int64, len(w)), nil
-		}
-		return nil, fmt.Errorf("profile %s: weights: all are 0, want at least one above 0", p.ID)
+	if sum <= 0 && slices.Contains(applies, true) {
+		return fmt.Errorf("profile %s: weights: all are 0 of the categories that apply, want at least one above 0", r.profile.ID)
 	}
-	return apportion(w, whole), nil
-}
-
-func (r *role) anyApplies(items []profile.Item) bool {
-	return slices.ContainsFunc(items, func(it profile.Item) bool { return it.Level != profile.NotAsked })
+	from := 0
+	for i, total := range apportion(w, whole) {
+		c := &r.profile.Categories[i]
+		r.categories = append(r.categories, category{c.ID, c.Name, total})
+		to := from
+		for to < len(r.rows) && r.rows[to].category == i {
+			to++
+		}
+		r.shareOut(from, to, -1, total)
+		from = to
+	}
+	return nil
 }
 
 // apportion splits total by the weights, by largest remainder: the parts sum to total exactly.
@@ -245,11 +251,7 @@ func holds(when, context []string) bool {
 	return true
 }
 
-// weigh shares a category's weight among the rows from first on. What does not apply leaves its share to the rest.
-func (r *role) weigh(first int, total int64) {
-	r.shareOut(first, len(r.rows), -1, total)
-}
-
+// shareOut shares a weight among the rows from..to that are parts of parent, and what parts of those get among these.
 func (r *role) shareOut(from, to, parent int, total int64) {
 	var rows []int
 	var weights []float64

@@ -10,8 +10,8 @@ import (
 // metFrom is the credit from which an item counts as met.
 const metFrom = full * 3 / 4
 
-// Score says how far a document fits a role. Its only error is ErrRole. A document that is nil is an empty one. It takes
-// time linear in the document.
+// Score says how far a document fits a role. Its only error is ErrRole. A document that is nil is an empty one, and one
+// that was changed by hand counts as document.Document.Analysed has it. It takes time linear in the document.
 func (m *Matcher) Score(role string, d *document.Document) (*Report, error) {
 	r, err := m.role(role)
 	if err != nil {

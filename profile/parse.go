@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"reflect"
 	"unicode/utf8"
 )
 
@@ -16,23 +15,19 @@ const MaxSize = 8 << 20
 // Parse reads one profile from JSON and validates it. It takes nothing on
 // trust: a field it does not know, a field given twice, a null, a value of the
 // wrong type and anything after the profile are errors that say where, as
-// line:column, both counted from 1 and the column in bytes. All of them are
-// reported at once, joined; bad syntax ends the reading.
+// line:column, both counted from 1 and the column in bytes. They and those of
+// Validate are reported at once, joined; bad syntax, or more of them than
+// anybody would read, ends the reading. A byte order mark is passed over.
 func Parse(data []byte) (*Profile, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if len(data) > MaxSize {
 		return nil, fmt.Errorf("profile: %d bytes, want at most %d", len(data), MaxSize)
 	}
 	if at := invalidUTF8(data); at >= 0 {
 		return nil, fmt.Errorf("profile: %s: byte 0x%02x is not UTF-8", position(data, at), data[at])
 	}
-	if err := checkShape(data); err != nil {
-		return nil, err
-	}
-	p := new(Profile)
-	if err := json.Unmarshal(data, p); err != nil {
-		return nil, decodeError(data, err)
-	}
-	if err := p.Validate(); err != nil {
+	p, misfits, err := decode(data)
+	if err = atOnce(data, p, misfits, err); err != nil {
 		return nil, err
 	}
 	return p, nil
@@ -49,20 +44,11 @@ func invalidUTF8(data []byte) int {
 	return -1
 }
 
-// decodeError puts the place before an error of encoding/json.
-func decodeError(data []byte, err error) error {
+// syntaxError puts the place before an error of encoding/json.
+func syntaxError(data []byte, err error) error {
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
 		return fmt.Errorf("profile: %s: %w", position(data, int(syntax.Offset)-1), err)
-	}
-	var mismatch *json.UnmarshalTypeError
-	if errors.As(err, &mismatch) {
-		want := wanted(mismatch.Type)
-		if mismatch.Type.Kind() == reflect.Float64 {
-			want = "at most 1.7e308" // checkShape has seen that it is a number
-		}
-		return fmt.Errorf("profile: %s: %s: %s, want %s",
-			position(data, int(mismatch.Offset)-1), mismatch.Field, mismatch.Value, want)
 	}
 	return fmt.Errorf("profile: %w", err)
 }

@@ -15,6 +15,9 @@ import (
 // not profiles and are passed over. Every error names its file, all of them are
 // joined; that nothing matches and that two files hold one ID are errors too.
 func ReadFS(fsys fs.FS, pattern string) ([]*Profile, error) {
+	if fsys == nil {
+		return nil, errors.New("profiles: nil file system, want one")
+	}
 	names, err := fs.Glob(fsys, pattern)
 	if err != nil {
 		return nil, fmt.Errorf("profiles: pattern %q: %w", pattern, err)

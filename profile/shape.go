@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -15,170 +16,237 @@ import (
 // maxNesting bounds objects and arrays inside each other; a profile needs 13.
 const maxNesting = 32
 
-// maxShapeErrors keeps the report of a file in another format readable.
-const maxShapeErrors = 50
+// maxMisfits keeps the report of a file in another format readable.
+const maxMisfits = 50
 
-// checkShape holds JSON against the fields of Profile. encoding/json alone is
-// not strict enough: it takes keys in any case, the last of two equal keys, and
-// null for everything, and does not say where an unknown field stands.
-func checkShape(data []byte) error {
-	s := &shape{data: data, dec: json.NewDecoder(bytes.NewReader(data))}
-	s.dec.UseNumber()
-	err := s.value(reflect.TypeFor[Profile](), "", 0)
+// decode reads a profile as far as its JSON fits the fields of Profile, and
+// says what does not. encoding/json alone is not strict enough: it takes keys in
+// any case, the last of two equal keys, and null for everything, and ends at the
+// first value that does not fit. An error ends the reading.
+func decode(data []byte) (*Profile, []misfit, error) {
+	p := new(Profile)
+	r := &reader{data: data, dec: json.NewDecoder(bytes.NewReader(data))}
+	r.dec.UseNumber()
+	err := r.value(reflect.ValueOf(p).Elem(), 0)
 	if err == nil {
-		err = s.end()
+		err = r.end()
 	}
-	if err != nil && !errors.Is(err, errTooMany) {
-		s.errs = append(s.errs, err)
-	}
-	return errors.Join(s.errs...)
+	return p, r.misfits, err
 }
 
 var errTooMany = errors.New("too many errors")
 
-type shape struct {
-	data []byte
-	dec  *json.Decoder
-	errs []error
+type reader struct {
+	data    []byte
+	dec     *json.Decoder
+	path    []step // of the value that is read
+	misfits []misfit
 }
 
-// report notes an error that the reading can go on after.
-func (s *shape) report(at int, path, format string, args ...any) error {
-	if path != "" {
-		path += ": "
-	}
-	s.errs = append(s.errs, fmt.Errorf("profile: %s: %s%s", position(s.data, at), path, fmt.Sprintf(format, args...)))
-	if len(s.errs) >= maxShapeErrors {
+// A step leads from a value to one in it.
+type step struct {
+	field string
+	index int // of a list, where field is ""
+}
+
+// A misfit is what stands in JSON and does not fit a profile.
+type misfit struct {
+	at   int    // the offset of its first byte
+	path []step // where it stands
+	text string // what it is, and what was expected
+	own  bool   // text names the field itself
+	lost bool   // the value at path is missing in the profile for it
+
+	unknown bool // a field that there is not
+}
+
+// report notes what the reading can go on after.
+func (r *reader) report(m misfit) error {
+	m.path = slices.Clone(m.path)
+	r.misfits = append(r.misfits, m)
+	if len(r.misfits) >= maxMisfits {
 		return errTooMany
 	}
 	return nil
 }
 
+// refuse notes that the value that is read does not fit.
+func (r *reader) refuse(at int, token json.Token, want string) error {
+	return r.report(misfit{at: at, path: r.path, text: describe(token) + ", want " + want, lost: true})
+}
+
 // start gives the offset of the next token.
-func (s *shape) start() int {
-	at := int(s.dec.InputOffset())
-	for at < len(s.data) && strings.IndexByte(" \t\r\n,:", s.data[at]) >= 0 {
+func (r *reader) start() int {
+	at := int(r.dec.InputOffset())
+	for at < len(r.data) && strings.IndexByte(" \t\r\n,:", r.data[at]) >= 0 {
 		at++
 	}
 	return at
 }
 
 // next gives the next token and the offset of its first byte.
-func (s *shape) next() (json.Token, int, error) {
-	at := s.start()
-	t, err := s.dec.Token()
+func (r *reader) next() (json.Token, int, error) {
+	at := r.start()
+	t, err := r.dec.Token()
 	switch {
 	case err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF):
-		return nil, at, fmt.Errorf("profile: %s: unexpected end of JSON", position(s.data, at))
+		return nil, at, fmt.Errorf("profile: %s: unexpected end of JSON", position(r.data, at))
 	case err != nil:
-		return nil, at, decodeError(s.data, err)
+		return nil, at, syntaxError(r.data, err)
 	}
 	return t, at, nil
 }
 
-func (s *shape) end() error {
-	at := s.start()
-	if _, err := s.dec.Token(); err == io.EOF {
+func (r *reader) end() error {
+	at := r.start()
+	if _, err := r.dec.Token(); err == io.EOF {
 		return nil
 	}
-	return fmt.Errorf("profile: %s: data after the profile", position(s.data, at))
+	return fmt.Errorf("profile: %s: data after the profile", position(r.data, at))
 }
 
-var anything = reflect.TypeFor[any]()
-
-// value reads one value that stands where Go wants a t.
-func (s *shape) value(t reflect.Type, path string, depth int) error {
-	token, at, err := s.next()
+// value reads one value into v; one that has no place in a profile into no
+// value at all.
+func (r *reader) value(v reflect.Value, depth int) error {
+	token, at, err := r.next()
 	if err != nil {
 		return err
 	}
 	if depth > maxNesting {
-		return fmt.Errorf("profile: %s: nested deeper than %d", position(s.data, at), maxNesting)
+		return fmt.Errorf("profile: %s: nested deeper than %d", position(r.data, at), maxNesting)
 	}
-	for t.Kind() == reflect.Pointer {
-		t = t.Elem()
-	}
-	if t != anything && !fits(token, t) {
-		if err := s.report(at, path, "%s, want %s", describe(token), wanted(t)); err != nil {
+	if v.IsValid() && !fits(token, target(v.Type())) {
+		if err := r.refuse(at, token, wanted(target(v.Type()))); err != nil {
 			return err
 		}
-		t = anything
+		v = reflect.Value{}
+	}
+	if v.IsValid() && v.Kind() == reflect.Pointer {
+		v.Set(reflect.New(v.Type().Elem()))
+		v = v.Elem()
 	}
 	switch token {
 	case json.Delim('{'):
-		return s.object(t, path, depth)
+		return r.object(v, depth)
 	case json.Delim('['):
-		return s.array(t, path, depth)
+		return r.array(v, depth)
 	}
-	if text, ok := token.(string); ok && t != anything {
-		if t.Kind() == reflect.String && blank(text) {
-			return s.report(at, path, "%s, want text", describe(token))
-		}
-		if u, ok := reflect.New(t).Interface().(encoding.TextUnmarshaler); ok {
-			if err := u.UnmarshalText([]byte(text)); err != nil {
-				return s.report(at, path, "%v", err)
+	if !v.IsValid() {
+		return nil
+	}
+	return r.scalar(v, token, at)
+}
+
+// target is the type of what stands in JSON for a t.
+func target(t reflect.Type) reflect.Type {
+	if t.Kind() == reflect.Pointer {
+		return t.Elem()
+	}
+	return t
+}
+
+// scalar sets v to a value of its kind.
+func (r *reader) scalar(v reflect.Value, token json.Token, at int) error {
+	switch token := token.(type) {
+	case bool:
+		v.SetBool(token)
+	case json.Number:
+		if v.Kind() == reflect.Int {
+			n, err := strconv.ParseInt(token.String(), 10, 64)
+			if err != nil {
+				return r.refuse(at, token, "a whole number")
 			}
+			v.SetInt(n)
+			return nil
 		}
+		f, err := strconv.ParseFloat(token.String(), 64)
+		if err != nil {
+			return r.refuse(at, token, "at most 1.7e308")
+		}
+		v.SetFloat(f)
+	case string:
+		if u, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
+			if err := u.UnmarshalText([]byte(clip(token))); err != nil {
+				return r.report(misfit{at: at, path: r.path, text: err.Error(), own: true, lost: true})
+			}
+			return nil
+		}
+		if blank(token) {
+			return r.refuse(at, token, "text")
+		}
+		v.SetString(token)
 	}
 	return nil
 }
 
-func (s *shape) object(t reflect.Type, path string, depth int) error {
-	fields := fieldsOf(t)
-	seen := map[string]bool{}
-	for s.dec.More() {
-		token, at, err := s.next()
+func (r *reader) object(v reflect.Value, depth int) error {
+	var fields []string
+	if v.IsValid() {
+		fields = fieldNames(v.Type())
+	}
+	seen, first := map[string]bool{}, len(r.misfits)
+	r.path = append(r.path, step{})
+	for r.dec.More() {
+		token, at, err := r.next()
 		if err != nil {
 			return err
 		}
 		key, _ := token.(string)
-		field, known := fields[key]
-		switch {
-		case t == anything:
-		case !known:
-			err = s.report(at, path, "unknown field %q", clip(key))
-		case seen[key]:
-			err = s.report(at, path, "field %q a second time", key)
+		r.path[len(r.path)-1].field = clip(key)
+		var field reflect.Value
+		if i := slices.Index(fields, key); i >= 0 && !seen[key] {
+			field = v.Field(i)
+		} else if i >= 0 {
+			err = r.report(misfit{at: at, path: r.path, text: fmt.Sprintf("field %q a second time", key), own: true})
+		} else if v.IsValid() {
+			err = r.report(misfit{at: at, path: r.path, text: fmt.Sprintf("unknown field %q", clip(key)), own: true, unknown: true})
 		}
 		if err != nil {
 			return err
 		}
 		seen[key] = true
-		if !known {
-			field = anything
-		}
-		if err := s.value(field, strings.TrimPrefix(path+"."+clip(key), "."), depth+1); err != nil {
+		if err := r.value(field, depth+1); err != nil {
 			return err
 		}
 	}
-	_, _, err := s.next()
+	r.path = r.path[:len(r.path)-1]
+	for i := first; i < len(r.misfits); i++ {
+		if m := &r.misfits[i]; m.unknown && len(m.path) == len(r.path)+1 {
+			m.meant(fields, seen)
+		}
+	}
+	_, _, err := r.next()
 	return err
 }
 
-func (s *shape) array(t reflect.Type, path string, depth int) error {
-	element := anything
-	if t.Kind() == reflect.Slice {
-		element = t.Elem()
+func (r *reader) array(v reflect.Value, depth int) error {
+	if v.IsValid() {
+		v.Set(reflect.MakeSlice(v.Type(), 0, 0))
 	}
-	for i := 0; s.dec.More(); i++ {
-		if err := s.value(element, path+"["+strconv.Itoa(i)+"]", depth+1); err != nil {
+	r.path = append(r.path, step{})
+	for i := 0; r.dec.More(); i++ {
+		r.path[len(r.path)-1].index = i
+		var element reflect.Value
+		if v.IsValid() {
+			v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
+			element = v.Index(i)
+		}
+		if err := r.value(element, depth+1); err != nil {
 			return err
 		}
 	}
-	_, _, err := s.next()
+	r.path = r.path[:len(r.path)-1]
+	_, _, err := r.next()
 	return err
 }
 
-// fieldsOf gives the fields of a struct by their names in JSON.
-func fieldsOf(t reflect.Type) map[string]reflect.Type {
-	if t.Kind() != reflect.Struct {
-		return nil
+// fieldNames gives the fields of a struct as they are named in JSON, in order.
+func fieldNames(t reflect.Type) []string {
+	names := make([]string, t.NumField())
+	for i := range names {
+		names[i] = jsonName(t.Field(i))
 	}
-	fields := make(map[string]reflect.Type, t.NumField())
-	for i := range t.NumField() {
-		fields[jsonName(t.Field(i))] = t.Field(i).Type
-	}
-	return fields
+	return names
 }
 
 func jsonName(f reflect.StructField) string {

@@ -20,12 +20,17 @@ const (
 )
 
 // Validate gives all that is wrong with the profile, joined, each with the
-// profile's ID or the item's ref in front; nil if nothing is.
+// profile's ID or the item's ref in front; nil if nothing is. In a ref, what has
+// no ID goes by its place: "it-director/duties/(2)".
 func (p *Profile) Validate() error {
 	if p == nil {
 		return errors.New("profile: nil, want a profile")
 	}
-	c := &checker{where: strings.TrimSpace("profile " + clip(p.ID)), sources: map[string]bool{}}
+	return joined(p.faults())
+}
+
+func (p *Profile) faults() []fault {
+	c := &checker{where: profileSubject(p), sources: map[string]bool{}}
 	if !isID(p.ID) {
 		c.addf("id %q, want %s", clip(p.ID), idForm)
 	}
@@ -34,18 +39,18 @@ func (p *Profile) Validate() error {
 	c.checkSources(p.Sources)
 	c.facts(p)
 	c.categories(p)
-	return errors.Join(c.errs...)
+	return c.faults
 }
 
 // checker collects what is wrong.
 type checker struct {
-	where   string // the subject of the errors: "profile it-director", a ref
+	where   string // the subject of the faults
 	sources map[string]bool
-	errs    []error
+	faults  []fault
 }
 
 func (c *checker) addf(format string, args ...any) {
-	c.errs = append(c.errs, fmt.Errorf("%s: %s", c.where, fmt.Sprintf(format, args...)))
+	c.faults = append(c.faults, fault{c.where, fmt.Sprintf(format, args...)})
 }
 
 func (c *checker) categories(p *Profile) {
@@ -55,9 +60,8 @@ func (c *checker) categories(p *Profile) {
 	root, seen, sum := c.where, map[string]bool{}, 0.0
 	for i := range p.Categories {
 		cat := &p.Categories[i]
-		c.where = root
+		c.where = categorySubject(p, i)
 		c.uniqueID("category", i, cat.ID, seen)
-		c.where = fmt.Sprintf("%s: category %q", root, clip(cat.ID))
 		c.text("name", cat.Name)
 		c.weight(cat.Weight)
 		sum += cat.Weight
@@ -65,7 +69,7 @@ func (c *checker) categories(p *Profile) {
 			c.addf("no items, want at least one")
 			continue
 		}
-		c.items(Ref(clip(p.ID)).join(clip(cat.ID)), cat.Items, 0)
+		c.items(categoryRef(p, i), cat.Items, 0)
 	}
 	c.where = root
 	if !isOne(sum) {
@@ -77,13 +81,10 @@ func (c *checker) categories(p *Profile) {
 // subject on entry is what holds them, and is so again on return.
 func (c *checker) items(under Ref, items []Item, depth int) {
 	holder, seen, sum := c.where, map[string]bool{}, 0.0
-	defer func() { c.where = holder }()
 	for i := range items {
-		it := &items[i]
-		c.where = holder
-		c.uniqueID("item", i, it.ID, seen)
-		ref := under.join(clip(it.ID))
+		it, ref := &items[i], itemRef(under, items, i)
 		c.where = string(ref)
+		c.uniqueID("item", i, it.ID, seen)
 		c.item(it)
 		sum += it.Weight
 		if len(it.Parts) > 0 && depth == maxParts {
@@ -145,9 +146,9 @@ func (c *checker) weight(w float64) {
 func (c *checker) uniqueID(what string, i int, id string, seen map[string]bool) {
 	switch {
 	case !isID(id):
-		c.addf("%s %d: id %q, want %s", what, i+1, clip(id), idForm)
+		c.addf("id %q, want %s", clip(id), idForm)
 	case seen[id]:
-		c.addf("%s %d: duplicate id %q", what, i+1, id)
+		c.addf("duplicate id %q, want another one for %s %d", id, what, i+1)
 	}
 	seen[id] = true
 }

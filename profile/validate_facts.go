@@ -11,7 +11,7 @@ import (
 )
 
 func (c *checker) checkSources(sources []Source) {
-	own := fieldsOf(reflect.TypeFor[Profile]())
+	own := fieldNames(reflect.TypeFor[Profile]())
 	for i, s := range sources {
 		at := fmt.Sprintf("sources[%d]", i)
 		switch {
@@ -30,7 +30,7 @@ func (c *checker) checkSources(sources []Source) {
 		}
 		c.optional(at+": notice", s.Notice)
 		for _, name := range s.Of {
-			if own[name] == nil {
+			if !slices.Contains(own, name) {
 				c.addf("%s: of %q, want a field of the profile", at, clip(name))
 			}
 		}

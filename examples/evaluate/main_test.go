@@ -60,6 +60,7 @@ func TestErrors(t *testing.T) {
 		{"two folders", []string{"a", "b"}, 2, "want one folder"},
 		{"negative", []string{"-worst", "-2", "a"}, 2, "-worst -2"},
 		{"no labels", []string{t.TempDir()}, 1, "resumes.csv"},
+		{"one document twice", []string{labelled(t, head+"some/chef,CHEF,0\nsome/it-manager,IT,2\nsome/chef,CHEF,3\n")}, 1, `line 4: id "some/chef", which line 2 has already`},
 		{"no rows", []string{labelled(t, head)}, 1, "no documents"},
 		{"columns", []string{labelled(t, "id,grade\nx,1\n")}, 1, "want id, category and grade"},
 		{"a category of no row", []string{"-category", "nope", labelled(t, rows)}, 1, `-category "nope": no row of`},

@@ -63,6 +63,7 @@ func readLabels(folder string) ([]label, error) {
 		return nil, fmt.Errorf("%s: columns %q, want id, category and grade", name, rows[0])
 	}
 	var out []label
+	line := map[string]int{}
 	for i, row := range rows[1:] {
 		g, err := strconv.Atoi(row[grade])
 		if err != nil || g < 0 || g > best {
@@ -71,6 +72,10 @@ func readLabels(folder string) ([]label, error) {
 		if !filepath.IsLocal(row[id]) {
 			return nil, fmt.Errorf("%s: line %d: id %q, want the name of a file under resumes", name, i+2, row[id])
 		}
+		if first := line[row[id]]; first > 0 {
+			return nil, fmt.Errorf("%s: line %d: id %q, which line %d has already", name, i+2, row[id], first)
+		}
+		line[row[id]] = i + 2
 		out = append(out, label{row[id], row[category], g})
 	}
 	return out, nil

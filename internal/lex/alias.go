@@ -146,6 +146,9 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 	for _, c := range lines {
 		l.addFieldsNames(c, owner)
 	}
+	for _, c := range lines { // behind all that is written out, which goes first
+		l.addSignNames(c, owner)
+	}
 	for _, c := range lines {
 		if !l.ancestry(l.conceptIDs[c.id]) {
 			fault(c, "is a kind of itself")

@@ -32,7 +32,7 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 			}
 			name, n := l.opening(words[i].ID).named(), 1
 			if long>>(i-from)&1 != 0 {
-				if name, n = l.longest(text, words[i:]); name == 0 {
+				if name, n = l.longestName(text, words[i:]); name == 0 {
 					continue
 				}
 			}

@@ -31,7 +31,13 @@ func IndexTerms(text string) []Term { return load().terms(text, false) }
 // PostgreSQL in a resume shows databases; databases do not show PostgreSQL.
 func QueryTerms(text string) []Term { return load().terms(text, true) }
 
-func (l *lexicon) terms(text string, related bool) []Term {
+// SearchTerms returns QueryTerms of what somebody types to find something. Where that is nothing but doubtful names, such
+// as "GCP", all count: it has no other words to make sure of them.
+func SearchTerms(text string) []Term { return load().termsOf(text, true, true) }
+
+func (l *lexicon) terms(text string, related bool) []Term { return l.termsOf(text, related, false) }
+
+func (l *lexicon) termsOf(text string, related, typed bool) []Term {
 	words := l.scan(text, nil)
 	l.denyIn(text, words)
 	var out []Term
@@ -56,7 +62,11 @@ func (l *lexicon) terms(text string, related bool) []Term {
 		at.Text, at.Kind = stem, Stem
 		out = append(out, at)
 	}
-	for _, m := range l.find(text, words, Context{}, nil) {
+	marks := l.find(text, words, Context{}, nil)
+	if typed && len(marks) == 0 {
+		marks = l.alone(text, words)
+	}
+	for _, m := range marks {
 		at := Term{Start: int(words[m.First].Start), End: int(words[m.Last-1].End)}
 		denied := false
 		for i := m.First; i < m.Last; i++ {
@@ -81,6 +91,19 @@ func (l *lexicon) terms(text string, related bool) []Term {
 		}
 	}
 	return out
+}
+
+// alone returns the names in a text without certain ones, if it is nothing but names.
+func (l *lexicon) alone(text string, words []Word) (marks []Mark) {
+	for i, n := 0, 0; i < len(words); i += n {
+		var name uint32
+		if name, n = l.longestName(text, words[i:]); name != 0 {
+			marks = append(marks, Mark{Concept(name &^ doubtful), uint32(i), uint32(i + n)})
+		} else if words[i].Flags&Stop == 0 {
+			return nil
+		}
+	}
+	return marks
 }
 
 // folded returns the word as the lexicon would hold it.

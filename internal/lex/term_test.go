@@ -1,6 +1,7 @@
 package lex
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -37,6 +38,11 @@ func TestQueryTerms(t *testing.T) {
 	require.NotContains(t, termTexts(QueryTerms("databases")), "#postgresql", "databases do not show PostgreSQL")
 	require.NotContains(t, termTexts(QueryTerms("no experience with budgets")), "#budget", "what is denied finds nothing")
 	require.Empty(t, QueryTerms(""))
+	for text, want := range map[string]bool{"GCP": true, "AD or GCP": true, "the GCP": true, "GCP trials": false, "GCP zebra": false, "no GCP": false} {
+		require.Equal(t, want, slices.Contains(termTexts(SearchTerms(text)), "#gcp"), "%s: a doubtful name counts where nothing else is asked for", text)
+	}
+	require.NotContains(t, termTexts(QueryTerms("GCP")), "#gcp", "a passage has its words beside it, or is doubtful as well")
+	require.Equal(t, QueryTerms("IT strategy on AWS"), SearchTerms("IT strategy on AWS"))
 	require.Equal(t, QueryTerms("IT strategy"), QueryTerms("IT strategy"))
 }
 

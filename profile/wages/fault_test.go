@@ -47,6 +47,8 @@ func TestFaults(t *testing.T) {
 	require.ErrorContains(t, err, `date "May"`)
 	_, err = wages.ReadOEWS(fstest.MapFS{}, "national_M2024_dl.xlsx")
 	require.EqualError(t, err, "wages: open national_M2024_dl.xlsx: file does not exist")
+	_, err = wages.ReadOEWS(nil, "national_M2024_dl.xlsx")
+	require.EqualError(t, err, "wages: nil file system, want one")
 	_, err = wages.ReadOEWS(file("a.xlsx", "PK\x03\x04 no archive"), "a.xlsx")
 	require.EqualError(t, err, "wages: a.xlsx: zip: not a valid zip file")
 }

@@ -3,6 +3,7 @@ package wages
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -39,6 +40,9 @@ func Read(fsys fs.FS, name string, columns Columns, source profile.Source) (*Tab
 	faults := &table.Faults{Of: "wages"}
 	if err := columns.check(source); err != nil {
 		return nil, err
+	}
+	if fsys == nil {
+		return nil, errors.New("wages: nil file system, want one")
 	}
 	file, err := fsys.Open(name)
 	if err != nil {

@@ -49,7 +49,7 @@ type usageError struct{ error }
 var ErrTold = errors.New("see above")
 
 // Run parses the arguments, calls f with what is left of them, and returns the status to exit with: 0, 1 for a failure,
-// 2 for wrong usage. An error is one line on standard error.
+// 2 for wrong usage. An error is one line on standard error, and errors that were joined are one each.
 func (c *Command) Run(args []string, f func(args []string) error) int {
 	err := c.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
@@ -73,7 +73,9 @@ func (c *Command) Run(args []string, f func(args []string) error) int {
 		return 0
 	}
 	if err != ErrTold {
-		c.Tell(err)
+		for _, e := range apart(err) {
+			c.Tell(e)
+		}
 	}
 	if errors.As(err, new(usageError)) {
 		return 2

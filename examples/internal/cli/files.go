@@ -66,12 +66,21 @@ func below(folder string) ([]string, error) {
 		if d.IsDir() && hidden {
 			return filepath.SkipDir
 		}
-		if !d.IsDir() && !hidden && !strings.HasPrefix(strings.ToLower(d.Name()), "readme") {
+		if !hidden && readable(name, d) && !strings.HasPrefix(strings.ToLower(d.Name()), "readme") {
 			names = append(names, name)
 		}
 		return nil
 	})
 	return names, err
+}
+
+// readable tells whether a folder's entry is a file or a link to one, and no pipe or device, whose reading may never end.
+func readable(name string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink != 0 {
+		info, err := os.Stat(name)
+		return err != nil || info.Mode().IsRegular() || info.IsDir() // a broken link and one to a folder are told when they are read
+	}
+	return d.Type().IsRegular()
 }
 
 // Documents reads the named files in their order, a few of them ahead; "-" is stdin. A file that cannot be read is an

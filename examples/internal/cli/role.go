@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"math"
@@ -33,7 +34,11 @@ func Role(name string) (*profile.Profile, error) {
 	}
 	p, err := profile.Parse(data)
 	if err != nil {
-		return nil, fmt.Errorf("role %s: %w", name, err)
+		errs := slices.Clone(apart(err))
+		for i, e := range errs {
+			errs[i] = fmt.Errorf("role %s: %w", name, e)
+		}
+		return nil, errors.Join(errs...)
 	}
 	return p, nil
 }

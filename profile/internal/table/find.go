@@ -1,6 +1,7 @@
 package table
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -10,6 +11,9 @@ import (
 // Folder finds the folder of fsys with a file that matches pattern: the root, or
 // the one folder in it that an archive was unpacked into.
 func Folder(fsys fs.FS, pattern string) (fs.FS, string, error) {
+	if fsys == nil {
+		return nil, "", errors.New("nil file system, want one")
+	}
 	for _, p := range []string{pattern, "*/" + pattern} {
 		names, err := fs.Glob(fsys, p)
 		if err != nil {

@@ -166,6 +166,8 @@ func TestFolder(t *testing.T) {
 			require.Equal(t, c.want, name, c.reason)
 		})
 	}
+	_, _, err := table.Folder(nil, "a_*.csv")
+	require.EqualError(t, err, "nil file system, want one")
 }
 
 func FuzzRead(f *testing.F) {
