@@ -38,6 +38,7 @@ func (p *parser) passages() {
 				}
 			}
 		}
+		width.bullet = l.bullet
 		for p.continues(i, &width) {
 			i++
 			w.last = p.lines[i].words.last

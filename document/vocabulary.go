@@ -78,6 +78,7 @@ const (
 	isProduct
 	isBreak  // a time without a job: "sabbatical"
 	isToCome // behind a degree: it is not earned: "dropped out", "coursework"
+	isOpen   // a function word that no statement ends or begins with: "of"
 	isNumber // in words: "five"
 	mustSee  // whatever it is, the word itself must be looked at: it is not in the lexicon, or "i"
 )
@@ -96,6 +97,7 @@ var kindNamed = map[string]kind{
 	"form": isForm, "season": isSeason, "terms": isTerms, "helped": isHelped, "unheld": isUnheld,
 	"finished": isFinished, "leading": isLeading, "aided": isAided, "kin": isKin, "hope": isHope,
 	"use-of": isUseOf, "award": isAward, "product": isProduct, "break": isBreak, "to-come": isToCome,
+	"open": isOpen,
 }
 
 // telling words are looked at for what they may state.
