@@ -70,6 +70,9 @@ func (p *parser) entries() {
 				if y.open >= 0 {
 					p.closed(top, &y)
 				}
+				if section != y.section {
+					p.lines[top].back = y.section
+				}
 				section = y.section
 				for k := top; k < i; k++ {
 					p.owner[k] = int32(known)
