@@ -124,6 +124,8 @@ func TestEntries(t *testing.T) {
 			"Director, Business Technology | Acme Corp |  | 2015..2017"},
 		{"legal form", "it goes with the firm over a comma", "IT Director\nHalvorsen Cold Chain, Inc., Duluth, MN\nMarch 2016 - Present\n- Led.",
 			"IT Director | Halvorsen Cold Chain, Inc | Duluth, MN | 2016-03..now"},
+		{"a short sentence below the employer", "a full stop ends it, whatever its verb", "Experience\n2012-2016: IT Director\nElgar Mills, Halifax\nRan it.", "IT Director | Elgar Mills |  | 2012..2016"},
+		{"a heading with the employer", "Markdown has a blank line below it", "## Experience\n\n### Elgar Mills, Halifax\n\n**IT Director** (2010-2020)\n- Led.", "IT Director | Elgar Mills |  | 2010..2020"},
 		{"bars", "", "IT Director | Tamarind Mutual Insurance | 2015 - Present", "IT Director | Tamarind Mutual Insurance |  | 2015..now"},
 		{"a row of a table", "bars at both ends", "| IT Director | Tamarind Mutual Insurance | 2015 - Present |", "IT Director | Tamarind Mutual Insurance |  | 2015..now"},
 		{"firm title dates on one line", "", "Acme Corp, IT Director, 2012 - 2015", "IT Director | Acme Corp |  | 2012..2015"},

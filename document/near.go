@@ -160,7 +160,7 @@ func (p *parser) names(k, dir int, known []interval) bool {
 		return false
 	}
 	if dir < 0 {
-		return p.opens(k) && !p.lines[k+1].apart && !p.employed(known)
+		return p.opens(k) && (!p.lines[k+1].apart || l.hashed) && !p.employed(known)
 	}
 	return !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1) && !p.employed(known)
 }
@@ -204,13 +204,15 @@ func (p *parser) opens(k int) bool {
 	return up.heading != NoSection || up.bullet || up.header || ends(up.lastByte)
 }
 
-// closes tells whether a header has ended before line k: with a bullet, a sentence, a heading or the end of the text.
+// closes tells whether a header has ended before line k: with a bullet, a sentence, a heading or the end of the text. What a
+// full stop ends there is a sentence, however short.
 func (p *parser) closes(k int) bool {
 	if k >= len(p.lines) {
 		return true
 	}
 	l := &p.lines[k]
-	return l.bullet || l.heading != NoSection || p.sentence(l) || l.words.last-l.words.first > titleWords
+	return l.bullet || l.heading != NoSection || p.sentence(l) || l.words.last-l.words.first > titleWords ||
+		l.lastByte == '.' && p.kind(l.words.last-1)&(isLegal|isAbbreviation|isPlace) == 0
 }
 
 // sentence tells whether a line is one, or a piece of one.
@@ -229,5 +231,5 @@ func (p *parser) verb(l *line) bool {
 
 func (p *parser) verbAt(i uint32) bool {
 	w := p.words[i].Of(p.text)
-	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(i)&isTitleEd == 0 || same(w, "responsible")
+	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(i)&isTitleEd == 0 || same(w, "responsible") || p.among(i, "past")
 }

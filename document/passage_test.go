@@ -77,6 +77,7 @@ func TestWrappedLines(t *testing.T) {
 		{"a comma", job + "Leads 30 people across infrastructure,\napplications and security.", []string{"Leads 30 people across infrastructure, applications and security."}},
 		{"a comma before a verb", job + "Cut the cost of printing,\nMoved the servers", []string{"Cut the cost of printing", "Moved the servers"}},
 		{"no statement ends so", job + "- Led the rollout of a new mail system to 900 employees in\n  fourteen months", []string{"Led the rollout of a new mail system to 900 employees in fourteen months"}},
+		{"a verb that has no -ed", job + "Moved the servers of all of the offices of the whole bank to the cloud\nOversaw nine", []string{"Moved the servers of all of the offices of the whole bank to the cloud", "Oversaw nine"}},
 		{"a state", job + "Moved the servers of the plant from Hobart to Gary, IN\nHired nine", []string{"Moved the servers of the plant from Hobart to Gary, IN", "Hired nine"}},
 		{"no statement begins so", job + "Moved the servers of all offices\nto the cloud", []string{"Moved the servers of all offices to the cloud"}},
 		{"below a bullet, none begins so", job + "- Led 30 people\n  in two towns.", []string{"Led 30 people in two towns."}},

@@ -100,6 +100,9 @@ var kindNamed = map[string]kind{
 	"open": isOpen,
 }
 
+// setNames are further kinds in data/words.txt, which are asked about so seldom that they need no bit of a kind.
+var setNames = []string{"past"}
+
 // telling words are looked at for what they may state.
 const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber
 
@@ -110,8 +113,9 @@ type vocabulary struct {
 	rare    map[string]kind   // words that the lexicon does not have
 	numbers map[uint32]int    // "five" -> 5
 	means   map[string]string // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
-	tells   []uint8           // by ID: 1 for the words of telling, and for 0
-	rarely  [256]uint32       // by the first letter of the rare words of telling: a bit for each of their lengths
+	sets    map[string]map[string]bool
+	tells   []uint8     // by ID: 1 for the words of telling, and for 0
+	rarely  [256]uint32 // by the first letter of the rare words of telling: a bit for each of their lengths
 }
 
 // longestRare is how many bytes a rare word may have.
@@ -119,12 +123,19 @@ const longestRare = 16
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
 	ids := len(lex.StemKeys())
-	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}}
+	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}, sets: map[string]map[string]bool{}}
 	v.kindOf[0] = v.number(mustSee)
 	v.add([]string{"i"}, mustSee)
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok || head[0] == '#' {
+			continue
+		}
+		if slices.Contains(setNames, head) {
+			v.sets[head] = map[string]bool{}
+			for _, w := range strings.Fields(list) {
+				v.sets[head][w] = true
+			}
 			continue
 		}
 		name, meaning, means := strings.Cut(head, " ")
@@ -232,6 +243,12 @@ func (p *parser) seen(i uint32) kind {
 		return p.vocabulary.rare[string(s)]
 	}
 	return 0
+}
+
+// among tells whether word i is one of a set.
+func (p *parser) among(i uint32, set string) bool {
+	var buf [longestRare]byte
+	return p.vocabulary.sets[set][string(p.folded(i, &buf))]
 }
 
 // folded returns word i in small letters if it is short and plain, without an allocation.
