@@ -37,8 +37,9 @@ type header struct {
 	period  period
 	from    uint32 // the first word of the line that no earlier job has
 	title   interval
-	titleAt int // the title's line
-	top     int // the first line of the header
+	titleAt int  // the title's line
+	top     int  // the first line of the header
+	shared  bool // its employer stands above as that of several posts
 }
 
 // entries finds the jobs and says which line tells of which.
@@ -100,6 +101,7 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 		h := header{line: i, period: d, from: from, titleAt: i, top: i}
 		if (p.sameLine(&h, section) || p.nearLine(&h, section, &y.side) || p.unnamed(&h, section)) && !p.noJob(&h, section, y) {
 			p.add(&h)
+			p.share(&h, y)
 			y.dates = d
 			top = min(top, h.top)
 			from = d.last
@@ -345,6 +347,17 @@ func (p *parser) regions(h *header, l *line, r []interval) []interval {
 		h.top--
 		p.lines[h.top].mark(p.lines[h.top].words.last)
 		put(p.lines[h.top].words.first, p.lines[h.top].words.last)
+		h.shared = p.deeper(h)
+	}
+	if h.from == l.words.first && h.top > 1 && p.described(h.top-1, r) {
+		k := h.top - 2
+		p.lines[k].mark(p.lines[k].words.last)
+		put(p.lines[k].words.first, p.lines[k].words.last)
+		if p.lasting(p.lines[k+1].words) {
+			p.lines[k+1].mark(p.lines[k+1].words.last)
+			h.shared = true
+		}
+		h.top = k
 	}
 	for n := 0; n < 2 && low+1 < len(p.lines) && p.names(low+1, 1, r); n++ {
 		low++

@@ -147,8 +147,8 @@ func (p *parser) names(k, dir int, known []interval) bool {
 		return false
 	}
 	l := &p.lines[k]
-	if p.any(l.words, isSentence) {
-		return false
+	if p.any(l.words, isSentence) || dir > 0 && l.hashed && (!p.lines[k-1].hashed || p.depth(l) < p.depth(&p.lines[k-1])) {
+		return false // or a heading of Markdown above what follows
 	}
 	var buf [maxParts]part
 	for _, q := range p.parts(l.words, buf[:0]) {
