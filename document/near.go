@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"github.com/metierhq/metier/internal/lex"
 )
 
@@ -134,10 +136,19 @@ func (p *parser) terms(k int) bool {
 	return l.label != 0 && l.heading == lex.Benefits || l.heading == NoSection && p.is(l.words.first, "hours")
 }
 
-// place tells whether a short line could name an employer or a place.
+// place tells whether a short line could name an employer or a place. A bracket at its end, which says how large an employer
+// is, does not make it long.
 func (p *parser) place(k int) bool {
 	l := &p.lines[k]
-	return l.words.last-l.words.first <= placeWords || p.width(l) <= placeWidth
+	n := l.words.last - l.words.first
+	if n > placeWords && n <= titleWords && l.lastByte == ')' {
+		for i := l.words.first + 1; i < l.words.last; i++ {
+			if strings.HasSuffix(p.text[p.words[i-1].End:p.words[i].Start], "(") || strings.HasSuffix(p.text[p.words[i-1].End:p.words[i].Start], "($") {
+				return i-l.words.first <= placeWords
+			}
+		}
+	}
+	return n <= placeWords || p.width(l) <= placeWidth
 }
 
 // names tells whether line k, in direction dir from a header, only names the employer or the place of it. Where the
