@@ -42,6 +42,9 @@ func (p *parser) degree(i int, k uint32) {
 	if p.ofOthers(q, m) {
 		return
 	}
+	if p.honorary(q, m) {
+		return
+	}
 	if p.is(m.First, "certified") {
 		return // "certified in first aid" says nothing of a school
 	}
@@ -73,6 +76,19 @@ func (p *parser) degree(i int, k uint32) {
 	}
 	d.InProgress = p.inProgress(q, k) || p.unfinishedBelow(i, k)
 	p.doc.Facts.Degrees = append(p.doc.Facts.Degrees, d)
+}
+
+// honorary tells whether a degree was given for honour's sake: "Honorary Doctorate", "Doctor of Laws (honoris causa)".
+func (p *parser) honorary(q *Passage, m lex.Mark) bool {
+	if p.is(m.First, "honorary") || m.First > q.words.first && p.is(m.First-1, "honorary") {
+		return true
+	}
+	for i := m.Last; i < min(q.words.last, m.Last+fieldWords) && (i == m.Last || p.gap(i) != comma); i++ {
+		if p.is(i, "honoris") || p.is(i, "honorary") {
+			return true
+		}
+	}
+	return false
 }
 
 // isCertificate tells whether what stands behind a degree names a certificate, on a line of its own that was put to it.

@@ -101,7 +101,8 @@ var kindNamed = map[string]kind{
 }
 
 // setNames are further kinds in data/words.txt, which are asked about so seldom that they need no bit of a kind.
-var setNames = []string{"past", "division", "division-of", "praise", "anybody"}
+var setNames = []string{"past", "division", "division-of", "praise", "anybody", "grew", "leads", "leadership", "trades", "concern",
+	"jointly", "courses", "onlookers"}
 
 // telling words are looked at for what they may state.
 const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber
