@@ -81,7 +81,7 @@ func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
 	if camp {
 		i++
 	}
-	if i == q.words.last || !p.among(i, "courses") || of&lex.IT == 0 && !camp {
+	if i == q.words.last || !p.among(i, inCourse) || of&lex.IT == 0 && !camp {
 		return false
 	}
 	return i+1 == q.words.last || p.clauseEnds(i+1) || p.words[i+1].Flags&(lex.Digits|lex.Year|lex.Month|lex.Stop) != 0

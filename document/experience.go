@@ -111,7 +111,7 @@ func (p *parser) shared(from, first, unit, end uint32) bool {
 	group, helped, all := false, false, false
 	for i := from; i < first; i++ {
 		k := p.kind(i)
-		all = all || group && p.among(i, "jointly")
+		all = all || group && p.among(i, inJointly)
 		switch {
 		case k&isHelped != 0 && !p.gerund(i) && !p.is(i+1, "as") && !p.is(i+1, "by"): // and no "recruiting coordinator"
 			helped = true
@@ -126,7 +126,7 @@ func (p *parser) shared(from, first, unit, end uint32) bool {
 		}
 	}
 	for i := first; group && i < min(end, unit+5); i++ {
-		all = all || p.among(i, "jointly")
+		all = all || p.among(i, inJointly)
 	}
 	return all
 }

@@ -20,7 +20,7 @@ func (p *parser) grown(q *Passage, first, end uint32) (from, last uint32, ok boo
 		return 0, 0, false // "to 22 offices"
 	}
 	for from = k - 1; from > q.words.first && k-from < groupBefore+2 && !p.clauseEnds(from); {
-		if from--; p.among(from, "grew") {
+		if from--; p.among(from, inGrew) {
 			return from, last, true
 		}
 	}
@@ -36,7 +36,7 @@ func (p *parser) numeral(i uint32) bool {
 // end of a range stands before it, as in "from 6 to 10", and no "up"; and it is not leadership that
 // they were given.
 func (p *parser) receiving(q *Passage, i uint32) bool {
-	if i < q.words.first+2 || !p.is(i-1, "to") || !p.spaced(i) || p.is(i-2, "up") || p.among(i-2, "leadership") {
+	if i < q.words.first+2 || !p.is(i-1, "to") || !p.spaced(i) || p.is(i-2, "up") || p.among(i-2, inLeadership) {
 		return false
 	}
 	if !p.numeral(i - 2) {
@@ -64,11 +64,11 @@ func (p *parser) commanded(q *Passage, at, end uint32) (last uint32, ok bool) {
 	}
 	of := at >= q.words.first+2 && p.is(at-1, "of") && (p.is(at-2, "supervision") || p.is(at-2, "command") ||
 		p.is(at-2, "management") && at >= q.words.first+3 && (p.is(at-3, "line") || p.is(at-3, "direct") || p.is(at-3, "people")))
-	if !of && p.kind(at-1)&isLeading == 0 && !p.among(at-1, "leads") {
+	if !of && p.kind(at-1)&isLeading == 0 && !p.among(at-1, inLeads) {
 		return end, false
 	}
 	for k := end; k < q.words.last && k < end+peopleBehind && (k == end || !p.clauseEnds(k)); k++ {
-		if p.among(k, "trades") {
+		if p.among(k, inTrade) {
 			return k + 1, true
 		}
 	}

@@ -98,7 +98,7 @@ func (p *parser) advertised() (post interval, ok bool) {
 // "A trusted leader" is sought, too, but is no title.
 func (p *parser) sought(i uint32) (post interval, ok bool) {
 	end := min(i+seekWords, uint32(len(p.words)))
-	for i < end && (p.words[i].Flags&lex.Stop != 0 || p.among(i, "praise")) {
+	for i < end && (p.words[i].Flags&lex.Stop != 0 || p.among(i, inPraise)) {
 		i++
 	}
 	to := i
@@ -107,7 +107,7 @@ func (p *parser) sought(i uint32) (post interval, ok bool) {
 		to++
 	}
 	first, last, ok := p.titleIn(i, to)
-	if ok = ok && first <= i+titleLead; ok && !p.among(last-1, "anybody") {
+	if ok = ok && first <= i+titleLead; ok && !p.among(last-1, inAnybody) {
 		post = interval{first, last}
 	}
 	return post, ok

@@ -242,5 +242,5 @@ func (p *parser) verb(l *line) bool {
 
 func (p *parser) verbAt(i uint32) bool {
 	w := p.words[i].Of(p.text)
-	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(i)&isTitleEd == 0 || same(w, "responsible") || p.among(i, "past")
+	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(i)&isTitleEd == 0 || same(w, "responsible") || p.among(i, inPast)
 }

@@ -61,7 +61,7 @@ func (p *parser) people(q *Passage, i uint32) {
 // mayCount tells whether the number that begins at word i may be one of people: they are named behind it, or a function word
 // stands before it, as in "a team of 14". Most numbers are none, and cost no closer look.
 func (p *parser) mayCount(q *Passage, i uint32) bool {
-	if i > q.words.first && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&(isAbout|isLeading) != 0 || p.among(i-1, "leads") || p.labelOfPeople(q, i) < i) {
+	if i > q.words.first && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&(isAbout|isLeading) != 0 || p.among(i-1, inLeads) || p.labelOfPeople(q, i) < i) {
 		return true
 	}
 	for k := i + 1; k < q.words.last && k <= i+1+peopleBehind; k++ {
@@ -174,7 +174,7 @@ func (p *parser) ofFirm(q *Passage, i uint32) bool {
 	if i < q.words.first+2 || !p.is(i-1, "of") && !p.is(i-1, "with") {
 		return false
 	}
-	return p.among(i-2, "concern")
+	return p.among(i-2, inConcern)
 }
 
 // servedBy tells whether the people whose number stands at word i are those that a thing is there for: "ran IT for 2,000

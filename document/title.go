@@ -202,11 +202,11 @@ func ownerEnding(gap string) int {
 // "Applications".
 func (p *parser) division(from, to uint32) bool {
 	for i := from; i < to; i++ {
-		if p.kind(i)&isPart == 0 && !p.among(i, "division") && !p.among(i, "division-of") {
+		if p.kind(i)&isPart == 0 && !p.among(i, inDivision) && !p.among(i, inDivisionOf) {
 			return false
 		}
 	}
-	return p.among(to-1, "division")
+	return p.among(to-1, inDivision)
 }
 
 // further tells whether the words behind the comma of a title are one more: "Director, Head of IT", and no "Director's Choice

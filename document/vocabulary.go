@@ -3,7 +3,6 @@ package document
 import (
 	_ "embed"
 	"math"
-	"slices"
 	"strings"
 	"sync"
 
@@ -100,9 +99,31 @@ var kindNamed = map[string]kind{
 	"open": isOpen,
 }
 
-// setNames are further kinds in data/words.txt, which are asked about so seldom that they need no bit of a kind.
-var setNames = []string{"past", "division", "division-of", "praise", "anybody", "grew", "leads", "leadership", "trades", "concern",
-	"jointly", "courses", "onlookers"}
+// A set is what a word is as well, of what is asked about seldom: the bits of a kind are taken.
+type set uint32
+
+const (
+	inPast       set = 1 << iota // a verb in the past that a line begins with, without -ed: "led"
+	inDivision                   // what part of a firm a title is of, behind a comma: "operations"
+	inDivisionOf                 // and what may stand before that: "client"
+	inPraise
+	inAnybody // stands in place of a title: "professional"
+	inGrew    // is done to a group to make it as large as is told
+	inLeads
+	inLeadership // is given to people who are led
+	inTrade      // people who are led where the word before their number says so: "nurses"
+	inConcern    // has employees: "company"
+	inJointly
+	inCourse
+	inOnlooker // are neither led nor worked with: "candidates"
+)
+
+// setNamed has the sets by their names in data/words.txt.
+var setNamed = map[string]set{
+	"past": inPast, "division": inDivision, "division-of": inDivisionOf, "praise": inPraise, "anybody": inAnybody,
+	"grew": inGrew, "leads": inLeads, "leadership": inLeadership, "trades": inTrade, "concern": inConcern,
+	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker,
+}
 
 // telling words are looked at for what they may state.
 const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber
@@ -111,12 +132,13 @@ const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHour
 type vocabulary struct {
 	kindOf  []uint8           // by ID of the lexicon, all of them: which of kinds
 	kinds   []kind            // 0 is none
+	sets    []set             // the sets of the words of each of kinds
 	rare    map[string]kind   // words that the lexicon does not have
+	rareIn  map[string]set    // likewise
 	numbers map[uint32]int    // "five" -> 5
 	means   map[string]string // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
-	sets    map[string]map[string]bool
-	tells   []uint8     // by ID: 1 for the words of telling, and for 0
-	rarely  [256]uint32 // by the first letter of the rare words of telling: a bit for each of their lengths
+	tells   []uint8           // by ID: 1 for the words of telling, and for 0
+	rarely  [256]uint32       // by the first letter of the rare words of telling: a bit for each of their lengths
 }
 
 // longestRare is how many bytes a rare word may have.
@@ -124,23 +146,16 @@ const longestRare = 16
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
 	ids := len(lex.StemKeys())
-	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}, sets: map[string]map[string]bool{}}
-	v.kindOf[0] = v.number(mustSee)
-	v.add([]string{"i"}, mustSee)
+	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}, sets: []set{0}, rareIn: map[string]set{}}
+	v.kindOf[0] = v.number(mustSee, 0)
+	v.add([]string{"i"}, mustSee, 0)
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok || head[0] == '#' {
 			continue
 		}
-		if slices.Contains(setNames, head) {
-			v.sets[head] = map[string]bool{}
-			for _, w := range strings.Fields(list) {
-				v.sets[head][w] = true
-			}
-			continue
-		}
 		name, meaning, means := strings.Cut(head, " ")
-		v.add(strings.Fields(list), kindNamed[name])
+		v.add(strings.Fields(list), kindNamed[name], setNamed[name])
 		for _, w := range strings.Fields(list) {
 			if means {
 				v.means[w] = meaning
@@ -170,31 +185,35 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 
 // count gives a word its number.
 func (v *vocabulary) count(word string, n int) {
-	v.add([]string{word}, isNumber)
+	v.add([]string{word}, isNumber, 0)
 	v.numbers[lex.ID(word)] = n
 }
 
-// add gives words a kind. A word that is an acronym in capitals ("US") is of it in both forms.
-func (v *vocabulary) add(list []string, k kind) {
+// add gives words a kind or a set. A word that is an acronym in capitals ("US") is of it in both forms.
+func (v *vocabulary) add(list []string, k kind, in set) {
 	for _, w := range list {
 		if lex.ID(w) == 0 {
 			v.rare[w] |= k
+			v.rareIn[w] |= in
 			continue
 		}
 		for _, form := range [...]string{w, strings.ToUpper(w)} {
 			if id := lex.ID(form); id != 0 {
-				v.kindOf[id] = v.number(v.kinds[v.kindOf[id]] | k)
+				of := v.kindOf[id]
+				v.kindOf[id] = v.number(v.kinds[of]|k, v.sets[of]|in)
 			}
 		}
 	}
 }
 
-// number returns the place of a kind among all of them.
-func (v *vocabulary) number(k kind) uint8 {
-	i := slices.Index(v.kinds, k)
-	if i < 0 {
-		i = len(v.kinds)
-		v.kinds = append(v.kinds, k)
+// number returns the place of a kind with its sets among all of them.
+func (v *vocabulary) number(k kind, in set) uint8 {
+	i := 0
+	for i < len(v.kinds) && (v.kinds[i] != k || v.sets[i] != in) {
+		i++
+	}
+	if i == len(v.kinds) {
+		v.kinds, v.sets = append(v.kinds, k), append(v.sets, in)
 	}
 	if i > math.MaxUint8 {
 		panic("document: more kinds of words than a byte tells apart") // the data are part of the program
@@ -246,10 +265,14 @@ func (p *parser) seen(i uint32) kind {
 	return 0
 }
 
-// among tells whether word i is one of a set.
-func (p *parser) among(i uint32, set string) bool {
+// among tells whether word i is in a set.
+func (p *parser) among(i uint32, in set) bool {
+	v, w := p.vocabulary, &p.words[i]
+	if w.ID != 0 {
+		return v.sets[v.kindOf[w.ID]]&in != 0
+	}
 	var buf [longestRare]byte
-	return p.vocabulary.sets[set][string(p.folded(i, &buf))]
+	return v.rareIn[string(p.folded(i, &buf))]&in != 0
 }
 
 // folded returns word i in small letters if it is short and plain, without an allocation.
