@@ -115,6 +115,7 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 func (p *parser) sameLine(h *header, section Section) bool {
 	l, d := &p.lines[h.line], h.period
 	before, behind := d.first-h.from, l.words.last-d.last
+	stopped := d.last < l.words.last && p.text[p.words[d.last-1].End] == '.' // what follows is another statement
 	if before > titleWords || l.bullet && before+behind > titleWords || !d.ranged && !p.single(h, section) {
 		return false
 	}
@@ -127,7 +128,7 @@ func (p *parser) sameLine(h *header, section Section) bool {
 		// What does not stand right before the dates may be a sentence with a period in it.
 		planned := l.bullet && p.is(d.first-1, "for") // "architect of the roadmap for 2018-2022"
 		if touches := h.title.last == d.first && d.ranged; ok && (!touches || planned) && h.from == l.words.first &&
-			(p.verb(l) || p.kind(d.first-1)&isTo != 0 || planned || l.lastByte == '.' && before+behind > titleWords) {
+			(p.verb(l) || p.kind(d.first-1)&isTo != 0 || planned || l.lastByte == '.' && before+behind > titleWords && !stopped) {
 			return false
 		}
 	}

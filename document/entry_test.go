@@ -141,6 +141,8 @@ func TestEntries(t *testing.T) {
 		{"on a board", "it is the post, and no employer", "Experience\nBoard Member, Acorn Mills, 2010 - 2012\nMember of the Advisory Board, Falk Inc, 2008 - 2010", "Board Member | Acorn Mills |  | 2010..2012\nMember of the Advisory Board | Falk Inc |  | 2008..2010"},
 		{"a town joined to the employer", "job boards print no spaces at the dash", "Experience\nIT Director\nAcorn Mills-Austin, TX\n2015 - 2019\n- Led.\nIT Manager\nAcorn, Winston-Salem, NC\n2010 - 2015", "IT Director | Acorn Mills | Austin, TX | 2015..2019\nIT Manager | Acorn | Winston-Salem, NC | 2010..2015"},
 		{"how large the employer is", "its bracket does not make the line long", "Experience\nIT DIRECTOR 2015 - 2019\nFALK INDUSTRIES, Akron, OH ($1.2B maker of pumps; 4,000 employees)\n- Led.", "IT DIRECTOR | FALK INDUSTRIES | Akron, OH | 2015..2019"},
+		{"a statement behind the dates", "a full stop ends the job's name, however long the rest is", "Orla Vantongeren\nIT Director, Redbank Energy, 2013 to present. Lead 40 people in three towns and own the budget of the whole company.", "IT Director | Redbank Energy |  | 2013..now"},
+		{"a letter that was lost", "it does not part a name", "Experience\nIT Director, B\xe4ckerei Sund, 2012 - 2015", "IT Director | B\ufffdckerei Sund |  | 2012..2015"},
 		{"bars", "", "IT Director | Tamarind Mutual Insurance | 2015 - Present", "IT Director | Tamarind Mutual Insurance |  | 2015..now"},
 		{"a row of a table", "bars at both ends", "| IT Director | Tamarind Mutual Insurance | 2015 - Present |", "IT Director | Tamarind Mutual Insurance |  | 2015..now"},
 		{"firm title dates on one line", "", "Acme Corp, IT Director, 2012 - 2015", "IT Director | Acme Corp |  | 2012..2015"},

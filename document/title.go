@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -169,7 +170,7 @@ func (p *parser) gap(i uint32) joint {
 	spaced := strings.ContainsAny(gap, " \t\u00a0")
 	for _, r := range gap {
 		switch r {
-		case ' ', '\t', '\u00a0', '&', '/', '.', '\'', '’', '"', '+':
+		case ' ', '\t', '\u00a0', '&', '/', '.', '\'', '’', '"', '+', utf8.RuneError: // a letter that was lost
 		case '-', '–', '—', '‐', '‑':
 			if spaced {
 				return parted
