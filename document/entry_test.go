@@ -143,6 +143,8 @@ func TestEntries(t *testing.T) {
 		{"how large the employer is", "its bracket does not make the line long", "Experience\nIT DIRECTOR 2015 - 2019\nFALK INDUSTRIES, Akron, OH ($1.2B maker of pumps; 4,000 employees)\n- Led.", "IT DIRECTOR | FALK INDUSTRIES | Akron, OH | 2015..2019"},
 		{"a statement behind the dates", "a full stop ends the job's name, however long the rest is", "Orla Vantongeren\nIT Director, Redbank Energy, 2013 to present. Lead 40 people in three towns and own the budget of the whole company.", "IT Director | Redbank Energy |  | 2013..now"},
 		{"a letter that was lost", "it does not part a name", "Experience\nIT Director, B\xe4ckerei Sund, 2012 - 2015", "IT Director | B\ufffdckerei Sund |  | 2012..2015"},
+		{"code in Markdown", "its signs are as much as none", "## Experience\n**Elgar Mills** — *IT Director*, `2012` - `2016`\n- Led.", "IT Director | Elgar Mills |  | 2012..2016"},
+		{"the numbers of a house", "they are no years", "Oskar Dalby\n1998 - 2004 Directors Row, Suite 12\nIT Manager\n\nExperience\nIT Manager, Dalby Seeds, 2016 - Present", "IT Manager | Dalby Seeds |  | 2016..now"},
 		{"bars", "", "IT Director | Tamarind Mutual Insurance | 2015 - Present", "IT Director | Tamarind Mutual Insurance |  | 2015..now"},
 		{"a row of a table", "bars at both ends", "| IT Director | Tamarind Mutual Insurance | 2015 - Present |", "IT Director | Tamarind Mutual Insurance |  | 2015..now"},
 		{"firm title dates on one line", "", "Acme Corp, IT Director, 2012 - 2015", "IT Director | Acme Corp |  | 2012..2015"},

@@ -23,6 +23,7 @@ func TestDegrees(t *testing.T) {
 		{"school of a field", "Education\nB.A., Wexcombe School of Management", "bachelor "},
 		{"its letters in brackets", "Education\nBachelor of Computer Applications (BCA), Elm College, 2005", "bachelor Computer Applications"},
 		{"its field behind its letters", "Education\nBachelor of Science (BS) : Biology, Elm College\nMaster of Business Administration (MBA) : Marketing", "bachelor Biology; master Marketing"},
+		{"in another language", "Education\nLicenciatura en Informática (Bachelor's degree in Computer Science), Elm College", "bachelor Informática"},
 		{"another one in brackets", "Education\nBachelor of Biology (MS in Statistics)", "bachelor Biology; master Statistics"},
 		{"MBA", "Education\nMBA, Northern Shore University, 2010", "master Business Administration"},
 		{"MBA with a field", "Education\nMBA, Finance - Wexcombe School of Management", "master Finance"},

@@ -23,7 +23,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 	l, d := &p.lines[h.line], h.period
 	before, behind := d.first-h.from, l.words.last-d.last
 	if h.from != l.words.first || before+behind > headerWords || l.bullet && before > 0 ||
-		!d.ranged && !p.alone(h, section) || p.verb(l) {
+		!d.ranged && !p.alone(h, section) || p.verb(l) || section == NoSection && p.street(h) {
 		return false
 	}
 	best, at := 0, -1
@@ -90,6 +90,20 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 	}
 	h.titleAt, h.top = at, min(at, h.line)
 	return true
+}
+
+// street tells whether what reads like years are the numbers of a house, at the top of a text: "1998 - 2004 Directors Row, Suite 12".
+func (p *parser) street(h *header) bool {
+	l, d := &p.lines[h.line], h.period
+	if h.line >= headlineLines || d.first != l.words.first || d.from.Month != 0 || d.current {
+		return false
+	}
+	for i := d.last; i < min(l.words.last, d.last+cityWords); i++ {
+		if p.among(i, inStreet) && (i+1 == l.words.last || p.gap(i+1) != joined) {
+			return true
+		}
+	}
+	return false
 }
 
 // alone tells whether a date that has no second one beside it has its line to itself, or, below a heading for jobs and

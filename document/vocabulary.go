@@ -115,6 +115,7 @@ const (
 	inConcern    // has employees: "company"
 	inJointly
 	inCourse
+	inStreet
 	inOnlooker // are neither led nor worked with: "candidates"
 )
 
@@ -122,7 +123,7 @@ const (
 var setNamed = map[string]set{
 	"past": inPast, "division": inDivision, "division-of": inDivisionOf, "praise": inPraise, "anybody": inAnybody,
 	"grew": inGrew, "leads": inLeads, "leadership": inLeadership, "trades": inTrade, "concern": inConcern,
-	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker,
+	"jointly": inJointly, "courses": inCourse, "street": inStreet, "onlookers": inOnlooker,
 }
 
 // telling words are looked at for what they may state.
