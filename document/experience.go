@@ -61,7 +61,8 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 	if p.running(unit, end) {
 		return false
 	}
-	told := strings.IndexByte(p.text[p.words[first].End:p.words[unit].Start], '+') >= 0
+	told := strings.IndexByte(p.text[p.words[first].End:p.words[unit].Start], '+') >= 0 ||
+		unit+1 < end && p.is(unit+1, "with") && p.owned(from, first) // "you have at least five years with routers"
 	for i := unit + 1; i < end; i++ {
 		k := p.kind(i)
 		switch {
@@ -80,6 +81,16 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 		}
 	}
 	return told
+}
+
+// owned tells whether words say that somebody has what stands behind them.
+func (p *parser) owned(from, end uint32) bool {
+	for i := from; i < end; i++ {
+		if p.is(i, "have") || p.is(i, "has") || p.is(i, "having") {
+			return true
+		}
+	}
+	return false
 }
 
 // running tells whether what stands behind "years" says how they ran on, or that they were spent at school: "in a row", "in

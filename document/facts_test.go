@@ -202,6 +202,8 @@ func TestYears(t *testing.T) {
 		{"10 years in IT, including four as a manager.", "10 it; 4 it leading"},
 		{"10 years in IT, including 4 years as a manager.", "10 it; 4 it leading"},
 		{"IT professional with nearly 20 years' experience, the last 8 in management.", "20 it; 8 it leading"},
+		{"You have at least five years with network gear.", "5 it"},
+		{"Signed for five years with a network provider.", ""},
 		{"Led a team with a combined 60 years of IT experience.", ""},
 		{"Led a group having over 30 years' IT experience together.", ""},
 		{"Hired a consultant with 20 years of IT experience.", ""},

@@ -3,6 +3,7 @@ package document
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -99,33 +100,6 @@ var kindNamed = map[string]kind{
 	"open": isOpen,
 }
 
-// A set is what a word is as well, of what is asked about seldom: the bits of a kind are taken.
-type set uint32
-
-const (
-	inPast       set = 1 << iota // a verb in the past that a line begins with, without -ed: "led"
-	inDivision                   // what part of a firm a title is of, behind a comma: "operations"
-	inDivisionOf                 // and what may stand before that: "client"
-	inPraise
-	inAnybody // stands in place of a title: "professional"
-	inGrew    // is done to a group to make it as large as is told
-	inLeads
-	inLeadership // is given to people who are led
-	inTrade      // people who are led where the word before their number says so: "nurses"
-	inConcern    // has employees: "company"
-	inJointly
-	inCourse
-	inStreet
-	inOnlooker // are neither led nor worked with: "candidates"
-)
-
-// setNamed has the sets by their names in data/words.txt.
-var setNamed = map[string]set{
-	"past": inPast, "division": inDivision, "division-of": inDivisionOf, "praise": inPraise, "anybody": inAnybody,
-	"grew": inGrew, "leads": inLeads, "leadership": inLeadership, "trades": inTrade, "concern": inConcern,
-	"jointly": inJointly, "courses": inCourse, "street": inStreet, "onlookers": inOnlooker,
-}
-
 // telling words are looked at for what they may state.
 const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber
 
@@ -133,7 +107,7 @@ const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHour
 type vocabulary struct {
 	kindOf  []uint8           // by ID of the lexicon, all of them: which of kinds
 	kinds   []kind            // 0 is none
-	sets    []set             // the sets of the words of each of kinds
+	sets    []set             // by ID of the lexicon
 	rare    map[string]kind   // words that the lexicon does not have
 	rareIn  map[string]set    // likewise
 	numbers map[uint32]int    // "five" -> 5
@@ -147,8 +121,8 @@ const longestRare = 16
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
 	ids := len(lex.StemKeys())
-	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}, sets: []set{0}, rareIn: map[string]set{}}
-	v.kindOf[0] = v.number(mustSee, 0)
+	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}, sets: make([]set, ids), rareIn: map[string]set{}}
+	v.kindOf[0] = v.number(mustSee)
 	v.add([]string{"i"}, mustSee, 0)
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
@@ -200,21 +174,19 @@ func (v *vocabulary) add(list []string, k kind, in set) {
 		}
 		for _, form := range [...]string{w, strings.ToUpper(w)} {
 			if id := lex.ID(form); id != 0 {
-				of := v.kindOf[id]
-				v.kindOf[id] = v.number(v.kinds[of]|k, v.sets[of]|in)
+				v.kindOf[id] = v.number(v.kinds[v.kindOf[id]] | k)
+				v.sets[id] |= in
 			}
 		}
 	}
 }
 
-// number returns the place of a kind with its sets among all of them.
-func (v *vocabulary) number(k kind, in set) uint8 {
-	i := 0
-	for i < len(v.kinds) && (v.kinds[i] != k || v.sets[i] != in) {
-		i++
-	}
-	if i == len(v.kinds) {
-		v.kinds, v.sets = append(v.kinds, k), append(v.sets, in)
+// number returns the place of a kind among all of them.
+func (v *vocabulary) number(k kind) uint8 {
+	i := slices.Index(v.kinds, k)
+	if i < 0 {
+		i = len(v.kinds)
+		v.kinds = append(v.kinds, k)
 	}
 	if i > math.MaxUint8 {
 		panic("document: more kinds of words than a byte tells apart") // the data are part of the program
@@ -264,16 +236,6 @@ func (p *parser) seen(i uint32) kind {
 		return p.vocabulary.rare[string(s)]
 	}
 	return 0
-}
-
-// among tells whether word i is in a set.
-func (p *parser) among(i uint32, in set) bool {
-	v, w := p.vocabulary, &p.words[i]
-	if w.ID != 0 {
-		return v.sets[v.kindOf[w.ID]]&in != 0
-	}
-	var buf [longestRare]byte
-	return v.rareIn[string(p.folded(i, &buf))]&in != 0
 }
 
 // folded returns word i in small letters if it is short and plain, without an allocation.
