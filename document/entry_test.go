@@ -238,6 +238,8 @@ func TestHeadline(t *testing.T) {
 		{"a trade and its field", "Network Engineer\nx@mail.example\n", "Network Engineer"},
 		{"a trade in two words", "Pastry Chef\nx@mail.example\n", "Pastry Chef"},
 		{"a post to be filled", "Delivery Driver\nDuties\n- Drive.", "Delivery Driver"},
+		{"two titles", "Manager, Systems\nWorked for the Chief Executive Officer\n", "Manager, Systems"},
+		{"a name like a trade above a title", "Rob Cook\nNetwork Engineer\n", "Network Engineer"},
 		{"long line", "# Ikaika Thornbury\n\nSenior Software Engineer · Boulder, CO · [x](mailto:x@mail.example) · 555-0142 · 555-0143", "Senior Software Engineer"},
 		{"below a heading", "Orla Vantongeren\nSummary\nIT Director\n", ""},
 	}

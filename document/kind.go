@@ -159,7 +159,7 @@ func (p *parser) headline() {
 			continue
 		}
 		p.doc.Title = p.quote(interval{first, last})
-		if i > 0 || p.doc.Kind == Posting { // the first line of a resume is most often a name, and people are called Dean and Cook
+		if i > 0 || p.noName(interval{first, last}) { // the first line is most often a name, and people are called Dean and Cook
 			return
 		}
 	}
@@ -169,16 +169,24 @@ func (p *parser) headline() {
 // nothing of a title but that word, and how to reach him below.
 func (p *parser) name(w interval) bool {
 	l := &p.lines[0]
-	if n := w.last - w.first; w != l.words || n < 2 || n > 3 || p.level(w.first, w.last) >= lex.Lead && !p.is(w.first, "dean") || p.any(w, isRank) {
+	if n := w.last - w.first; w != l.words || n < 2 || n > 3 || p.noName(w) {
 		return false
-	}
-	for i := w.first; i < w.last; i++ {
-		if _, n := lex.TitleAt(p.words[i:w.last]); n > 1 || n == 0 && (p.words[i].Flags&lex.Generic != 0 || p.field(i, i+1)) {
-			return false
-		}
 	}
 	for i := 1; i < len(p.lines) && i <= nameLines && p.lines[i].heading == NoSection; i++ {
 		if p.contact(&p.lines[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// noName tells whether a title has more of one than a word by which people are called, too: "Manager", "Pastry Chef".
+func (p *parser) noName(w interval) bool {
+	if p.level(w.first, w.last) >= lex.Lead && !p.is(w.first, "dean") || p.any(w, isRank) {
+		return true
+	}
+	for i := w.first; i < w.last; i++ {
+		if _, n := lex.TitleAt(p.words[i:w.last]); n > 1 || n == 0 && (p.words[i].Flags&lex.Generic != 0 || p.field(i, i+1)) {
 			return true
 		}
 	}

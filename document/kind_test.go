@@ -63,3 +63,14 @@ func TestPhraseData(t *testing.T) {
 	}
 	require.Equal(t, []string{"hints", "seeks", "sure"}, heads)
 }
+
+// What is appended may tell the kind of a text, and a title where none was stated; it changes no title.
+func TestTitleStaysWhatFollows(t *testing.T) {
+	for _, top := range []string{"Dean Cook\nIT Manager\n", "IT Manager\nReports to: CIO\n", "Accountant\nIT Manager\n", "Manager, Systems\nChief Executive Officer\n"} {
+		want := document.Parse(top).Title
+		require.NotEmpty(t, want, top)
+		for _, more := range []string{"\nNow hiring: Line Cook\n", "\nRequirements\n- None\n", "\nExperience\nCook, Falk Inc, 2010 - 2012\n"} {
+			require.Equal(t, want, document.Parse(top+more).Title, top+more)
+		}
+	}
+}
