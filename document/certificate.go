@@ -65,17 +65,26 @@ func (p *parser) held(at int, k uint32) bool {
 	return !p.unheldBehind(at, k)
 }
 
-// ofCourse tells whether what is named is a course towards the certificate m of IT, and not the certificate: "CCNA course".
-// Whoever took one in first aid has it.
+// ofCourse tells whether what is named is a course towards the certificate m of IT, and not the certificate: "CCNA course",
+// "PMP and CISSP boot camps". Whoever took one in first aid has it.
 func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
-	if m.Last == q.words.last || m.Concept.Fields()&lex.IT == 0 {
+	i, of := m.Last, m.Concept.Fields()
+	if i+1 < q.words.last && p.is(i, "and") {
+		for _, b := range p.marks[q.marks.first:q.marks.last] {
+			if b.First == i+1 && b.Concept.Class() == lex.Certificate {
+				i, of = b.Last, of|b.Concept.Fields()
+				break
+			}
+		}
+	}
+	camp := i+1 < q.words.last && p.is(i, "boot")
+	if camp {
+		i++
+	}
+	if i == q.words.last || !p.among(i, inCourse) || of&lex.IT == 0 && !camp {
 		return false
 	}
-	switch i := m.Last; {
-	case p.is(i, "course"), p.is(i, "courses"), p.is(i, "class"), p.is(i, "classes"):
-		return i+1 == q.words.last || p.clauseEnds(i+1) || p.words[i+1].Flags&(lex.Digits|lex.Year|lex.Month) != 0
-	}
-	return false
+	return i+1 == q.words.last || p.clauseEnds(i+1) || p.words[i+1].Flags&(lex.Digits|lex.Year|lex.Month|lex.Stop) != 0
 }
 
 const (

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,11 +14,11 @@ import (
 // clean returns a text that is valid UTF-8, holds nothing that cannot be seen and no divided words, with a Finding for each
 // kind of repair. A text that needs none is returned as it is.
 func clean(text string) (string, []Finding) {
-	var invalid, hidden, twice int
+	var invalid, hidden, twice, entities int
 	for range mendings {
-		before := invalid + hidden + twice
-		text = mend(text, &invalid, &hidden, &twice)
-		if invalid+hidden+twice == before {
+		before := invalid + hidden + twice + entities
+		text = mend(unescape(text, &entities), &invalid, &hidden, &twice)
+		if invalid+hidden+twice+entities == before {
 			break
 		}
 	}
@@ -32,6 +33,7 @@ func clean(text string) (string, []Finding) {
 	add(invalid, "invalid-utf-8", "1 byte is no UTF-8 and was replaced", "%d bytes are no UTF-8 and were replaced")
 	add(hidden, "hidden-characters", "1 character that cannot be seen was left out", "%d characters that cannot be seen were left out")
 	add(twice, "encoded-twice", "1 character was encoded twice and was mended", "%d characters were encoded twice and were mended")
+	add(entities, "html-entities", "1 sign was written as HTML does and was read", "%d signs were written as HTML does and were read")
 	divided := 0
 	for range mendings {
 		before := divided
@@ -42,6 +44,43 @@ func clean(text string) (string, []Finding) {
 	add(divided, "divided-words", "1 word was divided at the end of a line and was put together", "%d words were divided at the ends of lines and were put together")
 	return text, f
 }
+
+// unescape reads the signs of print that are left as HTML writes them: "&amp;", "&ndash;", "&#8217;". Letters, and what HTML
+// itself is made of, are left.
+func unescape(text string, entities *int) string {
+	var b strings.Builder
+	kept := 0
+	for i := 0; ; {
+		at := strings.IndexByte(text[i:], '&')
+		if at < 0 {
+			break
+		}
+		i += at
+		end := strings.IndexByte(text[i:min(len(text), i+longestEntity)], ';') + 1
+		if end == 0 {
+			i++
+			continue
+		}
+		sign := html.UnescapeString(text[i : i+end])
+		if r, n := utf8.DecodeRuneInString(sign); n < len(sign) || sign == text[i:i+end] || r <= ' ' || r == '<' || r == '>' || r == utf8.RuneError || unicode.IsLetter(r) || unicode.IsDigit(r) {
+			i++
+			continue
+		}
+		b.WriteString(text[kept:i])
+		b.WriteString(sign)
+		*entities++
+		i += end
+		kept = i
+	}
+	if kept == 0 {
+		return text
+	}
+	b.WriteString(text[kept:])
+	return b.String()
+}
+
+// longestEntity is how many bytes the name of a sign has, with its ampersand and semicolon: "&middot;".
+const longestEntity = 10
 
 // mendings is how many times a text is read over: what one mending leaves behind may need another.
 const mendings = 4

@@ -42,6 +42,9 @@ func (p *parser) degree(i int, k uint32) {
 	if p.ofOthers(q, m) {
 		return
 	}
+	if p.honorary(q, m) {
+		return
+	}
 	if p.is(m.First, "certified") {
 		return // "certified in first aid" says nothing of a school
 	}
@@ -68,11 +71,49 @@ func (p *parser) degree(i int, k uint32) {
 	if d.Field == "" && q.Section == Education {
 		d.Field = p.fieldBelow(i, k)
 	}
+	if last := p.glossed(q, m, d.Level); last != nil {
+		if last.Field == "" || d.named != "" && d.Field != d.named {
+			last.Field, last.named = d.Field, d.named
+		}
+		last.InProgress = last.InProgress || p.inProgress(q, k)
+		return
+	}
 	if p.doubtful(m) && (d.Field == "" && !p.saysDegree(q, m) && !p.paired(q, k) || p.counted(q, m)) {
 		return
 	}
 	d.InProgress = p.inProgress(q, k) || p.unfinishedBelow(i, k)
 	p.doc.Facts.Degrees = append(p.doc.Facts.Degrees, d)
+}
+
+// glossed returns the degree that m says once more, in brackets right behind it, in letters or in another language: "Bachelor
+// of Computer Applications (BCA)". Without one it returns nil.
+func (p *parser) glossed(q *Passage, m lex.Mark, level string) *Degree {
+	n := len(p.doc.Facts.Degrees)
+	if n == 0 || m.First == q.words.first || !strings.HasSuffix(p.text[:p.words[m.First].Start], "(") {
+		return nil
+	}
+	last := &p.doc.Facts.Degrees[n-1]
+	if last.Level != level || last.Start < q.Start {
+		return nil
+	}
+	between := p.text[last.End:p.words[m.First].Start]
+	if strings.ContainsAny(between, ",;|)") || len(strings.Fields(between)) > fieldWords+2 {
+		return nil
+	}
+	return last
+}
+
+// honorary tells whether a degree was given for honour's sake: "Honorary Doctorate", "Doctor of Laws (honoris causa)".
+func (p *parser) honorary(q *Passage, m lex.Mark) bool {
+	if p.is(m.First, "honorary") || m.First > q.words.first && p.is(m.First-1, "honorary") {
+		return true
+	}
+	for i := m.Last; i < min(q.words.last, m.Last+fieldWords) && (i == m.Last || p.gap(i) != comma); i++ {
+		if p.is(i, "honoris") || p.is(i, "honorary") {
+			return true
+		}
+	}
+	return false
 }
 
 // isCertificate tells whether what stands behind a degree names a certificate, on a line of its own that was put to it.

@@ -123,7 +123,8 @@ func (p *parser) goesOn(i uint32, w interval) bool {
 }
 
 // unfinishedBelow tells whether a line right below the degree that mark k of passage i names, the last one there, has nothing
-// but the state of it: "Did not graduate", "Expected May 2027".
+// but the state of it, "Did not graduate", "Expected May 2027", or the one with the school ends with that: "Elm College, expected
+// May 2027".
 func (p *parser) unfinishedBelow(i int, k uint32) bool {
 	q := &p.doc.Passages[i]
 	if q.Section != Education {
@@ -147,8 +148,21 @@ func (p *parser) unfinishedBelow(i int, k uint32) bool {
 		if p.onlyState(b.words) {
 			return p.unfinishedIn(b.words, Education)
 		}
+		if end := p.lastPart(b.words); end.first > b.words.first && p.onlyState(end) && p.any(end, isUnfinished) && p.unfinishedIn(end, Education) {
+			return true
+		}
 	}
 	return false
+}
+
+// lastPart returns the words behind the last comma, bar or bracket that opens.
+func (p *parser) lastPart(w interval) interval {
+	for i := w.last - 1; i > w.first && w.last-i <= stateWords; i-- {
+		if p.clauseEnds(i) || strings.HasSuffix(p.text[:p.words[i].Start], "(") {
+			return interval{i, w.last}
+		}
+	}
+	return interval{w.first, w.first}
 }
 
 // onlyState tells whether words have nothing but when and how a school ended.

@@ -8,6 +8,7 @@
 //
 //	invalid-utf-8, encoded-twice       bytes or characters that were mended
 //	hidden-characters                  characters that cannot be seen; left out
+//	html-entities                      signs that were written as HTML does, read
 //	divided-words                      words that were divided at the ends of lines, put together
 //	hidden-text                        words of the file that nobody sees: tiny, in the colour of the page, off it; left out
 //	white-text                         white text that may be visible, since something dark may lie behind it; kept

@@ -1,6 +1,10 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // A part is a piece of a header between commas, dashes and bars.
 type part struct {
@@ -75,10 +79,16 @@ func (p *parser) partKind(w interval) partKind {
 		return termsPart
 	case p.field(w.first, w.last):
 		return fieldPart
-	case p.award(w), p.lasting(w):
+	case p.award(w), p.lasting(w), n == 1 && p.coded(w.first):
 		return termsPart
 	}
 	return otherPart
+}
+
+// coded tells whether a word in brackets is the code of a post: "Information Technology Specialist (25B)".
+func (p *parser) coded(i uint32) bool {
+	return i > 0 && strings.HasSuffix(p.text[:p.words[i].Start], "(") && strings.HasPrefix(p.text[p.words[i].End:], ")") &&
+		strings.ContainsAny(p.words[i].Of(p.text), "0123456789")
 }
 
 // lasting tells whether words say how long something was: "3 years 2 months".
@@ -106,6 +116,17 @@ func (p *parser) townOfState(all []part, i int) bool {
 	return state.End-state.Start == 2 && all[i+1].last-all[i+1].first == 1 && !p.is(all[i+1].first, "us") && !p.is(all[i+1].first, "uk")
 }
 
+// dashedTown returns the first word of the town that a dash without spaces joins to a name of two words or more, as job boards
+// print them, and 0 if there is none. "Winston-Salem" is a town.
+func (p *parser) dashedTown(w interval) uint32 {
+	for i := w.first + 2; i < w.last; i++ {
+		if dash(p.text[p.words[i-1].End:p.words[i].Start]) {
+			return i
+		}
+	}
+	return 0
+}
+
 // employer finds the firm and the place in the regions of a header, the likeliest region first.
 func (p *parser) employer(e *Entry, regions []interval) {
 	var buf [3 * maxParts]part
@@ -127,6 +148,9 @@ func (p *parser) employer(e *Entry, regions []interval) {
 		first := q.first
 		if i > 0 && all[i-1].what == otherPart && p.city(all, i-1) {
 			first, town = all[i-1].first, i-1
+			if k := p.dashedTown(all[town].interval); k > first { // "Acorn Foods-Austin, TX"
+				all[town].last, first, town = k, k, -1
+			}
 		}
 		if p.townOfState(all, i) {
 			q.last = all[i+1].last

@@ -37,8 +37,9 @@ type header struct {
 	period  period
 	from    uint32 // the first word of the line that no earlier job has
 	title   interval
-	titleAt int // the title's line
-	top     int // the first line of the header
+	titleAt int  // the title's line
+	top     int  // the first line of the header
+	shared  bool // its employer stands above as that of several posts
 }
 
 // entries finds the jobs and says which line tells of which.
@@ -70,6 +71,9 @@ func (p *parser) entries() {
 				if y.open >= 0 {
 					p.closed(top, &y)
 				}
+				if section != y.section {
+					p.lines[top].back = y.section
+				}
 				section = y.section
 				for k := top; k < i; k++ {
 					p.owner[k] = int32(known)
@@ -97,6 +101,7 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 		h := header{line: i, period: d, from: from, titleAt: i, top: i}
 		if (p.sameLine(&h, section) || p.nearLine(&h, section, &y.side) || p.unnamed(&h, section)) && !p.noJob(&h, section, y) {
 			p.add(&h)
+			p.share(&h, y)
 			y.dates = d
 			top = min(top, h.top)
 			from = d.last
@@ -110,6 +115,7 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 func (p *parser) sameLine(h *header, section Section) bool {
 	l, d := &p.lines[h.line], h.period
 	before, behind := d.first-h.from, l.words.last-d.last
+	stopped := d.last < l.words.last && p.text[p.words[d.last-1].End] == '.' // what follows is another statement
 	if before > titleWords || l.bullet && before+behind > titleWords || !d.ranged && !p.single(h, section) {
 		return false
 	}
@@ -125,7 +131,7 @@ func (p *parser) sameLine(h *header, section Section) bool {
 		// What does not stand right before the dates may be a sentence with a period in it.
 		planned := l.bullet && p.is(d.first-1, "for") // "architect of the roadmap for 2018-2022"
 		if touches := h.title.last == d.first && d.ranged; ok && (!touches || planned) && h.from == l.words.first &&
-			(p.verb(l) || p.kind(d.first-1)&isTo != 0 || planned || l.lastByte == '.' && before+behind > titleWords) {
+			(p.verb(l) || p.kind(d.first-1)&isTo != 0 || planned || l.lastByte == '.' && before+behind > titleWords && !stopped) {
 			return false
 		}
 	}
@@ -376,6 +382,17 @@ func (p *parser) regions(h *header, l *line, r []interval) []interval {
 		h.top--
 		p.lines[h.top].mark(p.lines[h.top].words.last)
 		put(p.lines[h.top].words.first, p.lines[h.top].words.last)
+		h.shared = p.deeper(h)
+	}
+	if h.from == l.words.first && h.top > 1 && p.described(h.top-1, r) {
+		k := h.top - 2
+		p.lines[k].mark(p.lines[k].words.last)
+		put(p.lines[k].words.first, p.lines[k].words.last)
+		if p.lasting(p.lines[k+1].words) {
+			p.lines[k+1].mark(p.lines[k+1].words.last)
+			h.shared = true
+		}
+		h.top = k
 	}
 	for n := 0; n < 2 && low+1 < len(p.lines) && p.names(low+1, 1, r); n++ {
 		low++

@@ -8,6 +8,9 @@ import (
 
 // ofWork tells whether the years that begin at word first, with their unit, are those of a person's work, in a clause.
 func (p *parser) ofWork(q *Passage, first, unit uint32, clause interval) bool {
+	if p.shared(clause.first, first, unit, clause.last) {
+		return false
+	}
 	return p.experience(clause.first, first, unit, clause.last) || p.spent(q, first, unit, clause.last) || p.ofLeading(q, unit, clause.last) ||
 		p.ofSomebody(q, first, unit) || p.ofLabel(q, first, unit) || p.besideLeading(q, clause.first, first, unit)
 }
@@ -55,10 +58,11 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 		}
 		return false
 	}
-	if p.running(unit, end) || p.shared(from, first, unit, end) {
+	if p.running(unit, end) {
 		return false
 	}
-	told := strings.IndexByte(p.text[p.words[first].End:p.words[unit].Start], '+') >= 0
+	told := strings.IndexByte(p.text[p.words[first].End:p.words[unit].Start], '+') >= 0 ||
+		unit+1 < end && p.is(unit+1, "with") && p.owned(from, first) // "you have at least five years with routers"
 	for i := unit + 1; i < end; i++ {
 		k := p.kind(i)
 		switch {
@@ -79,9 +83,22 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 	return told
 }
 
+// owned tells whether words say that somebody has what stands behind them.
+func (p *parser) owned(from, end uint32) bool {
+	for i := from; i < end; i++ {
+		if p.is(i, "have") || p.is(i, "has") || p.is(i, "having") {
+			return true
+		}
+	}
+	return false
+}
+
 // running tells whether what stands behind "years" says how they ran on, or that they were spent at school: "in a row", "in
 // college".
 func (p *parser) running(unit, end uint32) bool {
+	if unit+1 < end && p.is(unit+1, "running") && (unit+2 == end || p.clauseEnds(unit+2)) {
+		return true
+	}
 	if unit+2 >= end || !p.is(unit+1, "in") && !p.is(unit+1, "at") {
 		return false
 	}
@@ -99,24 +116,30 @@ func (p *parser) running(unit, end uint32) bool {
 	return (p.is(i, "college") || p.is(i, "university") || p.is(i, "school")) && (i+1 == end || p.clauseEnds(i+1) || p.words[i+1].Flags&lex.Stop != 0)
 }
 
-// shared tells whether years are those of several people: "the team has 50 years of experience", "a staff with 50 years of
-// combined experience".
+// shared tells whether years are those of several people, "the team has 50 years of experience", "a staff with 50 years of
+// combined experience", or of somebody else: "hired a consultant with 20 years of experience".
 func (p *parser) shared(from, first, unit, end uint32) bool {
-	group := false
+	group, helped, all := false, false, false
 	for i := from; i < first; i++ {
-		if p.kind(i)&(isGroup|isPeople) == 0 {
-			continue
-		}
-		if group = true; i+1 < first && (p.is(i+1, "has") || p.is(i+1, "have") || p.is(i+1, "had")) {
-			return true
+		k := p.kind(i)
+		all = all || group && p.among(i, inJointly)
+		switch {
+		case k&isHelped != 0 && !p.gerund(i) && !p.is(i+1, "as") && !p.is(i+1, "by"): // and no "recruiting coordinator"
+			helped = true
+		case helped && i > from && (p.is(i, "with") || p.is(i, "having") || p.is(i, "who")):
+			if p.kind(i-1)&(isPerson|isPeople) != 0 || p.level(i-1, i) != lex.NoLevel {
+				return true // "hired a consultant with 20 years of experience"
+			}
+		case k&(isGroup|isPeople) != 0:
+			if group = true; i+1 < first && (p.is(i+1, "has") || p.is(i+1, "have") || p.is(i+1, "had")) {
+				return true
+			}
 		}
 	}
-	for i := first; group && i < min(end, unit+4); i++ {
-		if p.is(i, "combined") {
-			return true
-		}
+	for i := first; group && i < min(end, unit+5); i++ {
+		all = all || p.among(i, inJointly)
 	}
-	return false
+	return all
 }
 
 // spent tells whether somebody says that they did something for so long: "for over ten years I have led ...", "managed a

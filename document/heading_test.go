@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/metierhq/metier/document"
@@ -34,11 +35,35 @@ func TestHeadings(t *testing.T) {
 		{"an act beside the acronym", "IT Training", ""},
 		{"the noun as the British spell it", "Certifications & Licences", "certificates"},
 		{"a selection", "Selected Work Experience", "experience"},
+		{"the noun behind", "HISTORY OF EMPLOYMENT", "experience"},
+		{"a soldier's other life", "Civilian Experience", "experience"},
+		{"as people talk", "Where I've Worked", "experience"},
+		{"likewise", "What I'm Good At", "skills"},
+		{"talks are no jobs", "SPEAKING", "publications"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.heading, func(t *testing.T) {
 			d := document.Parse("Orla Vantongeren\n\n" + tt.heading + "\n\nZebra stripes")
 			require.Equal(t, tt.want, d.Passages[len(d.Passages)-1].Section.String(), tt.reason)
+		})
+	}
+}
+
+// TestLabels says of what section a line with a label is, and what it leaves of the section that it stands in.
+func TestLabels(t *testing.T) {
+	tests := []struct{ reason, text, want string }{
+		{"languages of programming are skills", "Skills\nLanguages: Python, Perl\nRouting", "skills skills skills"},
+		{"a degree among qualifications", "Qualifications\nBEng Electronics, Wexcombe University\nRouting, Switching", "education skills skills"},
+		{"a certificate among them", "Qualifications\nCertificate in Welding, Wexcombe College\nRouting", "skills skills skills"},
+		{"and those of people are none", "Skills\nLanguages: French\nPolish", "languages languages"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.reason, func(t *testing.T) {
+			var got []string
+			for _, q := range document.Parse(tt.text).Passages {
+				got = append(got, q.Section.String())
+			}
+			require.Equal(t, tt.want, strings.Join(got, " "))
 		})
 	}
 }

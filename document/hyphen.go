@@ -9,13 +9,15 @@ import (
 // rejoin puts words together again that a typesetter divided at the end of a line: "infra-\nstructure". The line then ends
 // behind the word. Only words that the lexicon knows are; "self-\nmanaged" keeps its hyphen, which it has on one line too.
 func rejoin(text string, count *int) string {
-	if !strings.Contains(text, "-\n") && (strings.IndexByte(text, '\r') < 0 || !strings.Contains(text, "-\r\n")) {
-		return text
-	}
 	var b strings.Builder
 	kept := 0 // what stands before it is in b
 	for i := 0; i < len(text); i++ {
-		if text[i] != '-' || i == len(text)-1 || text[i+1] != '\n' && !strings.HasPrefix(text[i+1:], "\r\n") {
+		hyphen := strings.IndexByte(text[i:], '-')
+		if hyphen < 0 {
+			break
+		}
+		i += hyphen
+		if !lineEnds(text[i+1:]) {
 			continue
 		}
 		next := i + 1 + len(text[i+1:]) - len(strings.TrimLeft(text[i+1:], "\r\n\t ")) // the second half
@@ -45,6 +47,19 @@ func rejoin(text string, count *int) string {
 	}
 	b.WriteString(text[kept:])
 	return b.String()
+}
+
+// lineEnds tells whether a line ends where s begins, but for blanks.
+func lineEnds(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\n' {
+			return true
+		}
+		if s[i] != ' ' && s[i] != '\t' && (s[i] != '\r' || i+1 == len(s) || s[i+1] != '\n') {
+			return false
+		}
+	}
+	return false
 }
 
 // trailingLetters returns the letters of ASCII that s ends with.

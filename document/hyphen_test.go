@@ -11,6 +11,7 @@ func TestDividedWords(t *testing.T) {
 	for _, c := range []struct{ reason, text, want string }{
 		{"a word of the lexicon", "Ran the infra-\nstructure of four plants", "Ran the infrastructure\nof four plants"},
 		{"lines of another system", "Ran the infra-\r\nstructure of four plants", "Ran the infrastructure\nof four plants"},
+		{"blanks at the end of the line", "Ran the infra- \t\nstructure of four plants", "Ran the infrastructure\nof four plants"},
 		{"the second line is set in", "- Ran the infra-\n  structure of four plants", "- Ran the infrastructure\nof four plants"},
 		{"a hyphen for the end of a line", "Ran the infra\u00ad\nstructure of four plants", "Ran the infrastructure\nof four plants"},
 		{"one half was divided again", "multi-\nnation-\nal firms", "multinational\nfirms"},
@@ -32,6 +33,28 @@ func TestDividedWords(t *testing.T) {
 			require.Empty(t, d.Findings, c.reason)
 		} else {
 			require.Equal(t, "divided-words", d.Findings[len(d.Findings)-1].Code, c.reason)
+		}
+	}
+}
+
+// Signs of print that are left as HTML writes them are read, and nothing else.
+func TestEntities(t *testing.T) {
+	for _, c := range []struct{ reason, text, want string }{
+		{"by name", "Elgar &amp; Sons, 2012 &ndash; 2016", "Elgar & Sons, 2012 – 2016"},
+		{"by number", "Cobb&#8217;s&#160;Mill", "Cobb’s Mill"},
+		{"twice", "Elgar &amp;amp; Sons", "Elgar & Sons"},
+		{"no name of a sign", "R&D; P&L; AT&T;", "R&D; P&L; AT&T;"},
+		{"what HTML is made of", "&lt;b&gt;", "&lt;b&gt;"},
+		{"letters", "M&uuml;ller &#65;", "M&uuml;ller &#65;"},
+		{"no end", "&amp", "&amp"},
+	} {
+		d := document.Parse(c.text)
+		require.Equal(t, c.want, d.Text, c.reason)
+		require.Equal(t, d.Text, document.Parse(d.Text).Text, "%s: read again", c.reason)
+		if c.want == c.text {
+			require.Empty(t, d.Findings, c.reason)
+		} else {
+			require.Equal(t, "html-entities", d.Findings[0].Code, c.reason)
 		}
 	}
 }

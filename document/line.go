@@ -20,10 +20,11 @@ type line struct {
 	label      uint32  // for "Skills: Python, Go": the first word behind the label; 0: no label
 	dated      bool    // has a year in it
 	lastByte   byte
-	hashed     bool   // Markdown says that it is a heading
-	told       bool   // cut off what names a job, of which it tells
-	header     bool   // names a job: no passage
-	headerEnd  uint32 // the first word behind what names the job
+	hashed     bool    // Markdown says that it is a heading
+	told       bool    // cut off what names a job, of which it tells
+	header     bool    // names a job: no passage
+	headerEnd  uint32  // the first word behind what names the job
+	back       Section // of a job below a part of the job above it: the part of the text that both are in
 }
 
 // split splits the text and hands the words out to its lines.

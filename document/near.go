@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"github.com/metierhq/metier/internal/lex"
 )
 
@@ -21,7 +23,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 	l, d := &p.lines[h.line], h.period
 	before, behind := d.first-h.from, l.words.last-d.last
 	if h.from != l.words.first || before+behind > headerWords || l.bullet && before > 0 ||
-		!d.ranged && !p.alone(h, section) || p.verb(l) {
+		!d.ranged && !p.alone(h, section) || p.verb(l) || section == NoSection && p.houseNumbers(h) {
 		return false
 	}
 	best, at := 0, -1
@@ -90,6 +92,22 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 	return true
 }
 
+// houseNumbers tells whether what reads like years are the numbers of a house, at the top of a text: "1998 - 2004 Directors
+// Row, Suite 12".
+func (p *parser) houseNumbers(h *header) bool {
+	l, d := &p.lines[h.line], h.period
+	if h.line >= headlineLines || d.first != l.words.first || d.from.Month != 0 || d.current {
+		return false
+	}
+	var buf [longestRare]byte
+	for i := d.last; i < min(l.words.last, d.last+cityWords); i++ {
+		if streets()[string(p.folded(i, &buf))] && (i+1 == l.words.last || p.gap(i+1) != joined) {
+			return true
+		}
+	}
+	return false
+}
+
 // alone tells whether a date that has no second one beside it has its line to itself, or, below a heading for jobs and
 // with its month, shares it with the employer only.
 func (p *parser) alone(h *header, section Section) bool {
@@ -134,10 +152,19 @@ func (p *parser) terms(k int) bool {
 	return l.label != 0 && l.heading == lex.Benefits || l.heading == NoSection && p.is(l.words.first, "hours")
 }
 
-// place tells whether a short line could name an employer or a place.
+// place tells whether a short line could name an employer or a place. A bracket at its end, which says how large an employer
+// is, does not make it long.
 func (p *parser) place(k int) bool {
 	l := &p.lines[k]
-	return l.words.last-l.words.first <= placeWords || p.width(l) <= placeWidth
+	n := l.words.last - l.words.first
+	if n > placeWords && n <= titleWords && l.lastByte == ')' {
+		for i := l.words.first + 1; i < l.words.last; i++ {
+			if strings.HasSuffix(p.text[p.words[i-1].End:p.words[i].Start], "(") || strings.HasSuffix(p.text[p.words[i-1].End:p.words[i].Start], "($") {
+				return i-l.words.first <= placeWords
+			}
+		}
+	}
+	return n <= placeWords || p.width(l) <= placeWidth
 }
 
 // names tells whether line k, in direction dir from a header, only names the employer or the place of it. Where the
@@ -147,8 +174,9 @@ func (p *parser) names(k, dir int, known []interval) bool {
 		return false
 	}
 	l := &p.lines[k]
-	if p.any(l.words, isSentence) || p.qualifies(l) || p.mailed(l.words) {
-		return false
+	if p.any(l.words, isSentence) || p.qualifies(l) || p.mailed(l.words) ||
+		dir > 0 && l.hashed && (!p.lines[k-1].hashed || p.depth(l) < p.depth(&p.lines[k-1])) {
+		return false // or a heading of Markdown above what follows
 	}
 	if dir < 0 && k < contactLines && p.employed(known) && p.street(interval{l.words.first, p.commaEnd(l.words.first, l.words.last)}) {
 		return false // where somebody lives, at the top
@@ -163,7 +191,7 @@ func (p *parser) names(k, dir int, known []interval) bool {
 		return false
 	}
 	if dir < 0 {
-		return p.opens(k) && !p.lines[k+1].apart && !p.employed(known)
+		return p.opens(k) && (!p.lines[k+1].apart || l.hashed) && !p.employed(known)
 	}
 	return !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1) && !p.employed(known)
 }
@@ -229,13 +257,15 @@ func (p *parser) opens(k int) bool {
 	return up.heading != NoSection || up.bullet || up.header || ends(up.lastByte)
 }
 
-// closes tells whether a header has ended before line k: with a bullet, a sentence, a heading or the end of the text.
+// closes tells whether a header has ended before line k: with a bullet, a sentence, a heading or the end of the text. What a
+// full stop ends there is a sentence, however short.
 func (p *parser) closes(k int) bool {
 	if k >= len(p.lines) {
 		return true
 	}
 	l := &p.lines[k]
-	return l.bullet || l.heading != NoSection || p.sentence(l) || l.words.last-l.words.first > titleWords
+	return l.bullet || l.heading != NoSection || p.sentence(l) || l.words.last-l.words.first > titleWords ||
+		l.lastByte == '.' && p.kind(l.words.last-1)&(isLegal|isAbbreviation|isPlace) == 0
 }
 
 // sentence tells whether a line is one, or a piece of one.
@@ -254,5 +284,5 @@ func (p *parser) verb(l *line) bool {
 
 func (p *parser) verbAt(i uint32) bool {
 	w := p.words[i].Of(p.text)
-	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(i)&isTitleEd == 0 || same(w, "responsible")
+	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(i)&isTitleEd == 0 || same(w, "responsible") || p.among(i, inPast)
 }

@@ -37,7 +37,7 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 		switch k := p.kind(i - 1); {
 		case p.is(i-1, "as"), p.is(i-1, "by"), p.is(i-1, "and") && m.First-i < 2 && !people, k&isFinished != 0 && !(i > q.words.first+1 && p.is(i-2, "who")):
 			return false
-		case k&(isPeople|isGroup) != 0:
+		case k&(isPeople|isGroup) != 0, p.among(i-1, inOnlooker):
 			people = true
 		case k&(isHelped|isLeading|isAided) != 0:
 			return people

@@ -16,6 +16,9 @@ func (p *parser) passages() {
 	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
+		if l.back != NoSection {
+			section = l.back
+		}
 		here := section
 		if l.heading != NoSection {
 			here, width = l.heading, sectionWidth{section: l.heading}
@@ -24,8 +27,11 @@ func (p *parser) passages() {
 				section = l.heading
 				continue
 			}
+			if here == lex.Languages && section == lex.Skills && !p.any(l.words, isTongue) {
+				here, width.section = section, section // of programming
+			}
 			if p.owner[i] < 0 && l.heading != lex.Duties {
-				section = l.heading
+				section = here
 			}
 		}
 		w, owner := l.words, int(p.owner[i])
@@ -39,6 +45,7 @@ func (p *parser) passages() {
 				}
 			}
 		}
+		width.bullet = l.bullet
 		first := i
 		for p.continues(i, &width) {
 			i++
@@ -104,6 +111,9 @@ func (p *parser) block(w interval, section Section, entry int) {
 		p.marks[k].First += w.first
 		p.marks[k].Last += w.first
 	}
+	if (section == lex.Skills || section == lex.CertificatesSection) && p.degreeAt(w.first, m) {
+		section = lex.EducationSection // "BEng Electronics, Wexcombe University", below "Qualifications"
+	}
 	list := p.isList(w, section)
 	for first := w.first; first < w.last; {
 		s, flags := p.unbroken(first, w.last, list)
@@ -128,6 +138,15 @@ func (p *parser) postFields(entry int) lex.Fields {
 		return 0
 	}
 	return p.post.fields
+}
+
+// degreeAt tells whether the first of the marks from m on begins with word i, and names a degree that is no certificate.
+func (p *parser) degreeAt(i, m uint32) bool {
+	if m >= uint32(len(p.marks)) || p.marks[m].First != i {
+		return false
+	}
+	of := p.marks[m]
+	return of.Concept.Class() == lex.Degree && !of.Concept.Is(degreeLevels()[len(degreeNames)-1]) && !p.doubtful(of)
 }
 
 // unbroken returns the words of the passage that word first begins, of those before end, and the flags of all of them.

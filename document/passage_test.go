@@ -65,6 +65,40 @@ func TestStatementsWithoutBullets(t *testing.T) {
 	}
 }
 
+// A text is set to narrow widths too, and then the first lines of a part must tell by themselves whether they go on.
+func TestWrappedLines(t *testing.T) {
+	const job = "Experience\nIT Director, Bluebird Data, 2018 - Present\n"
+	tests := []struct {
+		reason, text string
+		want         []string
+	}{
+		{"a line below a bullet that has none", job + "- Negotiated the renewal of all telecom contracts with three\n  vendors and kept the cost below the plan\n- Hired nine",
+			[]string{"Negotiated the renewal of all telecom contracts with three vendors and kept the cost below the plan", "Hired nine"}},
+		{"a comma", job + "Leads 30 people across infrastructure,\napplications and security.", []string{"Leads 30 people across infrastructure, applications and security."}},
+		{"a comma before a verb", job + "Cut the cost of printing,\nMoved the servers", []string{"Cut the cost of printing", "Moved the servers"}},
+		{"no statement ends so", job + "- Led the rollout of a new mail system to 900 employees in\n  fourteen months", []string{"Led the rollout of a new mail system to 900 employees in fourteen months"}},
+		{"a verb that has no -ed", job + "Moved the servers of all of the offices of the whole bank to the cloud\nOversaw nine", []string{"Moved the servers of all of the offices of the whole bank to the cloud", "Oversaw nine"}},
+		{"a state", job + "Moved the servers of the plant from Hobart to Gary, IN\nHired nine", []string{"Moved the servers of the plant from Hobart to Gary, IN", "Hired nine"}},
+		{"no statement begins so", job + "Moved the servers of all offices\nto the cloud", []string{"Moved the servers of all offices to the cloud"}},
+		{"below a bullet, none begins so", job + "- Led 30 people\n  in two towns.", []string{"Led 30 people in two towns."}},
+		{"without a bullet, one may", job + "Led 30 people\nIn charge of two towns.", []string{"Led 30 people", "In charge of two towns."}},
+		{"a word with a hyphen may begin one", job + "Led 30 people\nBy-laws of the users' group", []string{"Led 30 people", "By-laws of the users' group"}},
+		{"statements on lines of their own", job + "Plan the move of all servers of the bank to the cloud\nWrite the yearly budget of the whole department of IT", []string{"Plan the move of all servers of the bank to the cloud", "Write the yearly budget of the whole department of IT"}},
+		{"sentences of a summary", "Summary\nA director of technology who has spent most of his\nworking life in mills. Budget owner.", []string{"A director of technology who has spent most of his working life in mills.", "Budget owner."}},
+		{"below a bullet, the next job", job + "- Negotiated the renewal of all telecom contracts with three\nIT Manager, Falk Inc", []string{"Negotiated the renewal of all telecom contracts with three", "IT Manager, Falk Inc"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.reason, func(t *testing.T) {
+			d := document.Parse(tt.text)
+			var got []string
+			for _, q := range d.Passages {
+				got = append(got, strings.TrimRight(spaces.ReplaceAllString(d.Text[q.Start:q.End], " "), ","))
+			}
+			require.Equal(t, tt.want, got)
+		})
+	}
+}
+
 // Any sign may stand before the entries of a list, and what a lost font leaves of one.
 func TestBullets(t *testing.T) {
 	for _, b := range []string{"→", "🔹", "👉", "›", "~", "--", "=", "‒", "−", "⬧", "⦿", "∗", "×", "・", "＊", "➔", "✔\ufe0f", "☑", "✅", "ü", "Ø", "\uf0d8", "a)", "(b)", "iv)", "(XII)"} {

@@ -28,6 +28,13 @@ func (p *parser) people(q *Passage, i uint32) {
 		p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[label].Start), int(p.words[end-1].End)}, n})
 		return
 	}
+	if from, last, ok := p.grown(q, first, end); ok {
+		p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[from].Start), int(p.words[last-1].End)}, n})
+		return
+	}
+	if p.receiving(q, first) || p.underSuperior(q, first) {
+		return
+	}
 	last := p.peopleIn(q, end)
 	at := first // what stands before the number begins there: "over", "up to"
 	for at > q.words.first && (p.kind(at-1)&isAbout != 0 || p.is(at-1, "up") || p.is(at-1, "to")) {
@@ -39,7 +46,13 @@ func (p *parser) people(q *Passage, i uint32) {
 			first = group
 		}
 	}
-	if last == end && group == at || p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || p.servedBy(q, at, n) || !p.led(q, at, n) {
+	if last == end && group == at {
+		var ok bool
+		if last, ok = p.commanded(q, at, end); !ok {
+			return
+		}
+	}
+	if p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || p.servedBy(q, at, n) || !p.led(q, at, n) {
 		return
 	}
 	p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
@@ -48,7 +61,7 @@ func (p *parser) people(q *Passage, i uint32) {
 // mayCount tells whether the number that begins at word i may be one of people: they are named behind it, or a function word
 // stands before it, as in "a team of 14". Most numbers are none, and cost no closer look.
 func (p *parser) mayCount(q *Passage, i uint32) bool {
-	if i > q.words.first && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&isAbout != 0 || p.labelOfPeople(q, i) < i) {
+	if i > q.words.first && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&(isAbout|isLeading) != 0 || p.among(i-1, inLeads) || p.labelOfPeople(q, i) < i) {
 		return true
 	}
 	for k := i + 1; k < q.words.last && k <= i+1+peopleBehind; k++ {
@@ -124,8 +137,8 @@ func (p *parser) thousands(q *Passage, i uint32) bool {
 func (p *parser) peopleIn(q *Passage, i uint32) uint32 {
 	for k := i; k < q.words.last && k < i+peopleBehind; k++ {
 		switch of := p.kind(k); {
-		case k > i && p.clauseEnds(k), of&isUnit != 0:
-			return i // "5 years managing staff"
+		case k > i && p.clauseEnds(k), of&isUnit != 0, p.is(k, "to"):
+			return i // "5 years managing staff", "5 to 22 people"
 		case of&isPeople != 0, p.is(k, "reports") && p.is(k-1, "direct"), of&isGroup != 0 && p.person(i):
 			return k + 1
 		}
@@ -161,7 +174,7 @@ func (p *parser) ofFirm(q *Passage, i uint32) bool {
 	if i < q.words.first+2 || !p.is(i-1, "of") && !p.is(i-1, "with") {
 		return false
 	}
-	return p.is(i-2, "company") || p.is(i-2, "firm") || p.is(i-2, "corporation") || p.is(i-2, "hospital")
+	return p.among(i-2, inConcern)
 }
 
 // servedBy tells whether the people whose number stands at word i are those that a thing is there for: "ran IT for 2,000

@@ -254,7 +254,7 @@ func dash(gap string) bool {
 		switch {
 		case r == '-' || r == '–' || r == '—' || r == '‐' || r == '‑' || r == '−' || r == '~' || r == '\u0096' || r == '\u0097' || r == '→':
 			found = true
-		case r == '.' || r == '(' || r == ')' || r == '*' || r == '_' || r == '>' || r == '\n' || r == '\r' || space(r):
+		case r == '.' || r == '(' || r == ')' || r == '*' || r == '_' || r == '`' || r == '>' || r == '\n' || r == '\r' || space(r):
 		default:
 			return false
 		}

@@ -75,7 +75,25 @@ func (p *parser) stated(q *Passage, i uint32) bool {
 			return true
 		}
 	}
+	if p.inBrackets(q, i) {
+		return true
+	}
 	return i > q.words.first && (p.is(i-1, "fully") || p.is(i-1, "completely") || p.is(i-1, "100"))
+}
+
+// inBrackets tells whether word i stands in brackets that have nothing but such statements: "IT Manager (Remote)", "(Full-time,
+// Contract)".
+func (p *parser) inBrackets(q *Passage, i uint32) bool {
+	const kinds = isRemote | isHours | isPosition | isTerms | isLink
+	says := func(k uint32) bool { return p.kind(k)&kinds != 0 || p.is(k, "time") || p.is(k, "on") }
+	first, last := i, i+1
+	for first > q.words.first && i-first < bareWords && !strings.HasSuffix(p.text[:p.words[first].Start], "(") && says(first-1) {
+		first--
+	}
+	for last < q.words.last && last-i < bareWords && !strings.HasPrefix(p.text[p.words[last-1].End:], ")") && says(last) {
+		last++
+	}
+	return strings.HasSuffix(p.text[:p.words[first].Start], "(") && strings.HasPrefix(p.text[p.words[last-1].End:], ")")
 }
 
 // labelled tells whether word i ends a label: a colon stands behind it.

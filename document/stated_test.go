@@ -67,6 +67,8 @@ func TestStatedFacts(t *testing.T) {
 		{"a line of its own", "Remote", "workplace remote"},
 		{"behind a label", "Workplace: Hybrid", "workplace hybrid"},
 		{"said of the position", "This is a fully remote position.", "workplace remote"},
+		{"in brackets", "Systems Administrator (Hybrid)", "workplace hybrid"},
+		{"brackets with more", "Systems Administrator (remote backups)", ""},
 		{"denied", "This is not a remote position.", "workplace on-site"},
 		{"on site, in two words", "Workplace: on-site", "workplace on-site"},
 		{"the same of the position", "This is an on-site position.", "workplace on-site"},

@@ -18,6 +18,7 @@ type historyScan struct {
 	opened  int                            // its line, or -1
 	awards  bool                           // it is one of awards, which are no jobs
 	colons  bool                           // such headings have colons behind them
+	over    int                            // 1 + the entry whose employer is that of the posts below it; 0: none
 	open    int                            // the line of a heading of which the next job will tell, or -1
 	entry   int32                          // the job above it
 	parts   [lex.LegalSection + 1]interval // by kind, the words of the last heading that was a part of a job

@@ -9,6 +9,16 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// A part of one job ends where the next job begins: what is told there is of the part of the text that both are in.
+func TestPartOfJobEndsWithIt(t *testing.T) {
+	d := document.Parse("EXPERIENCE\nIT Director, Acorn Mills, 2015 - 2019\n- Led.\nKey achievements:\n- Cut costs.\nIT Manager, Fennel Foods, 2010 - 2015\n- Ran it.")
+	var got []string
+	for _, q := range d.Passages {
+		got = append(got, q.Section.String())
+	}
+	require.Equal(t, []string{"experience", "accomplishments", "experience"}, got)
+}
+
 // TestHeadingsWithinJobs says of which job each passage tells: of none, "-", or of the first, "0".
 func TestHeadingsWithinJobs(t *testing.T) {
 	tests := []struct{ name, reason, text, want string }{

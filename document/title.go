@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -48,7 +49,7 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 		}
 		for last < to && p.gap(last) == comma && !p.cut(last, to) {
 			k := p.partEnd(last, to)
-			if k-last > titleComma || !p.field(last, k) && !p.titular(last, k) {
+			if k-last > titleComma || !p.field(last, k) && !p.division(last, k) && !p.further(last, k) {
 				break
 			}
 			last = k
@@ -169,7 +170,7 @@ func (p *parser) gap(i uint32) joint {
 	spaced := strings.ContainsAny(gap, " \t\u00a0")
 	for _, r := range gap {
 		switch r {
-		case ' ', '\t', '\u00a0', '&', '/', '.', '\'', '’', '"', '+':
+		case ' ', '\t', '\u00a0', '&', '/', '.', '\'', '’', '"', '+', utf8.RuneError: // a letter that was lost
 		case '-', '–', '—', '‐', '‑':
 			if spaced {
 				return parted
@@ -196,6 +197,35 @@ func ownerEnding(gap string) int {
 		return n + 1
 	}
 	return 0
+}
+
+// division tells whether the words behind the comma of a title say what part of a firm it is of: "Client Services",
+// "Applications".
+func (p *parser) division(from, to uint32) bool {
+	for i := from; i < to; i++ {
+		if p.kind(i)&isPart == 0 && !p.among(i, inDivision) && !p.among(i, inDivisionOf) {
+			return false
+		}
+	}
+	return p.among(to-1, inDivision)
+}
+
+// further tells whether the words behind the comma of a title are one more: "Director, Head of IT", and no "Director's Choice
+// Wines" or "Manager Tools Ltd".
+func (p *parser) further(from, to uint32) bool {
+	for i := from; i < to; i++ {
+		if p.words[i].Flags&lex.Titular == 0 {
+			continue
+		}
+		if _, n := lex.TitleAt(p.words[i:to]); n > 0 {
+			end := i + uint32(n)
+			if end == to || p.kind(i)&isRank != 0 || p.kind(to-1)&isPart != 0 {
+				return true
+			}
+			return p.kind(to-1)&isLegal == 0 && ownerEnding(p.text[p.words[end-1].End:p.words[end].Start]) == 0 && p.whole(interval{i, to})
+		}
+	}
+	return false
 }
 
 // award tells whether what reads like a title is that of an award: "Manager of the Year".
@@ -296,7 +326,8 @@ func (p *parser) field(from, to uint32) bool {
 		at = from + m.Last
 		found = found || m.Concept.Fields() != 0 || m.Concept.Class() == lex.DegreeField
 	}
-	return found && named(to) && p.kind(to-1)&(isLegal|isSchool) == 0
+	force := to-from > 1 && p.kind(to-1)&isFirm != 0 && p.kind(from)&isPlace != 0 // "U.S. Navy"
+	return found && named(to) && !force && p.kind(to-1)&(isLegal|isSchool) == 0
 }
 
 // titular tells whether the words hold a phrase of a job title.

@@ -78,6 +78,7 @@ const (
 	isProduct
 	isBreak  // a time without a job: "sabbatical"
 	isToCome // behind a degree: it is not earned: "dropped out", "coursework"
+	isOpen   // a function word that no statement ends or begins with: "of"
 	isNumber // in words: "five"
 	mustSee  // whatever it is, the word itself must be looked at: it is not in the lexicon, or "i"
 )
@@ -96,6 +97,7 @@ var kindNamed = map[string]kind{
 	"form": isForm, "season": isSeason, "terms": isTerms, "helped": isHelped, "unheld": isUnheld,
 	"finished": isFinished, "leading": isLeading, "aided": isAided, "kin": isKin, "hope": isHope,
 	"use-of": isUseOf, "award": isAward, "product": isProduct, "break": isBreak, "to-come": isToCome,
+	"open": isOpen,
 }
 
 // telling words are looked at for what they may state.
@@ -105,7 +107,9 @@ const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHour
 type vocabulary struct {
 	kindOf  []uint8           // by ID of the lexicon, all of them: which of kinds
 	kinds   []kind            // 0 is none
+	sets    []set             // by ID of the lexicon
 	rare    map[string]kind   // words that the lexicon does not have
+	rareIn  map[string]set    // likewise
 	numbers map[uint32]int    // "five" -> 5
 	means   map[string]string // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
 	tells   []uint8           // by ID: 1 for the words of telling, and for 0
@@ -117,16 +121,16 @@ const longestRare = 16
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
 	ids := len(lex.StemKeys())
-	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}}
+	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}, sets: make([]set, ids), rareIn: map[string]set{}}
 	v.kindOf[0] = v.number(mustSee)
-	v.add([]string{"i"}, mustSee)
+	v.add([]string{"i"}, mustSee, 0)
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok || head[0] == '#' {
 			continue
 		}
 		name, meaning, means := strings.Cut(head, " ")
-		v.add(strings.Fields(list), kindNamed[name])
+		v.add(strings.Fields(list), kindNamed[name], setNamed[name])
 		for _, w := range strings.Fields(list) {
 			if means {
 				v.means[w] = meaning
@@ -156,20 +160,22 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 
 // count gives a word its number.
 func (v *vocabulary) count(word string, n int) {
-	v.add([]string{word}, isNumber)
+	v.add([]string{word}, isNumber, 0)
 	v.numbers[lex.ID(word)] = n
 }
 
-// add gives words a kind. A word that is an acronym in capitals ("US") is of it in both forms.
-func (v *vocabulary) add(list []string, k kind) {
+// add gives words a kind or a set. A word that is an acronym in capitals ("US") is of it in both forms.
+func (v *vocabulary) add(list []string, k kind, in set) {
 	for _, w := range list {
 		if lex.ID(w) == 0 {
 			v.rare[w] |= k
+			v.rareIn[w] |= in
 			continue
 		}
 		for _, form := range [...]string{w, strings.ToUpper(w)} {
 			if id := lex.ID(form); id != 0 {
 				v.kindOf[id] = v.number(v.kinds[v.kindOf[id]] | k)
+				v.sets[id] |= in
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -10,7 +11,7 @@ import (
 )
 
 func TestWordData(t *testing.T) {
-	lines, seen, means := map[string]bool{}, map[kind]map[string]bool{}, map[string]string{}
+	lines, seen, means := map[string]bool{}, map[string]map[string]bool{}, map[string]string{}
 	for line := range strings.Lines(wordData) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
@@ -19,16 +20,16 @@ func TestWordData(t *testing.T) {
 		head, list, ok := strings.Cut(line, ": ")
 		require.True(t, ok, line)
 		name, meaning, _ := strings.Cut(head, " ")
-		k := kindNamed[name]
-		require.NotZero(t, k, "%q is no kind", name)
+		k, in := kindNamed[name], setNamed[head]
+		require.True(t, (k != 0) != (in != 0), "%q is no kind", name)
 		require.False(t, lines[head], "%q stands twice", head)
 		lines[head] = true
 		for _, w := range strings.Fields(list) {
-			require.False(t, seen[k][w], "%s: %q stands twice", name, w)
-			if seen[k] == nil {
-				seen[k] = map[string]bool{}
+			require.False(t, seen[name][w], "%s: %q stands twice", name, w)
+			if seen[name] == nil {
+				seen[name] = map[string]bool{}
 			}
-			seen[k][w] = true
+			seen[name][w] = true
 			if known, ok := means[w]; ok && meaning != "" {
 				require.Equal(t, known, meaning, "%q means two things", w)
 			}
@@ -43,6 +44,10 @@ func TestWordData(t *testing.T) {
 			for _, w := range []string{word, strings.ToUpper(word)} {
 				p := parser{text: w, vocabulary: theVocabulary(), words: lex.Scan(w, nil)}
 				require.Len(t, p.words, 1, "%s: %q", head, w)
+				if in != 0 {
+					require.True(t, p.among(0, in), "%s: %q is never met", head, w)
+					continue
+				}
 				require.NotZero(t, p.kind(0)&k, "%s: %q is never met", head, w)
 				if k&telling != 0 {
 					require.Equal(t, uint64(1), p.vocabulary.tell(p.words), "%s: %q is never looked at", head, w)
@@ -51,7 +56,9 @@ func TestWordData(t *testing.T) {
 			}
 		}
 	}
-	require.Len(t, seen, len(kindNamed), "every kind has its line, and no two names are one kind")
+	require.Len(t, seen, len(kindNamed)+len(setNamed), "every kind has its line")
+	require.Len(t, slices.Compact(slices.Sorted(maps.Values(kindNamed))), len(kindNamed), "no two names are one kind")
+	require.Len(t, slices.Compact(slices.Sorted(maps.Values(setNamed))), len(setNamed), "no two names are one set")
 	require.Equal(t, 0, strings.Count(degreeData, "\t"))
 	require.NotEmpty(t, impliedFields()["mba"])
 }

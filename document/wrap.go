@@ -16,10 +16,12 @@ type sectionWidth struct {
 	free  bool // a line is wider than any page: nothing was wrapped
 
 	section Section
+	bullet  bool // what goes on, or not, began with a bullet
 }
 
 // continues tells whether line i goes on in line i+1: no bullet there, no full stop here, and the first word there
-// would not have fitted here. Capitals are not asked: a text in capitals must read the same.
+// would not have fitted here, or no statement ends, or begins, with such a word. Capitals are not asked: a text in capitals
+// must read the same.
 func (p *parser) continues(i int, g *sectionWidth) bool {
 	l := &p.lines[i]
 	g.free = g.free || p.wide(l)
@@ -36,13 +38,19 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 	if g.section == Education && p.startsDegree(next) || g.section == Certificates && p.certificateEnds(l, next) {
 		return false
 	}
+	if p.unended(l, next) || p.resumes(next, g) {
+		if w := p.width(l); w >= narrowest {
+			g.width = max(g.width, w)
+		}
+		return true
+	}
 	known, first := g.width > 0, p.words[next.words.first]
 	behind := 1 + int(first.End-first.Start) // what the first word there needs here
 	if bytes := max(l.end-l.start, l.width); known && bytes+behind <= g.width*9/10 {
 		return false // no line has more characters than bytes: most need not be counted
 	}
 	g.width = max(g.width, p.width(l))
-	if !known && p.width(l) < aloneWidth {
+	if !known && p.width(l) < aloneWidth && !p.prose(l, next, g) {
 		return false
 	}
 	width := g.width
@@ -51,6 +59,40 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 	}
 	// Type of varying width breaks lines at numbers of characters that differ by about a tenth.
 	return width >= narrowest && p.width(l)+behind > width*9/10
+}
+
+// unended tells whether a line ends with a comma and no verb begins the next, or with a word that no statement ends with.
+func (p *parser) unended(l, next *line) bool {
+	if l.lastByte == ',' {
+		return !p.verb(next)
+	}
+	i := l.words.last - 1
+	if p.words[i].Flags&lex.Stop == 0 || int(p.words[i].End) != l.end {
+		return false
+	}
+	if p.is(i, "in") { // and no "Gary, IN"
+		return i == l.words.first || p.gap(i) != comma
+	}
+	return p.kind(i)&isOpen != 0 || p.is(i, "the") || p.is(i, "an") || p.is(i, "as")
+}
+
+// resumes tells whether a line begins with a word that no statement begins with; below a bullet, that may be "in".
+func (p *parser) resumes(l *line, g *sectionWidth) bool {
+	i := l.words.first
+	return p.words[i].Flags&lex.Stop != 0 && i+1 < l.words.last && p.spaced(i+1) &&
+		(p.kind(i)&isOpen != 0 || g.bullet && p.is(i, "in"))
+}
+
+// prose tells whether a line whose width is the first to be told, and small, is one of a text that was wrapped: of a bullet
+// that has a line without one below it, or of sentences in a summary.
+func (p *parser) prose(l, next *line, g *sectionWidth) bool {
+	if p.width(l) < narrowest {
+		return false
+	}
+	if g.bullet {
+		return !p.any(next.words, isPlace) && p.level(next.words.first, next.words.last) == lex.NoLevel
+	}
+	return p.any(l.words, isSentence) || g.section == Summary && p.told(l.words) && p.told(next.words)
 }
 
 // item tells whether the next line starts a statement or an entry of its own: with a verb in the past, or behind a

@@ -214,6 +214,7 @@ func TestCompileErrors(t *testing.T) {
 		{"months.txt", "13: smarch", `month "13": want 1 to 12`, "a month too many"},
 		{"acronyms.txt", "it after: was", `want "it before" or "it never before"`, "another kind"},
 		{"titles.txt", "boss: boss", `level "boss": want one of`, "a level that there is not"},
+		{"titles.txt", "short: manager", "want a word and its short form", "a word without one"},
 		{"titles.txt", "director: -;", "has no words", "a title of no words"},
 		{"headings.txt", "hobby: hobbies", `kind "hobby": want one of`, "a kind that there is not"},
 		{"polarity.txt", "doubts: perhaps", `"doubts": want one of affirms, agents`, "a kind that there is not"},

@@ -56,6 +56,7 @@ type lexicon struct {
 	openings   *[mostWords]opening // by word ID: all that scan and find read of a word, and little else beside it
 	titles     trie                // words of job titles -> Level
 	headings   trie                // words of headings -> Section
+	short      map[string]string   // a word of a title -> its short form
 	spaced     map[string]Section  // likewise, without the spaces between the words
 	cues       trie                // words of polarity -> cue
 	parts      trie                // words that tell how far a cue reaches -> part
@@ -96,7 +97,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
-		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, spaced: map[string]Section{},
+		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, spaced: map[string]Section{}, short: map[string]string{},
 	}
 	words := l.readWords(data)
 	lines, concepts := readConcepts(data)
@@ -175,6 +176,7 @@ func (l *lexicon) learnNames(lines []conceptLine) {
 // readPhrases reads what is met word by word, in exactly the forms that the files have.
 func (l *lexicon) readPhrases(data fs.FS) error {
 	return errors.Join(
+		eachLine(data, "titles.txt", l.readShort), // first, as every phrase has its short forms too
 		eachLine(data, "titles.txt", l.readTitle),
 		eachLine(data, "headings.txt", l.readHeading),
 		eachLine(data, "headings.txt", l.addAmpersands), // again, as a heading that is listed keeps its kind

@@ -2,6 +2,7 @@ package lex
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -48,7 +49,7 @@ func LevelNames() []string { return append([]string(nil), levelNames[1:]...) }
 // readTitle reads a line of titles.txt: level: phrase; phrase.
 func (l *lexicon) readTitle(line string) error {
 	head, items, err := list(line)
-	if err != nil {
+	if err != nil || head == shortHead {
 		return err
 	}
 	level, ok := LevelOf(head)
@@ -56,20 +57,65 @@ func (l *lexicon) readTitle(line string) error {
 		return fmt.Errorf("level %q: want one of %q", head, levelNames[1:])
 	}
 	for _, it := range items {
-		var ids []uint32
-		for _, w := range plainWords(it) {
-			if w == "it" {
-				w = "IT" // what no title has is the pronoun
-			}
-			ids = append(ids, l.id(w))
-		}
-		if len(ids) == 0 {
+		words := plainWords(it)
+		if len(words) == 0 {
 			return fmt.Errorf("%s: %q has no words", head, it)
 		}
-		l.words[ids[0]].flags |= Titular
-		l.titles.add(ids, leaf{value: uint32(level)})
+		l.addTitle(words, level)
+		for _, form := range l.shortened(words) {
+			l.addTitle(form, level)
+		}
 	}
 	return nil
+}
+
+func (l *lexicon) addTitle(words []string, level Level) {
+	var ids []uint32
+	for _, w := range words {
+		if w == "it" {
+			w = "IT" // what no title has is the pronoun
+		}
+		ids = append(ids, l.id(w))
+	}
+	l.words[ids[0]].flags |= Titular
+	l.titles.add(ids, leaf{value: uint32(level)})
+}
+
+// shortHead is the head of the line of titles.txt that says how words of titles are shortened.
+const shortHead = "short"
+
+// readShort reads that line: short: word form; word form.
+func (l *lexicon) readShort(line string) error {
+	head, items, err := list(line)
+	if err != nil || head != shortHead {
+		return err
+	}
+	for _, it := range items {
+		word, form, ok := strings.Cut(it, " ")
+		if !ok {
+			return fmt.Errorf("%s: %q: want a word and its short form", head, it)
+		}
+		l.short[word] = form
+	}
+	return nil
+}
+
+// shortened returns the words of a phrase with one of them shortened, for each that may be, and with all of them: "asst
+// manager", "assistant mgr", "asst mgr".
+func (l *lexicon) shortened(words []string) (forms [][]string) {
+	all, n := slices.Clone(words), 0
+	for i, w := range words {
+		if form := l.short[w]; form != "" {
+			one := slices.Clone(words)
+			one[i], all[i] = form, form
+			forms = append(forms, one)
+			n++
+		}
+	}
+	if n > 1 {
+		forms = append(forms, all)
+	}
+	return forms
 }
 
 // TitleAt returns the level of the longest phrase of a job title that starts at the first of words, and its length in

@@ -26,6 +26,8 @@ func TestTitleLevels(t *testing.T) {
 		{Trainee, []string{"Intern", "IT Intern", "Trainee Manager", "Management Trainee", "Student", "Apprentice Electrician"}, "they learn"},
 		{Assistant, []string{"Assistant to the Director", "Executive Assistant to the CEO", "Secretary, IT Director"}, "whom they help is another"},
 		{Manager, []string{"Manager, Director's Office", "Manager to the President"}, "whose office it is, or whom they report to, is another"},
+		{Manager, []string{"IT Mgr", "Nurse Mgr"}, "a short form"},
+		{Lead, []string{"Proj. Mgr.", "Acct. Mgr.", "Project Mgr", "Asst. Mgr.", "Asst Store Mgr", "Assistant Mgr", "Help Desk Supv."}, "likewise"},
 		{NoLevel, []string{"", "Information Technology", "Self-employed"}, "no title"},
 	} {
 		for _, title := range c.titles {

@@ -1,0 +1,37 @@
+package document
+
+// A set is what a word is as well, of what is asked about seldom: the bits of a kind are taken.
+type set uint32
+
+const (
+	inPast       set = 1 << iota // a verb in the past that a line begins with, without -ed: "led"
+	inDivision                   // what part of a firm a title is of, behind a comma: "operations"
+	inDivisionOf                 // and what may stand before that: "client"
+	inPraise
+	inAnybody // stands in place of a title: "professional"
+	inGrew    // is done to a group to make it as large as is told
+	inLeads
+	inLeadership // is given to people who are led
+	inTrade      // people who are led where the word before their number says so: "nurses"
+	inConcern    // has employees: "company"
+	inJointly
+	inCourse
+	inOnlooker // are neither led nor worked with: "candidates"
+)
+
+// setNamed has the sets by their names in data/words.txt.
+var setNamed = map[string]set{
+	"past": inPast, "division": inDivision, "division-of": inDivisionOf, "praise": inPraise, "anybody": inAnybody,
+	"grew": inGrew, "leads": inLeads, "leadership": inLeadership, "trades": inTrade, "concern": inConcern,
+	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker,
+}
+
+// among tells whether word i is in a set.
+func (p *parser) among(i uint32, in set) bool {
+	v, w := p.vocabulary, &p.words[i]
+	if w.ID != 0 {
+		return v.sets[w.ID]&in != 0
+	}
+	var buf [longestRare]byte
+	return v.rareIn[string(p.folded(i, &buf))]&in != 0
+}
