@@ -24,6 +24,7 @@ type role struct {
 	broad      lex.Concept  // the name of that field itself: "IT"
 	manage     lex.Concept  // managing
 	help       lex.Concept  // helping
+	staff      lex.Concept  // the people somebody leads
 	level      lex.Level    // of its own title
 	window     uint32       // words within which a phrase must be covered: windowOf
 	categories []category
@@ -111,6 +112,7 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 	}
 	r.manage, _ = lex.ConceptOf("manage")
 	r.help, _ = lex.ConceptOf("help-verb")
+	r.staff, _ = lex.ConceptOf("staff")
 	r.level = lex.TitleLevel(p.Title, lex.Scan(p.Title, nil))
 	weights, err := r.categoryWeights(p, o.Weights)
 	if err != nil {

@@ -48,6 +48,9 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Established change control", "leadership/direction", nothing, "changes of systems, and not of the department"},
 		{"Gave figures to each department as needed", "duties/liaison", little, "when something is done, and no need of theirs"},
 		{"Built dashboards of web traffic", "duties/reporting", nothing, "a dashboard for whom, is not said"},
+		{"Met with twelve analysts of the bank", "duties/department/supervision", nothing, "people beside whom one stands are counted, too, and not led"},
+		{"Ordered chairs for 60 employees", "duties/department/supervision", nothing, "people whom something is for are not said to be led"},
+		{"Shared the offices with 300 staff", "duties/department/supervision", nothing, "of so many, most are the firm's"},
 		{"Our company has 50 years of experience in IT", "technical/breadth", nothing, "the company's"},
 	} {
 		require.LessOrEqual(t, creditOfLine(t, c.line, c.ref), c.most, "%s: %q for %s", c.reason, c.line, c.ref)
@@ -116,6 +119,10 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Implemented backup systems", "duties/availability", "what brings data back"},
 		{"Served on the executive leadership team", "communication/go-between", "a member of it"},
 		{"Replaced aging servers and PCs", "duties/upgrades", "a refresh"},
+		{"Staff of 38", "duties/department/supervision", "people in one's charge need no verb"},
+		{"Budget of $3M, department of 38", "duties/department/supervision", "nor do they need to be called staff"},
+		{"Led 60 FTEs", "duties/department/supervision", "counted as budgets count them"},
+		{"Managed eight analysts", "duties/department/supervision", "whoever they are"},
 		{"Managed several projects at the same time", "organizational/priorities", "many at once"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
@@ -215,6 +222,7 @@ func TestLinesOfOtherTrades(t *testing.T) {
 		{"Planned the strategy for retail sales and advertising", "strategy/it-strategy"},
 		{"Oversaw warehouses and rail infrastructure", "technical/infrastructure"},
 		{"Founded a network of alumni and donors", "technical/networks"},
+		{"Kitchen staff of 38", "duties/department/supervision"},
 	} {
 		require.Less(t, creditOfLine(t, c.line, c.ref), float64(nearElseOwn+1)/100, "%q for %s", c.line, c.ref)
 	}
@@ -226,6 +234,7 @@ func TestLinesOfOtherTrades(t *testing.T) {
 			require.Less(t, it.Credit, .4, "in a summary likewise")
 		}
 	}
+	require.Zero(t, creditOfText(t, "EXPERIENCE\n\nRestaurant Manager, Acorn Foods, Jan 2015 - Dec 2020\n- Restaurant staff of 38\n", "duties/department/supervision"), "the staff of another trade")
 	for _, c := range []struct{ line, ref, reason string }{
 		{"Managed the budget for the marketing department's software", "duties/budget", "the line names both"},
 		{"Reached HIPAA compliance", "duties/compliance", "the role asks for systems of hospitals itself"},
