@@ -122,25 +122,34 @@ func (l *lexicon) open() error {
 		w, o := &l.words[i], &l.openings[i]
 		at := l.phrases.start(w.stem)
 		n := &l.phrases.nodes[at]
-		name := l.nameAt(at, []Word{{ID: uint32(i), Flags: w.flags}})
+		name := l.nameAt(at, "", []Word{{ID: uint32(i), Flags: w.flags}}, 1)
 		o.may, o.kids, o.name = n.may, uint16(n.kids), uint16(name&^doubtful|name&doubtful>>16)
 	}
 	return nil
 }
 
-// nameAt returns the concept, maybe doubtful, that words name which lead to a node; 0: none.
-func (l *lexicon) nameAt(node uint32, words []Word) uint32 {
+// nameAt returns the concept, maybe doubtful, that the first n words name, which lead to a node; 0: none.
+func (l *lexicon) nameAt(node uint32, text string, words []Word, n int) uint32 {
 	t := &l.phrases
-	n := &t.nodes[node]
-	if n.name != 0 {
-		return n.name
+	to := &t.nodes[node]
+	if to.name != 0 {
+		return to.name
 	}
-	for k := n.leaf; k != 0; k = t.leaves[k].next {
-		if lf := &t.leaves[k]; lf.exact == nil || exactly(lf.exact, words) {
+	for k := to.leaf; k != 0; k = t.leaves[k].next {
+		if lf := &t.leaves[k]; (lf.exact == nil || exactly(lf.exact, words[:n])) && (!lf.ends || l.ended(text, words, n)) {
 			return lf.name()
 		}
 	}
 	return 0
+}
+
+// ended tells whether nothing goes on from the first n words: behind them stands a mark that parts, or a word such as "for"
+// or "at", but for "and" and "or". Who answers for all IT of a county answers for more than all IT purchases.
+func (l *lexicon) ended(text string, words []Word, n int) bool {
+	if n == len(words) || broken(text[words[n-1].End:words[n].Start]) {
+		return true
+	}
+	return words[n].Flags&Stop != 0 && words[n].ID != l.and && words[n].ID != l.or
 }
 
 // longest finds the longest name at the start of words.
@@ -160,7 +169,7 @@ func (l *lexicon) longest(text string, words []Word) (name uint32, n int) {
 				return name, n
 			}
 		}
-		if k := l.nameAt(at, words[:i+1]); k != 0 {
+		if k := l.nameAt(at, text, words, i+1); k != 0 {
 			name, n = k, i+1
 		}
 		may, kids = t.nodes[at].may, t.nodes[at].kids

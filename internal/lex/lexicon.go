@@ -62,7 +62,7 @@ type lexicon struct {
 	cueBefore  []uint8             // by word ID, as far as cues have them: how many words before it one may begin, a bit each
 
 	months        map[uint32]int  // word ID -> 1 to 12
-	it            uint32          // the word "it"
+	it, and, or   uint32          // the words "it", "and" and "or"
 	nouns, verbs  map[uint32]bool // what may follow "it" as the acronym, and as the pronoun
 	stemKeys      []Key           // by word ID
 	classes       []Class         // by Concept; these two are asked for at every mark, the rest of a concept hardly ever
@@ -141,7 +141,7 @@ func (l *lexicon) readWords(data fs.FS) error {
 	for _, w := range [...]string{"of", "the", "a", "an"} {
 		l.add(w).flags |= article
 	}
-	l.it = l.id("it")
+	l.it, l.and, l.or = l.id("it"), l.id("and"), l.id("or")
 	return errors.Join(all...)
 }
 
