@@ -177,6 +177,9 @@ func (l *lexicon) addName(id, alias string, owner map[string]string) string {
 		open.id = ids[0]
 	}
 	l.openers[open] = true
+	if m.beside && isCapital(text[0]) {
+		l.proper[ids[0]] = true
+	}
 	c := l.conceptIDs[id]
 	l.phrases.add(keys, leaf{value: uint32(c), exact: ids, beside: m.beside, ends: m.ends})
 	if len(keys) > 1 {

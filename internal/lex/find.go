@@ -49,7 +49,7 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 	if !doubts {
 		return dst
 	}
-	return l.confirm(dst, first, at)
+	return l.confirm(text, words, dst, first, at)
 }
 
 // beginnings reports on the first 64 words as two sets of bits: begins, where a name begins or may begin, and long, where
@@ -136,20 +136,22 @@ func (l *lexicon) nameAt(node uint32, text string, words []Word, n int) uint32 {
 		return to.name
 	}
 	for k := to.leaf; k != 0; k = t.leaves[k].next {
-		if lf := &t.leaves[k]; (lf.exact == nil || exactly(lf.exact, words[:n])) && (!lf.ends || l.ended(text, words, n)) {
+		if lf := &t.leaves[k]; (lf.exact == nil || exactly(lf.exact, words[:n])) && (!lf.ends || ended(text, words, n) && !l.joined(text, words, n)) {
 			return lf.name()
 		}
 	}
 	return 0
 }
 
-// ended tells whether nothing goes on from the first n words: behind them stands a mark that parts, or a word such as "for"
-// or "at", but for "and" and "or". Who answers for all IT of a county answers for more than all IT purchases.
-func (l *lexicon) ended(text string, words []Word, n int) bool {
-	if n == len(words) || broken(text[words[n-1].End:words[n].Start]) {
-		return true
-	}
-	return words[n].Flags&Stop != 0 && words[n].ID != l.and && words[n].ID != l.or
+// ended tells whether nothing goes on from the first n words: behind them stands a mark that parts, or a function word.
+func ended(text string, words []Word, n int) bool {
+	return n == len(words) || words[n].Flags&Stop != 0 || broken(text[words[n-1].End:words[n].Start])
+}
+
+// joined tells whether words[n] is "and" or "or", with nothing before it that parts: what goes on from there may go on from the
+// words before it, too. Who approves "all IT and network purchases" answers for less than all IT.
+func (l *lexicon) joined(text string, words []Word, n int) bool {
+	return n < len(words) && (words[n].ID == l.and || words[n].ID == l.or) && !broken(text[words[n-1].End:words[n].Start])
 }
 
 // longest finds the longest name at the start of words.

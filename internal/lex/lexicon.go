@@ -67,6 +67,10 @@ type lexicon struct {
 	stemKeys      []Key           // by word ID
 	classes       []Class         // by Concept; these two are asked for at every mark, the rest of a concept hardly ever
 	conceptFields []Fields        // by Concept
+	proper        map[uint32]bool // by word ID: a doubtful name begins with it that the data write with a capital
+	system        Concept         // systems, and what is done to them: see deployed
+	implement     Concept
+	upgrade       Concept
 	learned       map[string]bool // the words of names whose forms are known; for compile only
 	openers       map[opener]bool // what names begin with; for compile only
 	longestTail   int             // bytes that a protected token may add to its first word
@@ -95,7 +99,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
-		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, spaced: map[string]Section{},
+		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, proper: map[uint32]bool{}, spaced: map[string]Section{},
 	}
 	words := l.readWords(data)
 	lines, concepts := readConcepts(data)
@@ -107,6 +111,7 @@ func compile(data fs.FS) (*lexicon, error) {
 	l.stemAll()
 	l.settle() // addConcepts scans the names
 	names := l.addConcepts(lines)
+	l.system, l.implement, l.upgrade = l.conceptIDs["it-assets"], l.conceptIDs["implement"], l.conceptIDs["upgrade"]
 	phrases := l.readPhrases(data)
 	l.stemAll() // the words that the phrases brought
 	l.settle()  // with the flags that they got
