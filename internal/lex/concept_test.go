@@ -56,6 +56,8 @@ func TestConceptsByAlias(t *testing.T) {
 		{"Heat, implemented in May", "implement", "a mark parts the two"},
 		{"implemented it all, Epic", "implement", "likewise"},
 		{"moved to Palo Alto", "palo-alto-city", "a city"},
+		{"performance of the team", "employee-performance", "two articles, which a name may lack"},
+		{"doubled the size of the team", "build-team", "likewise, inside a name"},
 		{"in charge of all IT", "manage it-operations", "a name that ends the line"},
 		{"all information technology for the county", "it-operations", "before a function word nothing goes on from it"},
 		{"all IT, and the doors", "it-operations", "nor over a comma"},

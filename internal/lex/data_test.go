@@ -101,6 +101,9 @@ func TestAliases(t *testing.T) {
 				}
 				words := Scan(text, nil)
 				kept := slices.DeleteFunc(slices.Clone(words), func(w Word) bool { return w.Flags&article != 0 })
+				if strings.Contains(text, " of the ") && !m.beside {
+					require.Contains(t, strings.Fields(conceptsOf(text, Context{})), c.id, "%q is a name of it", a)
+				}
 				require.False(t, m.ends && len(kept) < 2, "%s: %q: $ is for names of several words", c.id, a)
 				require.False(t, len(words) > 1 && len(kept) < 2, "%s: %q says no more than its one word", c.id, a)
 			}

@@ -13,8 +13,8 @@ type Context struct {
 }
 
 // Concepts appends the concepts that the words name: at each word the longest name, none inside another. A name may
-// go over white space with one line's end at most, a hyphen, a slash, an ampersand, a possessive, an article and the full
-// stop of an initial ("B. Tech"); not over any other punctuation.
+// go over white space with one line's end at most, a hyphen, a slash, an ampersand, a possessive, articles ("of the") and
+// the full stop of an initial ("B. Tech"); not over any other punctuation.
 func Concepts(text string, words []Word, at Context, dst []Mark) []Mark {
 	return load().find(text, words, at, dst)
 }
@@ -54,17 +54,18 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 
 // beginnings reports on the first 64 words as two sets of bits: begins, where a name begins or may begin, and long, where
 // one of several words may. It has no branches, which the processor would mispredict. It goes backwards, because whether a
-// name goes on from a word depends on the stem of the next one or, if that is an article, of the one after it.
+// name goes on from a word depends on the stem of the next one or, if that is an article or two are ("of the"), of the one
+// behind.
 func (l *lexicon) beginnings(words []Word) (begins, long uint64) {
-	var next, behind uint64 // bits of stems: behind that of the one behind the next, where the next is an article
-	words = words[:min(len(words), 64+2)]
+	var next, behind uint64 // bits of stems: behind those of the next one behind it, where the next is an article
+	words = words[:min(len(words), 64+3)]
 	for i := len(words) - 1; i >= 0; i-- {
 		w := &words[i]
 		o := l.opening(w.ID)
 		goesOn := atLeastOne(o.may & (next | behind))
 		long = long<<1 | goesOn
 		begins = begins<<1 | goesOn | atLeastOne(uint64(o.name))
-		behind = next & -uint64(w.Flags/article&1)
+		behind = (next | behind) & -uint64(w.Flags/article&1)
 		next = stemBits[o.stem%64]
 	}
 	return begins, long
@@ -166,8 +167,7 @@ func (l *lexicon) longest(text string, words []Word) (name uint32, n int) {
 			if i == len(words) || words[i].ID == 0 || words[i].Flags&Spaced == 0 && disjoint(text, words[i-1], words[i]) {
 				return name, n
 			}
-			if at = t.step(may, kids, uint32(l.opening(words[i].ID).stem)); at == 0 &&
-				(words[i].Flags&article == 0 || words[i-1].Flags&article != 0) {
+			if at = t.step(may, kids, uint32(l.opening(words[i].ID).stem)); at == 0 && words[i].Flags&article == 0 {
 				return name, n
 			}
 		}
