@@ -60,6 +60,12 @@ func TestWaysToSayIt(t *testing.T) {
 		{"Digitised 30,000 toll records", "strategy/innovation", "no paper is left"},
 		{"Energised the team of the night gates", "leadership/motivation", "as the British write it"},
 		{"Encouraged engineers to speak up", "leadership/motivation", "a verb that lifts"},
+		{"Managed three managers", "leadership/teams", "who have teams of their own"},
+		{"Diagnosed the root cause of toll failures", "analytical/problems", "a cause that was found"},
+		{"Conducted needs assessments in nine ports", "duties/requirements", "what is needed, before it is bought"},
+		{"Held providers to SLAs at nine ports", "vendors/providers", "how they keep their word"},
+		{"Rolled out SD-WAN projects three months sooner than planned", "projects/on-time", "early"},
+		{"Met the Essential Eight", "duties/compliance", "a framework of Australia"},
 		{"Took the department from 4 to 19 people", "duties/department/hiring", "it grew"},
 		{"Doubled the size of the team at the gates", "duties/department/hiring", "likewise"},
 		{"Filled nine open engineering positions", "duties/department/hiring", "people were hired for them"},
@@ -90,6 +96,7 @@ func TestWaysToSayIt(t *testing.T) {
 func TestWaysToSayOtherThings(t *testing.T) {
 	for _, c := range []struct{ line, ref, reason string }{
 		{"Ran the business of a harbour cafe", "duties/maintenance", "a business is no system"},
+		{"Analyzed the cash of nine ports by information technology", "analytical/decision/analysis", "no needs, and no analysis of them"},
 		{"Set up IT for a new port", "duties/goals", "nothing was set as a goal"},
 		{"Heard what the departments of the port need and turned it into a list", "leadership/direction", "turned into, not around"},
 		{"Replaced the sprinkler system of the depots", "projects/complex-projects", "a word of a major system is none"},
