@@ -43,7 +43,7 @@ func Example() {
 		}
 	}
 	// Output:
-	// IT Director: 50 of 100
+	// IT Director: 51 of 100
 	// Prepare the IT budget, forecast it and oversee departmental finances: met
 	// "Prepare the yearly IT budget ($780,000) with the finance director and track spending against it."
 }

@@ -184,3 +184,6 @@ func (r *role) showConcepts() {
 	}
 	r.shownAt = append(r.shownAt, uint32(len(r.shown)))
 }
+
+// shownBy returns the role's terms that a concept of the lexicon shows.
+func (r *role) shownBy(c lex.Concept) []shown { return r.shown[r.shownAt[c]:r.shownAt[c+1]] }

@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/metierhq/metier/document"
@@ -81,6 +82,9 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 		}
 		if c := s.met[pl.concept]; c > met && s.wholeName(pl) {
 			met = c
+		}
+		if s.counted && ph.people && pl.said == saidLead {
+			met = byWord // who says how many people are led has said that they are
 		}
 		own += int32(met) * pl.weight
 		content += int32(met) * pl.content()
@@ -222,10 +226,14 @@ func (s *scratch) passage(d *document.Document, i int) {
 			if !read {
 				s.read(d, q)
 				read, beside, helps = true, standsBeside(s.role.beside, q, d.Marks(q)), s.role.helps(q, d.Marks(q))
+				if s.led = s.led[:0]; at.lead > 0 && !beside {
+					s.count(d, q)
+				}
 			}
 			if s.lead = at.lead; beside {
 				s.lead = 0
 			}
+			s.counted = s.lead > 0 && slices.ContainsFunc(s.led, func(x interval) bool { return x.first >= from && x.last <= to })
 			if helps && from == first {
 				helped = at.of(s.role, creditHelped)
 				at = &helped

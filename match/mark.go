@@ -19,6 +19,9 @@ type scratch struct {
 	have      []had              // by term: where they meet it
 	sign      signs              // of all terms that are met, but for exact words, whose stems are
 	lead      uint8              // how strongly the passage's post says that what it tells of was led
+	people    []document.People  // of the document: those that stand in the passages to come
+	led       []interval         // words of the passage in hand that say how many people somebody leads
+	counted   bool               // the window in hand has such words
 	words     []wordMet          // of the passage in hand, in the order of its words
 	names     []nameMet          // likewise
 	seen      []touch            // by phrase
@@ -55,7 +58,7 @@ func newScratch(r *role) *scratch {
 }
 
 func (s *scratch) reset(d *document.Document) {
-	s.doc = d
+	s.doc, s.people = d, d.Facts.People
 	clear(s.best)
 	clear(s.copied)
 	clear(s.points)
@@ -65,7 +68,7 @@ func (s *scratch) reset(d *document.Document) {
 
 // release keeps scratch for the next document, and none of this one.
 func (r *role) release(s *scratch) {
-	s.doc = nil
+	s.doc, s.people = nil, nil
 	r.scratch.Put(s)
 }
 
@@ -110,7 +113,7 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 		}
 	}
 	for _, m := range d.Marks(q) {
-		terms := r.shown[r.shownAt[m.Concept]:r.shownAt[m.Concept+1]]
+		terms := r.shownBy(m.Concept)
 		if len(terms) == 0 && !r.denies {
 			continue
 		}

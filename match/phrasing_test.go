@@ -60,6 +60,33 @@ func TestWaysToSayIt(t *testing.T) {
 		{"Digitised 30,000 toll records", "strategy/innovation", "no paper is left"},
 		{"Energised the team of the night gates", "leadership/motivation", "as the British write it"},
 		{"Encouraged engineers to speak up", "leadership/motivation", "a verb that lifts"},
+		{"Managed three managers", "leadership/teams", "who have teams of their own"},
+		{"Diagnosed the root cause of toll failures", "analytical/problems", "a cause that was found"},
+		{"Conducted needs assessments in nine ports", "duties/requirements", "what is needed, before it is bought"},
+		{"Held providers to SLAs at nine ports", "vendors/providers", "how they keep their word"},
+		{"Rolled out SD-WAN projects three months sooner than planned", "projects/on-time", "early"},
+		{"Met the Essential Eight", "duties/compliance", "a framework of Australia"},
+		{"Took the department from 4 to 19 people", "duties/department/hiring", "it grew"},
+		{"Doubled the size of the team at the gates", "duties/department/hiring", "likewise"},
+		{"Filled nine open engineering positions", "duties/department/hiring", "people were hired for them"},
+		{"Business continuity exercises with the harbour board", "duties/availability", "by its plain name"},
+		{"Tested restores every month", "duties/availability", "what a backup is for"},
+		{"Replicated SAN storage between both ports", "duties/availability", "a second copy"},
+		{"Survived a flood thanks to warm standby", "duties/availability", "a second site"},
+		{"No unplanned downtime at the gates", "duties/availability", "a boast and no denial"},
+		{"Found and fixed vulnerabilities by monthly scans", "duties/security", "both halves of the duty in plain words"},
+		{"Measured MTTR every week", "analytical/metrics", "what is tracked is measured"},
+		{"Set quarterly OKRs for the tolling team", "duties/goals", "goals by their newer name"},
+		{"Established measurable targets for hardware", "duties/goals", "what makes a goal smart"},
+		{"Selected Okta after a trial", "analytical/decision/choice", "a product is software"},
+		{"Wrote IT standards", "duties/policies", "a standard is a policy of IT"},
+		{"Defined security standards", "duties/policies", "likewise"},
+		{"Put the BYOD rules into effect", "duties/policies", "likewise"},
+		{"Remediated all findings of the state auditor's IT review", "duties/compliance", "an audit by another name"},
+		{"Re-bid telecom for nine ports", "vendors/negotiation", "a second tender"},
+		{"Reduced the number of software suppliers from 64 to 21", "duties/vendors", "they were consolidated"},
+		{"Landed the project on the revised date", "projects/on-time", "on the day that was set"},
+		{"The ERP project went live as planned", "projects/on-time", "likewise"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
 	}
@@ -68,6 +95,9 @@ func TestWaysToSayIt(t *testing.T) {
 // What has the words of such a phrasing and says something else.
 func TestWaysToSayOtherThings(t *testing.T) {
 	for _, c := range []struct{ line, ref, reason string }{
+		{"Ran the business of a harbour cafe", "duties/maintenance", "a business is no system"},
+		{"Analyzed the cash of nine ports by information technology", "analytical/decision/analysis", "no needs, and no analysis of them"},
+		{"Set up IT for a new port", "duties/goals", "nothing was set as a goal"},
 		{"Heard what the departments of the port need and turned it into a list", "leadership/direction", "turned into, not around"},
 		{"Replaced the sprinkler system of the depots", "projects/complex-projects", "a word of a major system is none"},
 		{"Set up a digital camera at the gates", "strategy/innovation", "nor is a word of a digital service one"},

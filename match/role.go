@@ -25,6 +25,7 @@ type role struct {
 	manage     lex.Concept  // managing
 	help       lex.Concept  // helping
 	workplace  lex.Concept  // where people of any trade work
+	staff      lex.Concept  // the people somebody leads
 	level      lex.Level    // of its own title
 	window     uint32       // words within which a phrase must be covered: windowOf
 	categories []category
@@ -113,6 +114,7 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 	r.manage, _ = lex.ConceptOf("manage")
 	r.help, _ = lex.ConceptOf("help-verb")
 	r.workplace, _ = lex.ConceptOf("workplace")
+	r.staff, _ = lex.ConceptOf("staff")
 	r.level = lex.TitleLevel(p.Title, lex.Scan(p.Title, nil))
 	for i, c := range p.Categories {
 		if err := r.addRows(profile.Ref(p.ID+"/"+c.ID), c.Items, i, -1, o, true); err != nil {

@@ -31,6 +31,8 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Performance-driven head of IT", "duties/goals", nothing, "a drive, and no target"},
 		{"Managed the move closer to the river", "duties/security", nothing, "nothing was closed"},
 		{"Read mail in Citrix", "duties/maintenance", nothing, "a kind of asset, and nothing that was done to it"},
+		{"Oversaw all aspects of the merger", "duties/operations", nothing, "all of something, and not of IT"},
+		{"Approved all IT purchases", "duties/operations", nothing, "all of one thing of IT"},
 		{"Responsible for IT", "duties/vendors", nothing, "the field and a verb of managing"},
 		{"Oversaw IT", "duties/projects", nothing, "the same"},
 		{"Trained 300 staff on the new ERP", "duties/department/supervision", nothing, "staff of other departments"},
@@ -54,6 +56,13 @@ func TestWordsThatSayTooLittle(t *testing.T) {
 		{"Established change control", "leadership/direction", nothing, "changes of systems, and not of the department"},
 		{"Gave figures to each department as needed", "duties/liaison", little, "when something is done, and no need of theirs"},
 		{"Built dashboards of web traffic", "duties/reporting", nothing, "a dashboard for whom, is not said"},
+		{"Member of the IT team", "duties/department/supervision", nothing, "who is one of a team does not lead it"},
+		{"Met with twelve analysts of the bank", "duties/department/supervision", nothing, "people beside whom one stands are counted, too, and not led"},
+		{"Surveyed 45 employees", "duties/department/supervision", nothing, "another deed than to lead them"},
+		{"Interviewed 40 people for two posts", "duties/department/supervision", nothing, "nor are those led whom one may hire"},
+		{"Replaced the phones of 40 employees", "duties/department/supervision", nothing, "likewise"},
+		{"Ordered chairs for 60 employees", "duties/department/supervision", nothing, "people whom something is for are not said to be led"},
+		{"Shared the offices with 300 staff", "duties/department/supervision", nothing, "of so many, most are the firm's"},
 		{"Our company has 50 years of experience in IT", "technical/breadth", nothing, "the company's"},
 	} {
 		require.LessOrEqual(t, creditOfLine(t, c.line, c.ref), c.most, "%s: %q for %s", c.reason, c.line, c.ref)
@@ -125,6 +134,21 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Implemented backup systems", "duties/availability", "what brings data back"},
 		{"Served on the executive leadership team", "communication/go-between", "a member of it"},
 		{"Replaced aging servers and PCs", "duties/upgrades", "a refresh"},
+		{"Implemented Epic", "duties/implementation", "an ordinary word that is a system's name here"},
+		{"Oversaw Workday go-live at nine clinics", "duties/implementation", "likewise"},
+		{"Installed Wi-Fi in 22 schools", "duties/implementation", "technology of a workplace"},
+		{"Deployed Intune", "duties/implementation", "likewise"},
+		{"Took 600 users from Windows 7 to Windows 10", "duties/implementation", "from a system to its next version"},
+		{"Responsible for all IT", "duties/operations", "said plainly"},
+		{"In charge of all information technology at a hospital", "duties/operations", "likewise"},
+		{"Directed all computing and telecommunications for the county", "duties/operations", "likewise, by other names"},
+		{"Oversaw all aspects of IT", "duties/operations", "likewise"},
+		{"Managed all technology for the schools of the county", "duties/operations", "likewise"},
+		{"Staff of 38", "duties/department/supervision", "people in one's charge need no verb"},
+		{"Budget of $3M, department of 38", "duties/department/supervision", "nor do they need to be called staff"},
+		{"Led a 12-member IT team", "duties/department/supervision", "by its members"},
+		{"Led 60 FTEs", "duties/department/supervision", "counted as budgets count them"},
+		{"Managed eight analysts", "duties/department/supervision", "whoever they are"},
 		{"Managed several projects at the same time", "organizational/priorities", "many at once"},
 	} {
 		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
@@ -224,6 +248,7 @@ func TestLinesOfOtherTrades(t *testing.T) {
 		{"Planned the strategy for retail sales and advertising", "strategy/it-strategy"},
 		{"Oversaw warehouses and rail infrastructure", "technical/infrastructure"},
 		{"Founded a network of alumni and donors", "technical/networks"},
+		{"Kitchen staff of 38", "duties/department/supervision"},
 	} {
 		require.Less(t, creditOfLine(t, c.line, c.ref), float64(nearElseOwn+1)/100, "%q for %s", c.line, c.ref)
 	}
@@ -235,6 +260,7 @@ func TestLinesOfOtherTrades(t *testing.T) {
 			require.Less(t, it.Credit, .4, "in a summary likewise")
 		}
 	}
+	require.Zero(t, creditOfText(t, "EXPERIENCE\n\nRestaurant Manager, Acorn Foods, Jan 2015 - Dec 2020\n- Restaurant staff of 38\n", "duties/department/supervision"), "the staff of another trade")
 	for _, c := range []struct{ line, ref, reason string }{
 		{"Managed the budget for the marketing department's software", "duties/budget", "the line names both"},
 		{"Reached HIPAA compliance", "duties/compliance", "the role asks for systems of hospitals itself"},

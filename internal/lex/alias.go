@@ -44,20 +44,25 @@ func parseConcept(line string) (c conceptLine, err error) {
 	return c, nil
 }
 
-// marks of an alias: "AD!" only in capitals, "A+?" only beside its kind, "staffing=" in no other form. A word that the
-// alias writes with a capital is a name, and names have no other form either: "Fastly" is not "fast".
-func trimAlias(a string) (text string, capitals, beside, exact bool) {
+// Marks of an alias: "AD!" only in capitals, "A+?" only beside its kind, "staffing=" in no other form, "all IT$" only where
+// it ends. A word that the alias writes with a capital is a name, and names have no other form either: "Fastly" is not "fast".
+type aliasMarks struct{ capitals, beside, exact, ends bool }
+
+func trimAlias(a string) (text string, m aliasMarks) {
 	for {
 		switch {
 		case strings.HasSuffix(a, "!"):
-			capitals, a = true, a[:len(a)-1]
+			m.capitals = true
 		case strings.HasSuffix(a, "?"):
-			beside, a = true, a[:len(a)-1]
+			m.beside = true
 		case strings.HasSuffix(a, "="):
-			exact, a = true, a[:len(a)-1]
+			m.exact = true
+		case strings.HasSuffix(a, "$"):
+			m.ends = true
 		default:
-			return a, capitals, beside, exact
+			return a, m
 		}
+		a = a[:len(a)-1]
 	}
 }
 
@@ -72,14 +77,15 @@ func (l *lexicon) addFieldsNames(c conceptLine, owner map[string]string) {
 		return
 	}
 	for _, a := range c.aliases {
-		words := strings.Fields(a)
+		text, _ := trimAlias(a)
+		words := strings.Fields(text)
 		k := slices.Index(words, "IT")
 		if k < 0 || len(words) == 1 {
 			continue
 		}
 		for _, name := range fieldsNames {
 			words[k] = name
-			l.addName(c.id, strings.Join(words, " "), owner)
+			l.addName(c.id, strings.Join(words, " ")+a[len(text):], owner)
 		}
 	}
 }
@@ -134,7 +140,7 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 		}
 		for i, a := range c.aliases {
 			if i == 0 {
-				it.name, _, _, _ = trimAlias(a)
+				it.name, _ = trimAlias(a)
 			}
 			if o := l.addName(c.id, a, owner); o == "" {
 				fault(c, "alias %q has no words", a)
@@ -159,8 +165,8 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 
 // addName adds an alias to the names of a concept, unless it is another's, and returns whose it is; "": it has no words.
 func (l *lexicon) addName(id, alias string, owner map[string]string) string {
-	text, _, beside, exact := trimAlias(alias)
-	keys, ids := l.phrase(text, exact)
+	text, m := trimAlias(alias)
+	keys, ids := l.phrase(text, m.exact)
 	if len(keys) == 0 {
 		return ""
 	}
@@ -174,8 +180,11 @@ func (l *lexicon) addName(id, alias string, owner map[string]string) string {
 		open.id = ids[0]
 	}
 	l.openers[open] = true
+	if m.beside && isCapital(text[0]) {
+		l.proper[ids[0]] = true
+	}
 	c := l.conceptIDs[id]
-	l.phrases.add(keys, leaf{value: uint32(c), exact: ids, beside: beside})
+	l.phrases.add(keys, leaf{value: uint32(c), exact: ids, beside: m.beside, ends: m.ends})
 	if len(keys) > 1 {
 		l.concepts[c].words = append(l.concepts[c].words, keys...)
 	}

@@ -8,7 +8,7 @@ import (
 // "Profit & loss" is the name "profit and loss". A sign is no word, so the trie has such names without their "and" as well,
 // marked as ones that need the sign.
 
-// withSign is set in a name that counts only with an ampersand between its words. There are no so many concepts.
+// withSign is set in a name that counts only with an ampersand between its words: a bit above all concepts.
 const withSign = 1 << 30
 
 // addSignNames adds the names of a concept that have "and" between their words without it, where those are nobody's.
@@ -17,14 +17,14 @@ func (l *lexicon) addSignNames(c conceptLine, owner map[string]string) {
 		if !strings.Contains(a, " and ") {
 			continue
 		}
-		text, _, beside, exact := trimAlias(a)
-		keys, ids := l.phrase(strings.ReplaceAll(text, " and ", " "), exact)
+		text, m := trimAlias(a)
+		keys, ids := l.phrase(strings.ReplaceAll(text, " and ", " "), m.exact)
 		k := fmt.Sprint(keys, ids)
 		if _, ok := owner[k]; ok || len(keys) < 2 {
 			continue
 		}
 		owner[k] = c.id
-		l.phrases.add(keys, leaf{value: uint32(l.conceptIDs[c.id]) | withSign, exact: ids, beside: beside})
+		l.phrases.add(keys, leaf{value: uint32(l.conceptIDs[c.id]) | withSign, exact: ids, beside: m.beside, ends: m.ends})
 	}
 }
 

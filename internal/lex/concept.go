@@ -96,11 +96,13 @@ func (c Concept) Wide() bool { return load().concepts[c].Wide }
 func (c Concept) Whole() bool { return load().concepts[c].Whole }
 
 // Is tells whether c is k or a kind of it.
-func (c Concept) Is(k Concept) bool {
+func (c Concept) Is(k Concept) bool { return load().isA(c, k) }
+
+func (l *lexicon) isA(c, k Concept) bool {
 	if c == k {
 		return true
 	}
-	_, ok := slices.BinarySearch(load().concepts[c].ancestors, k)
+	_, ok := slices.BinarySearch(l.concepts[c].ancestors, k)
 	return ok
 }
 

@@ -40,9 +40,10 @@ func (l *lexicon) spelledOut(text string, words []Word, m Mark, before []Mark) b
 // confirm decides on the doubtful marks: those stay that have something of their kind beside them. For a certificate
 // that is a certificate or such a section; for a degree a degree, be it as doubtful ("BS/MS"), its field or such a
 // section, or a university in a line that it begins: "BS Information Technology, Elm University", but not "Elm University,
-// Boston, MA". Any other doubtful name needs a certain name of one of its fields. One that is tagged it confirms names tagged
-// it-weak as well; not the other way round. What begins a sentence is confirmed by its own line alone, and not by the job:
-// there any word has a capital, and a verb stands as often as a name: "Remedy faults", "Exchange ideas".
+// Boston, MA". Any other doubtful name needs a certain name of one of its fields, or a deed that is done to systems. A name
+// that is tagged it confirms names tagged it-weak as well; not the other way round. What begins a sentence is confirmed by
+// its own line alone, and not by the job: there any word has a capital, and a verb stands as often as a name: "Remedy
+// faults", "Exchange ideas".
 func (l *lexicon) confirm(text string, words []Word, dst []Mark, first int, at Context) []Mark {
 	certificate, degree := at.Certificates, at.Education
 	var fields Fields
@@ -64,7 +65,7 @@ func (l *lexicon) confirm(text string, words []Word, dst []Mark, first int, at C
 	}
 	fields, post := andWeak(fields), andWeak(at.Post&^ITWeak) // what only hints at IT confirms nothing elsewhere
 	kept := dst[:first]
-	for _, m := range dst[first:] {
+	for i, m := range dst[first:] {
 		ok := m.Last&doubtful == 0
 		m.Last &^= doubtful
 		switch l.classes[m.Concept] {
@@ -76,7 +77,7 @@ func (l *lexicon) confirm(text string, words []Word, dst []Mark, first int, at C
 			ok = ok || degree || at.Title || fields&l.conceptFields[m.Concept] != 0
 		default:
 			f := l.conceptFields[m.Concept]
-			ok = ok || fields&f != 0 || post&f != 0 && !begins(text, words, m.First)
+			ok = ok || fields&f != 0 || post&f != 0 && !begins(text, words, m.First) || l.deployed(text, words, dst[first:], i)
 		}
 		if ok {
 			kept = append(kept, m)
@@ -96,4 +97,33 @@ func andWeak(f Fields) Fields {
 // begins tells whether a word is the first of some words, or of a sentence or clause among them.
 func begins(text string, words []Word, i uint32) bool {
 	return i == 0 || strings.ContainsAny(text[words[i-1].End:words[i].Start], ".!?:;")
+}
+
+// deployed tells whether a mark is the proper name of a system to which something is done that is done to systems, just before
+// it or just behind: "implemented Epic", "migrated to the new Workday", "the Epic go-live". What goes on from the name is
+// another thing: "rolled out Epic portions".
+func (l *lexicon) deployed(text string, words []Word, marks []Mark, i int) bool {
+	m := marks[i]
+	if m.Last &^= doubtful; !l.isA(m.Concept, l.system) || !l.proper[words[m.First].ID] {
+		return false
+	}
+	if i+1 < len(marks) {
+		if next := marks[i+1]; next.First == m.Last && l.deed(next) && !disjoint(text, words[m.Last-1], words[next.First]) {
+			return true
+		}
+	}
+	if i == 0 || !l.deed(marks[i-1]) || !ended(text, words, int(m.Last)) {
+		return false
+	}
+	for k := marks[i-1].Last; k <= m.First; k++ {
+		if broken(text[words[k-1].End:words[k].Start]) || k < m.First && words[k].Flags&(Stop|Generic) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// deed tells whether a mark names something that is done to systems.
+func (l *lexicon) deed(m Mark) bool {
+	return m.Last&doubtful == 0 && (l.isA(m.Concept, l.implement) || l.isA(m.Concept, l.upgrade))
 }

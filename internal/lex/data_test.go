@@ -91,16 +91,20 @@ func TestAliases(t *testing.T) {
 		for _, line := range dataLines(t, name) {
 			c, err := parseConcept(line)
 			require.NoError(t, err)
-			first, _, doubt, _ := trimAlias(c.aliases[0])
+			first, m := trimAlias(c.aliases[0])
 			require.NotEmpty(t, first)
-			require.False(t, doubt && len(c.aliases) > 1, "%s: the name that people see is doubtful", c.id)
+			require.False(t, m.beside && len(c.aliases) > 1, "%s: the name that people see is doubtful", c.id)
 			for _, a := range c.aliases {
-				text, capitals, _, _ := trimAlias(a)
-				if capitals {
+				text, m := trimAlias(a)
+				if m.capitals {
 					require.Equal(t, strings.ToUpper(text), text, "%s: %q: ! is for names wholly in capitals", c.id, a)
 				}
 				words := Scan(text, nil)
 				kept := slices.DeleteFunc(slices.Clone(words), func(w Word) bool { return w.Flags&article != 0 })
+				if strings.Contains(text, " of the ") && !m.beside {
+					require.Contains(t, strings.Fields(conceptsOf(text, Context{})), c.id, "%q is a name of it", a)
+				}
+				require.False(t, m.ends && len(kept) < 2, "%s: %q: $ is for names of several words", c.id, a)
 				require.False(t, len(words) > 1 && len(kept) < 2, "%s: %q says no more than its one word", c.id, a)
 			}
 		}
@@ -120,7 +124,7 @@ func TestNoTitlesAmongAliases(t *testing.T) {
 				continue
 			}
 			for _, a := range x.aliases {
-				text, _, _, _ := trimAlias(a)
+				text, _ := trimAlias(a)
 				for _, w := range strings.Fields(strings.ToLower(text)) {
 					require.NotContains(t, []string{"director", "vp", "chief", "supervisor"}, w, "%s: %q", x.id, a)
 				}

@@ -15,8 +15,8 @@ type Context struct {
 }
 
 // Concepts appends the concepts that the words name: at each word the longest name, none inside another. A name may
-// go over white space with one line's end at most, a hyphen, a slash, an ampersand, a possessive, an article and the full
-// stop of an initial ("B. Tech"); not over any other punctuation.
+// go over white space with one line's end at most, a hyphen, a slash, an ampersand, a possessive, articles ("of the") and
+// the full stop of an initial ("B. Tech"); not over any other punctuation.
 func Concepts(text string, words []Word, at Context, dst []Mark) []Mark {
 	return load().find(text, words, at, dst)
 }
@@ -56,17 +56,18 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 
 // beginnings reports on the first 64 words as two sets of bits: begins, where a name begins or may begin, and long, where
 // one of several words may. It has no branches, which the processor would mispredict. It goes backwards, because whether a
-// name goes on from a word depends on the stem of the next one or, if that is an article, of the one after it.
+// name goes on from a word depends on the stem of the next one or, if that is an article or two are ("of the"), of the one
+// behind.
 func (l *lexicon) beginnings(words []Word) (begins, long uint64) {
-	var next, behind uint64 // bits of stems: behind that of the one behind the next, where the next is an article
-	words = words[:min(len(words), 64+2)]
+	var next, behind uint64 // bits of stems: behind those of the next one behind it, where the next is an article
+	words = words[:min(len(words), 64+3)]
 	for i := len(words) - 1; i >= 0; i-- {
 		w := &words[i]
 		o := l.opening(w.ID)
 		goesOn := atLeastOne(o.may & (next | behind))
 		long = long<<1 | goesOn
 		begins = begins<<1 | goesOn | atLeastOne(uint64(o.name))
-		behind = next & -uint64(w.Flags/article&1)
+		behind = (next | behind) & -uint64(w.Flags/article&1)
 		next = stemBits[o.stem%64]
 	}
 	return begins, long
@@ -124,25 +125,36 @@ func (l *lexicon) open() error {
 		w, o := &l.words[i], &l.openings[i]
 		at := l.phrases.start(w.stem)
 		n := &l.phrases.nodes[at]
-		name := l.nameAt(at, []Word{{ID: uint32(i), Flags: w.flags}})
+		name := l.nameAt(at, "", []Word{{ID: uint32(i), Flags: w.flags}}, 1)
 		o.may, o.kids, o.name = n.may, uint16(n.kids), uint16(name&^doubtful|name&doubtful>>16)
 	}
 	return nil
 }
 
-// nameAt returns the concept, maybe doubtful, that words name which lead to a node; 0: none.
-func (l *lexicon) nameAt(node uint32, words []Word) uint32 {
+// nameAt returns the concept, maybe doubtful, that the first n words name, which lead to a node; 0: none.
+func (l *lexicon) nameAt(node uint32, text string, words []Word, n int) uint32 {
 	t := &l.phrases
-	n := &t.nodes[node]
-	if n.name != 0 {
-		return n.name
+	to := &t.nodes[node]
+	if to.name != 0 {
+		return to.name
 	}
-	for k := n.leaf; k != 0; k = t.leaves[k].next {
-		if lf := &t.leaves[k]; lf.exact == nil || exactly(lf.exact, words) {
+	for k := to.leaf; k != 0; k = t.leaves[k].next {
+		if lf := &t.leaves[k]; (lf.exact == nil || exactly(lf.exact, words[:n])) && (!lf.ends || ended(text, words, n) && !l.joined(text, words, n)) {
 			return lf.name()
 		}
 	}
 	return 0
+}
+
+// ended tells whether nothing goes on from the first n words: behind them stands a mark that parts, or a function word.
+func ended(text string, words []Word, n int) bool {
+	return n == len(words) || words[n].Flags&Stop != 0 || broken(text[words[n-1].End:words[n].Start])
+}
+
+// joined tells whether words[n] is "and" or "or", with nothing before it that parts: what goes on from there may go on from the
+// words before it, too. Who approves "all IT and network purchases" answers for less than all IT.
+func (l *lexicon) joined(text string, words []Word, n int) bool {
+	return n < len(words) && (words[n].ID == l.and || words[n].ID == l.or) && !broken(text[words[n-1].End:words[n].Start])
 }
 
 // longest finds the longest name at the start of words.
@@ -157,12 +169,11 @@ func (l *lexicon) longest(text string, words []Word) (name uint32, n int) {
 			if i == len(words) || words[i].ID == 0 || words[i].Flags&Spaced == 0 && disjoint(text, words[i-1], words[i]) {
 				return name, n
 			}
-			if at = t.step(may, kids, uint32(l.opening(words[i].ID).stem)); at == 0 &&
-				(words[i].Flags&article == 0 || words[i-1].Flags&article != 0) {
+			if at = t.step(may, kids, uint32(l.opening(words[i].ID).stem)); at == 0 && words[i].Flags&article == 0 {
 				return name, n
 			}
 		}
-		if k := l.nameAt(at, words[:i+1]); k != 0 {
+		if k := l.nameAt(at, text, words, i+1); k != 0 {
 			name, n = k, i+1
 		}
 		may, kids = t.nodes[at].may, t.nodes[at].kids

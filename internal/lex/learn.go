@@ -14,7 +14,7 @@ func (l *lexicon) addPlurals(lines []conceptLine) {
 	taken := map[string]bool{}
 	for _, c := range lines {
 		for _, a := range c.aliases {
-			text, _, _, _ := trimAlias(a)
+			text, _ := trimAlias(a)
 			taken[Fold(text)] = true
 		}
 	}
@@ -24,14 +24,14 @@ func (l *lexicon) addPlurals(lines []conceptLine) {
 			continue
 		}
 		for _, a := range slices.Clone(c.aliases) {
-			text, _, beside, _ := trimAlias(a)
+			text, m := trimAlias(a)
 			plural := Fold(text) + "s"
 			if len(text) < 3 || strings.Trim(text, capitalLetters) != "" || strings.HasSuffix(text, "S") || taken[plural] || l.known(plural) != 0 {
 				continue
 			}
 			taken[plural] = true
 			name := text + "s="
-			if beside {
+			if m.beside {
 				name += "?"
 			}
 			c.aliases = append(c.aliases, name)
@@ -43,7 +43,7 @@ func (l *lexicon) addPlurals(lines []conceptLine) {
 // share their stem: a word of a text is then known by one look-up.
 func (l *lexicon) learn(c conceptLine) {
 	for _, a := range c.aliases {
-		text, capitals, _, exact := trimAlias(a)
+		text, m := trimAlias(a)
 		for _, chunk := range strings.Fields(text) {
 			chunk = strings.Trim(chunk, "(),")
 			if p, first, ok := protectedToken(chunk); ok {
@@ -55,12 +55,12 @@ func (l *lexicon) learn(c conceptLine) {
 			} else if strings.Contains(chunk, ".") {
 				l.id(strings.ReplaceAll(Fold(chunk), ".", ""))
 			}
-			if capitals && len(chunk) >= 2 && chunk == strings.ToUpper(chunk) && !strings.ContainsAny(chunk, ".+#&/") {
+			if m.capitals && len(chunk) >= 2 && chunk == strings.ToUpper(chunk) && !strings.ContainsAny(chunk, ".+#&/") {
 				l.caps[l.id(Fold(chunk))] = l.id(chunk)
 			}
 		}
 		for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(unicode.ToLower(r)) }) {
-			if exact || strings.IndexFunc(w, unicode.IsUpper) >= 0 {
+			if m.exact || strings.IndexFunc(w, unicode.IsUpper) >= 0 {
 				l.id(Fold(w)) // a name has no other form
 			} else {
 				l.learnForms(Fold(w))

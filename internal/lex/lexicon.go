@@ -64,11 +64,15 @@ type lexicon struct {
 
 	university    Concept         // a place of higher education
 	months        map[uint32]int  // word ID -> 1 to 12
-	it            uint32          // the word "it"
+	it, and, or   uint32          // the words "it", "and" and "or"
 	nouns, verbs  map[uint32]bool // what may follow "it" as the acronym, and as the pronoun
 	stemKeys      []Key           // by word ID
 	classes       []Class         // by Concept; these two are asked for at every mark, the rest of a concept hardly ever
 	conceptFields []Fields        // by Concept
+	proper        map[uint32]bool // by word ID: a doubtful name begins with it that the data write with a capital
+	system        Concept         // systems, and what is done to them: see deployed
+	implement     Concept
+	upgrade       Concept
 	learned       map[string]bool // the words of names whose forms are known; for compile only
 	openers       map[opener]bool // what names begin with; for compile only
 	longestTail   int             // bytes that a protected token may add to its first word
@@ -97,7 +101,8 @@ func compile(data fs.FS) (*lexicon, error) {
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
-		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, spaced: map[string]Section{}, short: map[string]string{},
+		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, proper: map[uint32]bool{},
+		spaced: map[string]Section{}, short: map[string]string{},
 	}
 	words := l.readWords(data)
 	lines, concepts := readConcepts(data)
@@ -109,6 +114,7 @@ func compile(data fs.FS) (*lexicon, error) {
 	l.stemAll()
 	l.settle() // addConcepts scans the names
 	names := l.addConcepts(lines)
+	l.system, l.implement, l.upgrade = l.conceptIDs["it-assets"], l.conceptIDs["implement"], l.conceptIDs["upgrade"]
 	phrases := l.readPhrases(data)
 	l.stemAll() // the words that the phrases brought
 	l.settle()  // with the flags that they got
@@ -143,7 +149,7 @@ func (l *lexicon) readWords(data fs.FS) error {
 	for _, w := range [...]string{"of", "the", "a", "an"} {
 		l.add(w).flags |= article
 	}
-	l.it = l.id("it")
+	l.it, l.and, l.or = l.id("it"), l.id("and"), l.id("or")
 	return errors.Join(all...)
 }
 

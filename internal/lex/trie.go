@@ -21,7 +21,7 @@ type node struct {
 	key  uint32 // that leads here
 	more uint32 // another node from the same one, for another key of the same bit; 0: none
 	leaf uint32 // the first of what ends here, in leaves; 0: nothing
-	name uint32 // the value of that leaf where any form of the words will do: what is mostly asked; 0: look there
+	name uint32 // the value of that leaf where any form of the words will do, wherever: what is mostly asked; 0: look there
 }
 
 // A leaf is one phrase. exact has for each of its words the ID of the one form that will do, or 0 where any will; it is
@@ -30,6 +30,7 @@ type leaf struct {
 	value  uint32
 	next   uint32 // what else ends at the same node; 0: nothing
 	beside bool   // counts only beside another word of its kind
+	ends   bool   // counts only where nothing goes on from it
 	exact  []uint32
 }
 
@@ -51,7 +52,7 @@ func (t *trie) add(keys []uint32, lf leaf) {
 		at = to
 	}
 	end := &t.nodes[at].leaf
-	if *end == 0 && lf.exact == nil {
+	if *end == 0 && lf.exact == nil && !lf.ends {
 		t.nodes[at].name = lf.name()
 	}
 	for *end != 0 { // the one that came first goes first
