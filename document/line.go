@@ -84,8 +84,14 @@ func (p *parser) split() {
 	}
 }
 
-// unlabel takes the label of a form off the line that it begins: "Job Title: IT Director".
+// unlabel takes the label of a form off the line that it begins, "Job Title: IT Director", and the heading of jobs off one
+// that names some.
 func (p *parser) unlabel(l *line) {
+	if l.label != 0 && l.heading == lex.Experience && l.dated { // "Career: IT Director, Acorn, 2011-2018; IT Manager, ..."
+		l.words.first, l.start = l.label, int(p.words[l.label].Start)
+		l.heading, l.label = NoSection, 0
+		return
+	}
 	if p.kind(l.words.first)&isForm == 0 || l.heading != NoSection && (l.heading != lex.Employer || l.label == 0) {
 		return
 	}

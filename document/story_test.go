@@ -34,6 +34,8 @@ func TestStories(t *testing.T) {
 		{"all on one line", "each job has its own story", "Twenty years of mills. IT Director at Grove Mills, 2004-2011. Managed 20 staff. Replaced the ERP in 2009. IT Manager, Ash Inc. (1999-2004). Ran the help desk.",
 			[]string{"IT Director | Grove Mills |  | 2004..2011", "IT Manager | Ash Inc |  | 1999..2004"},
 			"-1 Twenty years of mills.\n0 Managed 20 staff.\n0 Replaced the ERP in 2009.\n1 Ran the help desk."},
+		{"behind a heading on the line", "it begins the jobs, and is none of their words", "Career: IT Director, Grove Mills, 2004-2011; IT Manager, Ash Mills, 1999-2004.",
+			[]string{"IT Director | Grove Mills |  | 2004..2011", "IT Manager | Ash Mills |  | 1999..2004"}, ""},
 		{"in one sentence", "a story begins with what somebody did", "IT Director at Grove Mills from 2004 to 2011, managing 20 staff and a budget",
 			[]string{"IT Director | Grove Mills |  | 2004..2011"}, "0 managing 20 staff and a budget"},
 		{"behind and", "likewise", "I served as IT Director at Grove Mills from 2004 to 2011 and managed 20 staff.",
