@@ -50,7 +50,7 @@ type parser struct {
 		entry  int
 		fields lex.Fields
 	}
-	asked int // words that any was asked about, for a test
+	asked int // words that any and sentenceEnd looked at, for a test
 }
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}

@@ -20,11 +20,15 @@ func (p *parser) stories() {
 		}
 		known := all != nil
 		if l.dated && l.heading == NoSection && (jobs(section) || section == NoSection) && l.words.last-l.words.first > 4 {
+			next := l.words.first // where the sentence ends that is looked at: many jobs may stand in one
 			for at, end := l.words.first, l.words.last; at < end; {
 				if p.lines[i].bullet && at > p.lines[i].words.first { // one bullet, one job
 					break
 				}
-				job := p.jobIn(at, l.words.last)
+				if at >= next {
+					next = p.sentenceEnd(at, l.words.last)
+				}
+				job := p.jobIn(at, next, l.words.last)
 				if job.first == job.last {
 					l.dated = l.dated || !p.tells(at) && p.yearIn(interval{at, job.last})
 					at = job.last
@@ -75,10 +79,9 @@ func (p *parser) yearIn(w interval) bool {
 	return false
 }
 
-// jobIn finds what names a job in the sentence that word at begins, before word end: its words, up to where a story begins.
-// Without one it returns no words, from where the next sentence begins.
-func (p *parser) jobIn(at, end uint32) interval {
-	next := p.sentenceEnd(at, end)
+// jobIn finds what names a job in the sentence from word at to word next, before word end: its words, up to where a story
+// begins. Without one it returns no words, from where the next sentence begins.
+func (p *parser) jobIn(at, next, end uint32) interval {
 	none := interval{next, next}
 	if p.verbAt(at) {
 		return none
@@ -123,7 +126,7 @@ func (p *parser) datesBehind(at uint32, d *period, next, end uint32) uint32 {
 		return d.last
 	}
 	if d.last == next && next < end { // "IT Director (2004-2011). Acorn Mills. Managed 20 staff."
-		if firm := p.sentenceEnd(next, end); firm < end && firm-next <= titleBehind {
+		if firm := p.sentenceEnd(next, min(end, next+titleBehind+2)); firm < end && firm-next <= titleBehind {
 			return firm
 		}
 	}
@@ -180,6 +183,7 @@ func (p *parser) opensTitle(i uint32) bool {
 // sentenceEnd returns where the sentence ends that word at begins.
 func (p *parser) sentenceEnd(at, end uint32) uint32 {
 	for i := at; i+1 < end; i++ {
+		p.asked++
 		if p.words[i+1].Flags&lex.Spaced != 0 {
 			continue
 		}
