@@ -81,6 +81,7 @@ func TestWordsThatSayEnough(t *testing.T) {
 	for _, c := range []struct{ line, ref, reason string }{
 		{"Manage a team of five", "leadership/teams", "the verb and the team"},
 		{"Managed staff", "duties/department/supervision", "the verb and the staff"},
+		{"Never missed a deadline in nine years", "projects/on-time", "what is denied is a failure"},
 		{"Managed twenty IT professionals", "duties/department/supervision", "several of them are staff"},
 		{"Supervised ten technicians in twenty schools", "duties/department/supervision", "schools are where they worked"},
 		{"Directs a staff of 18 serving 9,000 students", "duties/department/supervision", "students are whom they serve"},
