@@ -88,7 +88,7 @@ func TestWaysToSayIt(t *testing.T) {
 		{"Landed the project on the revised date", "projects/on-time", "on the day that was set"},
 		{"The ERP project went live as planned", "projects/on-time", "likewise"},
 	} {
-		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
+		requireMet(t, c.line, c.ref, c.reason)
 	}
 }
 

@@ -155,7 +155,7 @@ func TestWordsThatSayEnough(t *testing.T) {
 		{"Managed eight analysts", "duties/department/supervision", "whoever they are"},
 		{"Managed several projects at the same time", "organizational/priorities", "many at once"},
 	} {
-		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
+		requireMet(t, c.line, c.ref, c.reason)
 	}
 }
 
@@ -270,7 +270,7 @@ func TestLinesOfOtherTrades(t *testing.T) {
 		{"Reached HIPAA compliance", "duties/compliance", "the role asks for systems of hospitals itself"},
 		{"Liaised with the marketing department", "duties/liaison", "whom one works with is of another trade, the work is not"},
 	} {
-		require.GreaterOrEqual(t, creditOfLine(t, c.line, c.ref), float64(metFrom)/full, "%s: %q for %s", c.reason, c.line, c.ref)
+		requireMet(t, c.line, c.ref, c.reason)
 	}
 }
 
@@ -297,6 +297,12 @@ func TestPostsOfSelling(t *testing.T) {
 		require.NoError(t, err)
 		require.Less(t, r.Score, 5., title)
 	}
+}
+
+// requireMet wants a line of an IT director's to meet an item.
+func requireMet(t *testing.T, line, ref, reason string) {
+	t.Helper()
+	require.GreaterOrEqual(t, creditOfLine(t, line, ref), float64(metFrom)/full, "%s: %q for %s", reason, line, ref)
 }
 
 // creditOfLine returns the best credit that a line in a post as IT director earns for an item.
