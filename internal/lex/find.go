@@ -93,14 +93,13 @@ func (l *lexicon) initialled(c Concept, word string) bool {
 // text has so many words.
 const doubtful = 1 << 31
 
-// An opening is all that scan and find need to know of a word, packed into 16 bytes, since the words of a text are scattered
+// An opening is all that find needs to know of a word, packed into 16 bytes, since the words of a text are scattered
 // over the whole table.
 type opening struct {
-	may   uint64 // of the node that the word leads to; 0: no name of several words begins with it
-	kids  uint16 // likewise
-	stem  uint16
-	name  uint16 // the concept that the word names by itself, and doubtfulOpening; 0: none
-	flags uint16
+	may  uint64 // of the node that the word leads to; 0: no name of several words begins with it
+	kids uint16 // likewise
+	stem uint16
+	name uint16 // the concept that the word names by itself, and doubtfulOpening; 0: none
 }
 
 const doubtfulOpening = 1 << 15
