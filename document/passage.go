@@ -102,7 +102,7 @@ func (p *parser) block(w interval, section Section, entry int) {
 		return
 	}
 	m := uint32(len(p.marks))
-	p.marks = lex.Concepts(p.text, p.words[w.first:w.last], lex.Context{
+	p.marks = p.places.Concepts(p.text, p.words, w.first, w.last, lex.Context{
 		Certificates: section == lex.CertificatesSection,
 		Education:    section == lex.EducationSection,
 		Post:         p.postFields(entry),
@@ -172,11 +172,11 @@ func (p *parser) aimed(w interval) bool {
 func (p *parser) turn(w interval, flags lex.Flags) {
 	for i := w.first; flags&lex.Negator != 0 && i+1 < w.last; i++ {
 		if p.words[i].Flags&lex.Negator != 0 && p.numbered(i) {
-			lex.Deny(p.text, p.words[w.first:i])
+			p.places.Deny(p.text, p.words, w.first, i)
 			w.first = i + 1
 		}
 	}
-	lex.Deny(p.text, p.words[w.first:w.last])
+	p.places.Deny(p.text, p.words, w.first, w.last)
 }
 
 // deny makes words denied, or not.

@@ -2,6 +2,7 @@ package lex
 
 import (
 	"fmt"
+	"math"
 	"math/bits"
 	"strings"
 )
@@ -18,26 +19,27 @@ type Context struct {
 // go over white space with one line's end at most, a hyphen, a slash, an ampersand, a possessive, articles ("of the") and
 // the full stop of an initial ("B. Tech"); not over any other punctuation.
 func Concepts(text string, words []Word, at Context, dst []Mark) []Mark {
-	return load().find(text, words, at, dst)
+	return load().find(text, words, nil, 0, at, dst)
 }
 
-func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark {
+// find is Concepts; known has the places of a text of which these are the words from number offset on, unless it is nil.
+func (l *lexicon) find(text string, words []Word, known *Places, offset int, at Context, dst []Mark) []Mark {
 	first, doubts, end := len(dst), false, 0 // end: of the name before
 	for from := 0; from < len(words); from += 64 {
-		begins, long := l.beginnings(words[from:])
-		for ; begins != 0; begins &= begins - 1 {
-			i := from + bits.TrailingZeros64(begins)
-			if i < end {
-				continue // inside a name
-			}
+		begins, long := l.beginningsAt(words[from:], known, offset+from)
+		for begins &= ^uint64(0) << max(0, end-from); begins != 0; {
+			k := bits.TrailingZeros64(begins)
+			begins &= begins - 1
+			i := from + k
 			name, n := l.opening(words[i].ID).named(), 1
-			if long>>(i-from)&1 != 0 {
+			if long>>k&1 != 0 {
 				if name, n = l.longestName(text, words[i:]); name == 0 {
 					continue
 				}
+				begins &= ^uint64(0) << (k + n) // none begins inside another
 			}
 			m := Mark{Concept(name &^ doubtful), uint32(i), uint32(i + n)}
-			if n == 1 && words[i].Flags&Upper != 0 && l.spelledOut(text, words, m, dst[first:]) {
+			if n == 1 && words[i].Flags&(Upper|Spaced) == Upper && l.spelledOut(text, words, m, dst[first:]) {
 				continue
 			}
 			if name&doubtful != 0 && !l.initialled(m.Concept, words[i].Of(text)) {
@@ -54,35 +56,48 @@ func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark
 	return l.confirm(text, words, dst, first, at)
 }
 
-// beginnings reports on the first 64 words as two sets of bits: begins, where a name begins or may begin, and long, where
-// one of several words may. It has no branches, which the processor would mispredict. It goes backwards, because whether a
-// name goes on from a word depends on the stem of the next one or, if that is an article or two are ("of the"), of the one
-// behind.
-func (l *lexicon) beginnings(words []Word) (begins, long uint64) {
-	var next, behind uint64 // bits of stems: behind those of the next one behind it, where the next is an article
-	words = words[:min(len(words), 64+3)]
-	for i := len(words) - 1; i >= 0; i-- {
-		w := &words[i]
-		o := l.opening(w.ID)
-		goesOn := atLeastOne(o.may & (next | behind))
-		long = long<<1 | goesOn
-		begins = begins<<1 | goesOn | atLeastOne(uint64(o.name))
-		behind = (next | behind) & -uint64(w.Flags/article&1)
-		next = stemBits[o.stem%64]
+// beginningsAt returns where among the first 64 words a name begins or may begin, and where one of several words may.
+func (l *lexicon) beginningsAt(words []Word, known *Places, offset int) (begins, long uint64) {
+	if known != nil {
+		long = at(known.long, offset, len(words))
+		return at(known.names, offset, len(words)) | long, long
 	}
-	return begins, long
+	block := words[:min(64, len(words))]
+	var next uint64
+	for i := len(block); i < len(words); i++ {
+		o := l.opening(words[i].ID)
+		if next |= 1 << (o.stem % 64); o.article == 0 {
+			break
+		}
+	}
+	names, long, _, _ := l.beginnings(block, next)
+	return names | long, long
 }
 
-// stemBits are the bits by which a node tells what goes on from it: see may.
-var stemBits = func() (bits [64]uint64) {
-	for i := range bits {
-		bits[i] = 1 << i
+// beginnings reports on 64 words at most as sets of bits: names, which are names by themselves, long, with which a name of
+// several words may begin, and cues, by which a cue is looked for. next are the bits of the stems with which a name may go on
+// behind the words, and before those behind what stands before them: of the next word and, if that is an article or two are
+// ("of the"), of the one behind. It has no branches, which the processor would mispredict, and goes backwards.
+func (l *lexicon) beginnings(words []Word, next uint64) (names, long, cues, before uint64) {
+	openings := l.openings
+	for i := len(words) - 1; i >= 0; i-- {
+		w := &words[i]
+		o := &openings[w.ID%mostWords]
+		names = appendBit(names, uint64(o.name))
+		long = appendBit(long, o.may&next)
+		cues = cues<<1 | uint64(w.Flags/Cue&1)
+		next = next&uint64(o.article) | 1<<(o.stem%64)
 	}
-	return bits
-}()
+	return names, long, cues, next
+}
 
-// atLeastOne is 1 for any number but 0.
-func atLeastOne(n uint64) uint64 { return (n | -n) >> 63 }
+// appendBit puts a bit below those of set, which is 1 for any number but 0: all but 0 go over when they are added to the
+// highest one.
+func appendBit(set, n uint64) uint64 {
+	_, bit := bits.Add64(n, math.MaxUint64, 0)
+	set, _ = bits.Add64(set, set, bit)
+	return set
+}
 
 // initialled tells whether a degree stands with its full stops: "BA" may be anything, "B.A." is a bachelor of arts.
 func (l *lexicon) initialled(c Concept, word string) bool {
@@ -93,14 +108,14 @@ func (l *lexicon) initialled(c Concept, word string) bool {
 // text has so many words.
 const doubtful = 1 << 31
 
-// An opening is all that scan and find need to know of a word, packed into 16 bytes, since the words of a text are scattered
+// An opening is all that find needs to know of a word, packed into 16 bytes, since the words of a text are scattered
 // over the whole table.
 type opening struct {
-	may   uint64 // of the node that the word leads to; 0: no name of several words begins with it
-	kids  uint16 // likewise
-	stem  uint16
-	name  uint16 // the concept that the word names by itself, and doubtfulOpening; 0: none
-	flags uint16
+	may     uint64 // of the node that the word leads to; 0: no name of several words begins with it
+	kids    uint16 // likewise
+	stem    uint16
+	name    uint16 // the concept that the word names by itself, and doubtfulOpening; 0: none
+	article int16  // all bits for an article, which a name may go on behind; else 0
 }
 
 const doubtfulOpening = 1 << 15

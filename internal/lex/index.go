@@ -9,8 +9,12 @@ type index struct {
 	n     int
 }
 
-// A wordSlot has the bits of a word's hash that its place in the index does not tell.
-type wordSlot struct{ tag, id uint32 }
+// A wordSlot has, from the lowest bits on, 32 of a word's hash that its place in the index does not tell, 16 of its ID and 16
+// of its flags: what scan needs of it.
+type wordSlot uint64
+
+func (s wordSlot) id() uint32   { return uint32(uint16(s >> 32)) }
+func (s wordSlot) flags() Flags { return Flags(s >> 48) }
 
 // mostWords is how many words the lexicon may have, with 0, which is none.
 const (
@@ -20,15 +24,26 @@ const (
 
 func newIndex() index { return index{slots: new([1 << slotBits]wordSlot)} }
 
-// find returns the ID of the word with a hash, 0 if there is none.
-func (x *index) find(hash uint64) uint32 {
-	tag := uint32(hash)
-	for i := hash >> (64 - slotBits); ; i++ {
-		s := x.slots[i%(1<<slotBits)]
-		if s.tag == tag || s.id == 0 {
-			return s.id
-		}
+// home returns where the word with a hash mostly is.
+func home(hash uint64) uint64 { return hash >> (64 - slotBits) }
+
+// ofAnother tells whether a slot is neither that of the word with a hash nor empty; which of them, no branch should ask.
+func (s wordSlot) ofAnother(hash uint64) bool {
+	return uint64(uint32(s)^uint32(hash))*uint64(s>>32) != 0
+}
+
+// find returns the slot of the word with a hash, an empty one if there is none.
+//
+//go:noinline // scan asks for it seldom, and would grow by it
+func (x *index) find(hash uint64) wordSlot { return x.slots[x.place(hash)] }
+
+// place returns where that slot is.
+func (x *index) place(hash uint64) uint64 {
+	i := home(hash)
+	for x.slots[i].ofAnother(hash) {
+		i = (i + 1) % (1 << slotBits)
 	}
+	return i
 }
 
 // put adds a word; its hash is not in the index yet.
@@ -36,9 +51,5 @@ func (x *index) put(hash uint64, id uint32) {
 	if x.n++; x.n == mostWords {
 		panic("lex: more words than the index is made for") // the data are part of the program
 	}
-	i := hash >> (64 - slotBits)
-	for x.slots[i%(1<<slotBits)].id != 0 {
-		i++
-	}
-	x.slots[i%(1<<slotBits)] = wordSlot{uint32(hash), id}
+	x.slots[x.place(hash)] = wordSlot(uint64(id)<<32 | uint64(uint32(hash)))
 }

@@ -35,7 +35,7 @@ const (
 	Denied                     // the text denies it, only hopes for it, or says it of somebody else: no evidence
 	Capitals                   // an acronym if in capitals
 	Spaced                     // one space and nothing else stands between the word before it and this one
-	article                    // "the", "a" or "of", which a concept's name may lack. Below bit 16: an opening holds 16 bits of flags
+	article                    // "the", "a" or "of", which a concept's name may lack. Below bit 16: the index holds 16 bits of flags
 )
 
 // Has tells whether all of g are set.

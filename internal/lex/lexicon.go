@@ -53,7 +53,7 @@ type lexicon struct {
 	concepts   []concept           // by Concept; 0 is no concept
 	conceptIDs map[string]Concept  // id -> Concept
 	phrases    trie                // stems of aliases -> Concept
-	openings   *[mostWords]opening // by word ID: all that scan and find read of a word, and little else beside it
+	openings   *[mostWords]opening // by word ID: all that find reads of a word, and little else beside it
 	titles     trie                // words of job titles -> Level
 	headings   trie                // words of headings -> Section
 	short      map[string]string   // a word of a title -> its short form
@@ -240,7 +240,7 @@ func (l *lexicon) add(folded string) *entry { return &l.words[l.id(folded)] }
 
 func (l *lexicon) id(folded string) uint32 {
 	h := hashOf(folded, asItIs)
-	if id := l.ids.find(h); id != 0 {
+	if id := l.ids.find(h).id(); id != 0 {
 		if l.words[id].text != folded {
 			panic(fmt.Sprintf("lex: %q has the hash of %q", folded, l.words[id].text)) // the data are part of the program
 		}
@@ -253,13 +253,17 @@ func (l *lexicon) id(folded string) uint32 {
 }
 
 // known returns the ID of a folded word, 0 if the lexicon does not have it.
-func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded, asItIs)) }
+func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded, asItIs)).id() }
 
-// settle puts the flags and stems of the words where scan and find see them.
+// settle puts the flags and stems of the words where scan and find see them: scan in the slot that it finds a word by.
 func (l *lexicon) settle() {
 	l.openings = new([mostWords]opening)
 	for id := range l.words {
-		l.openings[id] = opening{flags: uint16(l.words[id].flags), stem: uint16(l.words[id].stem)}
+		l.openings[id] = opening{stem: uint16(l.words[id].stem), article: -int16(l.words[id].flags / article & 1)}
+	}
+	for i := range l.ids.slots {
+		s := &l.ids.slots[i]
+		*s = *s<<16>>16 | wordSlot(l.words[s.id()].flags)<<48
 	}
 }
 

@@ -132,23 +132,18 @@ func (l *lexicon) rarest(ids []uint32) (k int) {
 	return k
 }
 
-// hasCue tells whether there may be a cue among some words: most have none.
-func (l *lexicon) hasCue(words []Word) bool {
-	for i := range words {
-		w := &words[i]
-		if w.Flags&Cue == 0 {
-			continue
-		}
-		for before := l.cueBefore[w.ID]; before != 0; before &= before - 1 {
-			if k := i - bits.TrailingZeros8(before); k >= 0 && l.cues.may(words[k:]) {
-				return true
-			}
-		}
-		if w.ID == 0 {
-			return true // "didn't": contractions are not in the lexicon
+// cuesAt adds to a set of words those with which the cues may begin that are looked for by words[i].
+func (l *lexicon) cuesAt(words []Word, i int, set []uint64) {
+	w := &words[i]
+	if w.ID == 0 { // "didn't": contractions are not in the lexicon
+		set[i/64] |= 1 << (i % 64)
+		return
+	}
+	for before := l.cueBefore[w.ID]; before != 0; before &= before - 1 {
+		if k := i - bits.TrailingZeros8(before); k >= 0 && l.cues.may(words[k:]) {
+			set[k/64] |= 1 << (k % 64)
 		}
 	}
-	return false
 }
 
 // Deny sets Denied on the words that are no evidence of anything: what the text denies, hopes for, or says of
@@ -162,67 +157,81 @@ func Deny(text string, words []Word) {
 }
 
 func (l *lexicon) denyIn(text string, words []Word) {
-	if l.hasCue(words) {
-		l.applyCues(text, words)
+	var room [8]uint64 // enough for most
+	cues := room[:]
+	if n := len(words)/64 + 2; n > len(room) {
+		cues = make([]uint64, n)
+	}
+	for i := range words {
+		if words[i].Flags&Cue != 0 {
+			l.cuesAt(words, i, cues)
+		}
+	}
+	l.applyCues(text, words, cues, 0)
+}
+
+// applyCues denies what every cue turns; cues has the places where one may begin of a text of which these are the words from
+// number offset on.
+func (l *lexicon) applyCues(text string, words []Word, cues []uint64, offset int) {
+	end := 0 // of the cue before
+	for from := 0; from < len(words); from += 64 {
+		for begins := at(cues, offset+from, len(words)-from); begins != 0; begins &= begins - 1 {
+			if i := from + bits.TrailingZeros64(begins); i >= end {
+				end = i + l.applyCue(text, words, i)
+			}
+		}
 	}
 }
 
-// applyCues denies what every cue turns.
-func (l *lexicon) applyCues(text string, words []Word) {
-	for i := 0; i < len(words); i++ {
-		if words[i].ID != 0 && l.cues.start(words[i].ID) == 0 {
-			continue
-		}
-		c, n := l.cueAt(words[i:])
-		if c == 0 {
-			continue
-		}
-		answer := c <= answers && l.answer(text, words, i, n)
-		if c == answers && !answer {
-			c, n = denies, 1 // "no experience with servers" is a denial as any other
-		}
-		if c > wherever && !l.stands(c, text, words, i, n) {
-			continue
-		}
-		end := i + n
-		switch c & wherever {
-		case denies, answers:
-			if answer {
-				l.deny(words[l.clauseStart(text, words, i):i])
-			}
-			l.deny(words[i:l.clauseEnd(text, words, end, limits{commas: true, and: true, cue: i})])
-		case others:
-			who := l.who(text, words, end)
-			if end = l.clauseEnd(text, words, end, limits{commas: true}); who > 0 {
-				end = l.clauseEnd(text, words, who+1, limits{})
-			}
-			l.deny(words[i:end])
-		case agents:
-			if l.byOneself(words[end:]) {
-				break
-			}
-			from := l.clauseStart(text, words, i)
-			if i > from && words[i-1].Flags&Stop != 0 || l.own(text, words[from:i]) { // "that was done by" is of a part
-				from = i
-			}
-			l.deny(words[from:l.clauseEnd(text, words, end, limits{commas: true})])
-		case superiors:
-			who := l.who(text, words, end)
-			if n = 1; who > 0 {
-				l.deny(words[who:l.clauseEnd(text, words, who+1, limits{})])
-			}
-		case denied:
-			if c&atEnd == 0 {
-				end = l.clauseEnd(text, words, end, limits{commas: true})
-			}
-			l.deny(words[l.clauseStart(text, words, i):end])
-		case hopes:
-			l.deny(words[i:l.clauseEnd(text, words, end, limits{hope: true})])
-		}
-		if n > 1 {
-			i += n - 1
-		}
+// applyCue denies what a cue turns that begins with words[i], and returns how many words it has; 0: there is none.
+func (l *lexicon) applyCue(text string, words []Word, i int) int {
+	c, n := l.cueAt(words[i:])
+	if c == 0 {
+		return 0
 	}
+	answer := c <= answers && l.answer(text, words, i, n)
+	if c == answers && !answer {
+		c, n = denies, 1 // "no experience with servers" is a denial as any other
+	}
+	if c > wherever && !l.stands(c, text, words, i, n) {
+		return 0
+	}
+	end := i + n
+	switch c & wherever {
+	case denies, answers:
+		if answer {
+			l.deny(words[l.clauseStart(text, words, i):i])
+		}
+		l.deny(words[i:l.clauseEnd(text, words, end, limits{commas: true, and: true, cue: i})])
+	case others:
+		who := l.who(text, words, end)
+		if end = l.clauseEnd(text, words, end, limits{commas: true}); who > 0 {
+			end = l.clauseEnd(text, words, who+1, limits{})
+		}
+		l.deny(words[i:end])
+	case agents:
+		if l.byOneself(words[end:]) {
+			break
+		}
+		from := l.clauseStart(text, words, i)
+		if i > from && words[i-1].Flags&Stop != 0 || l.own(text, words[from:i]) { // "that was done by" is of a part
+			from = i
+		}
+		l.deny(words[from:l.clauseEnd(text, words, end, limits{commas: true})])
+	case superiors:
+		who := l.who(text, words, end)
+		if n = 1; who > 0 {
+			l.deny(words[who:l.clauseEnd(text, words, who+1, limits{})])
+		}
+	case denied:
+		if c&atEnd == 0 {
+			end = l.clauseEnd(text, words, end, limits{commas: true})
+		}
+		l.deny(words[l.clauseStart(text, words, i):end])
+	case hopes:
+		l.deny(words[i:l.clauseEnd(text, words, end, limits{hope: true})])
+	}
+	return n
 }
 
 func (l *lexicon) deny(words []Word) {

@@ -1,80 +1,60 @@
 package lex
 
-import "math/bits"
-
 // Most words of a text are plain: a few letters or digits of ASCII with a space, a comma or a line's end behind them.
 // Which bytes belong to words is told for 64 at once, a bit each; a plain word is then taken with no question about any
 // single byte of it, since a processor that guesses the next answer of a text is wrong too often.
 
 // stretch is how many bytes of a text are looked at before their words are read.
-const stretch = 512
+const stretch = 4096
 
-// A reach is where the words of a stretch of a text may be: runs of letters, digits and what is beyond ASCII, as the
-// places where they begin and end, in turns.
-type reach [stretch + 2]uint32
+// A reach tells which bytes of a stretch of a text are of words, a bit each: letters, digits and what is beyond ASCII. It
+// goes on for 64 bytes behind the stretch.
+type reach [(stretch + 64) / 8]byte
 
-// of fills r with the runs of text from byte i on, and returns how many places they are, and where to go on. Only a run
-// that is longer than the stretch is cut.
-func (r *reach) of(text string, from int) (n, next int) {
-	to := min(len(text), from+stretch)
-	within := uint64(0) // 1: the byte before is of a run
-	for i := from; i < to; i += 64 {
-		in := ofWords64(text, i, to)
-		edges := in ^ (in<<1 | within)
-		within = in >> 63
-		for ; edges != 0; edges &= edges - 1 {
-			r[n] = uint32(i + bits.TrailingZeros64(edges))
-			n++
-		}
+// of fills r for the stretch that a text begins with; nothing behind the end of the text is of words.
+func (r *reach) of(text string) {
+	k := 0
+	for ; len(text) >= 64 && k <= len(r)-8; k += 8 {
+		s, to := text[:64], r[k:k+8]
+		to[0], to[1], to[2], to[3] = ofWords(load8(s[:8])), ofWords(load8(s[8:16])), ofWords(load8(s[16:24])), ofWords(load8(s[24:32]))
+		to[4], to[5], to[6], to[7] = ofWords(load8(s[32:40])), ofWords(load8(s[40:48])), ofWords(load8(s[48:56])), ofWords(load8(s[56:64]))
+		text = text[64:]
 	}
-	switch {
-	case n%2 == 0:
-		return n, to
-	case to == len(text) || n == 1 && int(r[0]) == from:
-		r[n] = uint32(to)
-		return n + 1, to
+	for ; text != "" && k < len(r); k++ {
+		r[k] = ofWords(eightBytes(text, 0))
+		text = text[min(8, len(text)):]
 	}
-	return n - 1, int(r[n-1])
+	clear(r[k:])
 }
 
-// ofWords64 tells which of the 64 bytes of text from byte i on are of words, a bit each; none from byte to on.
-func ofWords64(text string, i, to int) (in uint64) {
-	if to-i >= 64 {
-		s := text[i : i+64]
-		for k := 0; k < 64; k += 8 {
-			in |= pack(ofWords(load8(s[k:k+8]))) << k
-		}
-		return in
-	}
-	for k := 0; k < to-i; k += 8 {
-		in |= pack(ofWords(eightBytes(text[:to], i+k))) << k
-	}
-	return in
+// at returns the bits of the 57 bytes or more from byte i of the stretch on.
+func (r *reach) at(i uint) uint64 {
+	b := r[i/8 : i/8+8]
+	return (uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56) >> (i % 8)
 }
 
-// ofWords tells which bytes of x are letters, digits or beyond ASCII.
-func ofWords(x uint64) uint64 {
+// ofWords tells which of eight bytes are letters, digits or beyond ASCII, a bit each.
+func ofWords(x uint64) byte {
 	low := x &^ high // no addition below goes over into the next byte
-	fold := low | 0x20*each
-	letter := (fold + (0x80-'a')*each) &^ (fold + (0x7F-'z')*each)
-	digit := (low + (0x80-'0')*each) &^ (low + (0x7F-'9')*each)
-	return (letter | digit | x) & high
+	fold := low | small
+	letter := (fold + (0x80-'a')*each) ^ (fold + (0x7F-'z')*each) // from a on, but not behind z
+	digit := (low + (0x80-'0')*each) ^ (low + (0x7F-'9')*each)
+	return byte(pack((letter ^ digit | x) & high))
 }
 
 // pack puts the highest bits of the eight bytes of x, which has no others, side by side.
-func pack(x uint64) uint64 { return x >> 7 * 0x0102040810204080 >> 56 }
+func pack(x uint64) uint64 { return x * 0x0002040810204081 >> 56 }
 
 // plainest is how many bytes a plain word may have.
 const plainest = 16
 
-// masks[n] holds, as two words each, the mask of the first n of 16 bytes, and the bits within it that fold letters to lower
-// case.
-var masks = func() (t [plainest + 1][4]uint64) {
+// masks[n] holds the mask of the first n of 16 bytes.
+var masks = func() (t [plainest + 1][2]uint64) {
 	for n := range t {
 		for k := range n {
 			t[n][k/8] |= 0xFF << (k % 8 * 8)
 		}
-		t[n][2], t[n][3] = small&t[n][0], small&t[n][1]
 	}
 	return t
 }()

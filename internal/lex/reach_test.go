@@ -8,10 +8,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// anyText makes texts of what words, and what is between them, are made of.
+// parts are what words, and what is between them, are made of.
+var parts = []string{"a", "Z", "0", "9", "IT", "Server", "it's", "budget", "administration", "internationalisation", "2012", "Network+",
+	"C++", "I.T.", ".NET", "P&L", " ", " ", " ", "  ", "\t", "\n", ".", ",", "@", "[", "`", "{", "/", ":", "\x01", "\x7f", "é", "–", "’", "•", "東", "\u00a0"}
+
+// anyText makes texts of them.
 func anyText(r *rand.Rand, n int) string {
-	parts := []string{"a", "Z", "0", "9", "IT", "Server", "it's", "budget", "administration", "internationalisation", "2012", "Network+",
-		"C++", "I.T.", ".NET", "P&L", " ", " ", " ", "  ", "\t", "\n", ".", ",", "@", "[", "`", "{", "/", ":", "\x01", "\x7f", "é", "–", "’", "•", "東", "\u00a0"}
 	var b strings.Builder
 	for range n {
 		b.WriteString(parts[r.Intn(len(parts))])
@@ -19,34 +21,22 @@ func anyText(r *rand.Rand, n int) string {
 	return b.String()
 }
 
-// A reach has the runs that one byte at a time finds, in stretches that begin anywhere, and cuts none that fits.
+// A reach tells of every byte of its stretch, and of those that the window at it shows, what class does; nothing is behind the
+// end of the text.
 func TestReach(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
-	var runs reach
-	for range 500 {
-		text := anyText(r, r.Intn(800)) + strings.Repeat("a", r.Intn(3)*400)
-		from := r.Intn(len(text) + 1)
-		for from < len(text) {
-			n, next := runs.of(text, from)
-			require.Greater(t, next, from, "it goes on")
-			require.Zero(t, n%2)
-			at := from
-			for k := 0; k < n; k += 2 {
-				first, last := int(runs[k]), int(runs[k+1])
-				require.Less(t, first, last)
-				for ; at < first; at++ {
-					require.Zero(t, class[text[at]], "byte %d of %q from %d", at, text, from)
+	for range 100 {
+		text := anyText(r, r.Intn(4000))
+		var in reach
+		in.of(text)
+		for i := range stretch {
+			var want uint64
+			for k, c := range []byte(text[min(i, len(text)):min(i+64, len(text))]) {
+				if class[c] != 0 {
+					want |= 1 << k
 				}
-				for ; at < last; at++ {
-					require.NotZero(t, class[text[at]], "byte %d of %q from %d", at, text, from)
-				}
-				cut := last < len(text) && class[text[last]] != 0
-				require.True(t, !cut || last-first == stretch, "a run of %q cut at %d", text, last)
 			}
-			for ; at < next; at++ {
-				require.Zero(t, class[text[at]], "byte %d of %q from %d", at, text, from)
-			}
-			from = next
+			require.Equal(t, want<<7, in.at(uint(i))<<7, "byte %d of %q", i, text)
 		}
 	}
 }
@@ -75,6 +65,9 @@ func TestPlainWords(t *testing.T) {
 	r := rand.New(rand.NewSource(2))
 	for range 3000 {
 		text := anyText(r, r.Intn(600))
+		if r.Intn(20) == 0 { // words, and what is between them, at the border of a stretch
+			text += strings.Repeat(parts[r.Intn(len(parts))], r.Intn(stretch)) + anyText(r, r.Intn(600))
+		}
 		require.Equal(t, byBytes(text), Scan(text, nil), "%q", text)
 	}
 }

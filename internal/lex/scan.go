@@ -21,14 +21,19 @@ var class = func() (t [256]byte) {
 
 const nonASCII = 0x80
 
-// closes tells the bytes that end a word for certain, without a look at what follows: no letter or digit, no apostrophe
-// or full stop, no symbol of a protected token, nothing beyond ASCII.
-var closes = func() (t [256]bool) {
+// mayGoOn tells which words a byte behind them may go on with: any, where it is always; those that have its other flag; and
+// the shortest. What is beyond ASCII is of a word itself.
+var mayGoOn = func() (t [256]Flags) {
+	t['\''] = always
 	for c := range 0x80 {
-		t[c] = class[c] == 0 && c != '\'' && !symbol(byte(c))
+		if symbol(byte(c)) {
+			t[c] = glue
+		}
 	}
 	return t
 }()
+
+const always Flags = 1 << 31
 
 // Words are known by a hash of their folded bytes, of which the index compares 48 bits or more: among some 40,000 words
 // the chance that any two collide is below one in 10^5, and compile proves that the lexicon's own do not; that a word
@@ -36,28 +41,22 @@ var closes = func() (t [256]bool) {
 const (
 	hashFirst  uint64 = 0x9E3779B97F4A7C15
 	hashSecond uint64 = 0xC2B2AE3D27D4EB4F
-	hashPrime  uint64 = 0xD6E8FEB86659FD93
 )
 
-// mix takes sixteen folded bytes into a hash, zeros behind the last; finish makes all bits depend on all bytes.
+// mix is the hash of sixteen folded bytes, with zeros behind the last: each bit of the product depends on all of them.
 func mix(a, b uint64) uint64 {
-	h := a*hashFirst ^ bits.RotateLeft64(b*hashSecond, 32)
-	return h ^ h>>32
+	hi, lo := bits.Mul64(a^hashFirst, b^hashSecond)
+	return hi ^ lo
 }
 
-func finish(h uint64) uint64 { return h * hashPrime }
-
 // hashOf is the hash of a folded word, and of any word in the case that fold sets bits of.
-func hashOf(word string, fold uint64) uint64 {
-	var h uint64
+func hashOf(word string, fold uint64) (h uint64) {
 	for {
 		own := &masks[min(len(word), plainest)]
-		h ^= mix(eightBytes(word, 0)|fold&own[0], eightBytes(word, min(8, len(word)))|fold&own[1])
+		h = mix(h^(eightBytes(word, 0)|fold)&own[0], (eightBytes(word, min(8, len(word)))|fold)&own[1])
 		if len(word) <= plainest {
-			return finish(h)
+			return h
 		}
-		h = finish(h)
-		h ^= h >> 32
 		word = word[plainest:]
 	}
 }
@@ -74,61 +73,108 @@ const (
 func Scan(text string, dst []Word) []Word { return load().scan(text, dst) }
 
 func (l *lexicon) scan(text string, dst []Word) []Word {
-	from := len(dst)
-	var runs reach
-	for i := 0; i < len(text); {
-		n, next := runs.of(text, i)
-		for k := 0; k < n; {
-			if i > 0 { // what stands before a word must be seen
-				if dst, k, i = l.plain(text, runs[:n], k, i, dst, lastOf(dst[from:])); k == n {
-					break
-				}
-			}
-			end := int(runs[k+1])
-			for i = max(i, int(runs[k])); i < end; {
-				var w Word
-				if w, i = l.word(text, i, lastOf(dst[from:])); w.End > w.Start {
-					dst = append(dst, spaced(text, w, lastOf(dst[from:])))
-				}
-			}
-			k += 2
+	from, i := len(dst), 0
+	one := func() { // reads the word at byte i, if there is one
+		if class[text[i]] == 0 {
+			i++
+			return
 		}
-		i = max(i, next)
+		last := lastOf(dst[from:])
+		var w Word
+		if w, i = l.word(text, i, last); w.End > w.Start {
+			dst = append(dst, spaced(text, w, last))
+		}
+	}
+	if text != "" {
+		one() // what stands before a plain word must be seen
+	}
+	var in reach
+	for base := 1; base < len(text); base += stretch {
+		in.of(text[base:])
+		for end := min(len(text), base+stretch); i < end; {
+			room := dst[len(dst):cap(dst)] // what it does not hold is appended one by one
+			n, next, goesOn := l.plain(text, base, &in, i, room)
+			if n > 0 && i != lastOf(dst[from:]) { // what stands before was no word
+				room[0].Flags &^= Spaced
+			}
+			dst, i = dst[:len(dst)+n], next
+			if goesOn {
+				w := &room[n-1]
+				before := w.Flags & Spaced
+				*w, i = l.goOn(text, *w)
+				w.Flags |= before
+			} else if i < end {
+				one()
+			}
+		}
 	}
 	l.acronyms(text, dst[from:])
 	return dst
 }
 
-// plain appends the words that the runs from number k on are, as long as they are plain ones: letters and digits of ASCII,
-// which nothing before or behind them goes on. It returns the number of the first that is not, or cannot be told to be
-// one at once, and the byte to go on from.
-func (l *lexicon) plain(text string, runs []uint32, k, i int, dst []Word, last int) ([]Word, int, int) {
-	for ; k+1 < len(runs); k += 2 {
-		start, end := int(runs[k]), int(runs[k+1])
-		n := uint(end - start)
-		if n > plainest || start < i || start+plainest >= len(text) {
+// plain fills room with the words from byte i on, as long as they are plain ones: letters and digits of ASCII, which nothing
+// before or behind them goes on. It returns their number and the byte to go on from: where a word begins that is not plain, or
+// cannot be told to be so at once, where the last one found ends, if it may go on, or behind the stretch from base on.
+// The word before, if there is one, ends at byte i.
+func (l *lexicon) plain(text string, base int, in *reach, i int, room []Word) (k, next int, goesOn bool) {
+	text = text[base-1:] // with the byte before the stretch
+	slots := l.ids.slots
+	at := uint(i - base)
+	for at < stretch && k < len(room) {
+		runs := in.at(at)
+		gap := uint(bits.TrailingZeros32(uint32(runs)))
+		if at += gap; gap == 32 {
 			break
 		}
-		s, own := text[start-1:start+1+plainest], &masks[n]
-		a, b := load8(s[1:9])&own[0], load8(s[9:17])&own[1]
+		n := uint(bits.TrailingZeros32(^uint32(runs >> gap)))
+		if n > plainest || int(at+2+plainest) > len(text) {
+			break
+		}
+		s, own := text[at:at+2+plainest], &masks[n]
+		a, b := (load8(s[1:9])|small)&own[0], (load8(s[9:17])|small)&own[1]
 		if (a|b)&high != 0 || s[0] == '.' {
 			break
 		}
-		id := l.ids.find(finish(mix(a|own[2], b|own[3])))
-		flags := Flags(l.opening(id).flags)
-		if caps := 0x40 * uint64(each); (a&(a<<1)|b&(b<<1))&caps == 0 { // no byte has both bits of a small letter
-			flags |= ofCapitals(s[1:1+n], bits.OnesCount64(a&caps)+bits.OnesCount64(b&caps))
+		hash := mix(a, b)
+		w := slots[home(hash)]
+		if w.ofAnother(hash) {
+			w = l.ids.find(hash)
 		}
-		flags |= Spaced &^ -Flags(atLeastOne(uint64(s[0]^' ')|uint64(start^(last+1)))) // no branch: see index
-		dst = append(dst, Word{Start: uint32(start), End: uint32(end), ID: id, Flags: flags})
-		if i, last = end, end; !closes[s[1+n]] {
-			w := &dst[len(dst)-1]
-			*w, i = l.goOn(text, *w)
-			w.Flags |= flags & Spaced
-			last = int(w.End)
+		var spaced Flags // 1: one space and nothing else stands before it
+		if gap|uint(s[0])<<8 == 1|' '<<8 {
+			spaced = 1
+		}
+		flags := w.flags() | spaced*Spaced
+		if s[n] < 'a' { // it does not end with a small letter
+			a, b := load8(s[1:9])&own[0], load8(s[9:17])&own[1]
+			if (a&(a<<1)|b&(b<<1))&letter == 0 { // nor has it one, which has both bits
+				flags |= ofCapitals(a&letter|b&letter>>1, s[1:1+n])
+			}
+		}
+		start := uint32(at) + uint32(base)
+		room[k] = Word{Start: start, End: start + uint32(n), ID: w.id(), Flags: flags}
+		k++
+		at += n
+		if goes := flags | always | Flags((n-3)>>32); mayGoOn[s[1+n]]&goes != 0 { // short words have all flags
+			goesOn = true
+			break
 		}
 	}
-	return dst, k, i
+	return k, int(at) + base, goesOn
+}
+
+// letter is the bit of each of eight bytes that letters have and digits have not.
+const letter = 0x40 * each
+
+// ofCapitals is ofLetters for a word without small letters; letters has a bit for each letter.
+func ofCapitals(letters uint64, word string) Flags {
+	switch {
+	case letters&(letters-1) != 0:
+		return Upper
+	case letters != 0:
+		return 0
+	}
+	return ofDigits(word)
 }
 
 // lastOf returns where the last of some words ends; -1: there is none.
@@ -149,8 +195,8 @@ func spaced(text string, w Word, last int) Word {
 
 // wordOf returns the word that text[start:end] is by its hash.
 func (l *lexicon) wordOf(hash uint64, start, end int) Word {
-	id := l.ids.find(hash)
-	return Word{Start: uint32(start), End: uint32(end), ID: id, Flags: Flags(l.opening(id).flags)}
+	w := l.ids.find(hash)
+	return Word{Start: uint32(start), End: uint32(end), ID: w.id(), Flags: w.flags()}
 }
 
 // word reads the word that starts at byte i, behind one that ended at last, and returns it with the byte to go on from.
@@ -209,20 +255,17 @@ func (l *lexicon) goOn(text string, w Word) (Word, int) {
 
 // ofLetters returns the flags that a word of ASCII letters and digits has from them, beside those of the lexicon.
 func ofLetters(word string) Flags {
-	if letters := count(word, isLetter); letters == count(word, isCapital) {
-		return ofCapitals(word, letters)
+	switch letters := count(word, isLetter); {
+	case letters == 0:
+		return ofDigits(word)
+	default:
+		return ofCase(letters, count(word, isCapital))
 	}
-	return 0
 }
 
-// ofCapitals does so for a word without small letters.
-func ofCapitals(word string, letters int) Flags {
-	switch {
-	case letters >= 2:
-		return Upper
-	case letters == 1:
-		return 0
-	case len(word) == 4 && (word[0] == '1' && word[1] == '9' && word[2] >= '5' || word[0] == '2' && word[1] == '0'):
+// ofDigits does so for a word of digits.
+func ofDigits(word string) Flags {
+	if len(word) == 4 && (word[0] == '1' && word[1] == '9' && word[2] >= '5' || word[0] == '2' && word[1] == '0') {
 		return Digits | Year
 	}
 	return Digits

@@ -1,0 +1,34 @@
+package lex
+
+import (
+	"math/rand"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Of any part of a text, the marks and what is denied are the same whether its places are known or told of the part alone.
+func TestPlaces(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	var known Places
+	for range 300 {
+		text := ""
+		for range r.Intn(60) {
+			from := r.Intn(500)
+			text += []string{benchText[from : from+r.Intn(60)], "no experience with ", "head of the IT department", "didn't ", "not only ", "of the ", ". "}[r.Intn(7)]
+		}
+		words := Scan(text, nil)
+		known.Of(words)
+		for range 20 {
+			last := r.Intn(len(words) + 1)
+			first := r.Intn(last + 1)
+			want := Concepts(text, words[first:last], Context{}, nil)
+			require.Equal(t, want, known.Concepts(text, words, uint32(first), uint32(last), Context{}, nil), "%q, %d to %d", text, first, last)
+			plain, told := slices.Clone(words[first:last]), slices.Clone(words)
+			Deny(text, plain)
+			known.Deny(text, told, uint32(first), uint32(last))
+			require.Equal(t, plain, told[first:last], "%q, %d to %d", text, first, last)
+		}
+	}
+}
