@@ -23,6 +23,7 @@ func (p *parser) parse(text string) *Document {
 	text, findings := clean(text)
 	p.text, p.vocabulary, p.doc = text, theVocabulary(), &Document{Text: text, analysed: text, Findings: findings}
 	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
+	p.sets.Gather(p.words)
 	p.split()
 	p.wrapped()
 	p.joinPeriods()
@@ -42,6 +43,7 @@ type parser struct {
 	vocabulary *vocabulary
 	doc        *Document
 	words      []lex.Word
+	sets       lex.Sets
 	marks      []lex.Mark
 	lines      []line
 	owner      []int32 // for each line, the entry whose job it tells of, or -1
