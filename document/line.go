@@ -141,26 +141,31 @@ const brokenFrom = 60
 
 // trim finds the ends of the own text of the line text[i:j], and its bullet.
 func (l *line) trim(text string, i, j int) {
-	for i < j {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:j])
-		}
+	for i < j && mayBlank[text[i]] {
+		r, n := utf8.DecodeRuneInString(text[i:j])
 		if !space(r) && r != '|' && r != '>' {
 			break
 		}
 		i += n
 	}
-	for j > i {
-		r, n := rune(text[j-1]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeLastRuneInString(text[i:j])
-		}
+	for j > i && mayBlank[text[j-1]] {
+		r, n := utf8.DecodeLastRuneInString(text[i:j])
 		if !space(r) && r != '|' {
 			break
 		}
 		j -= n
 	}
+	if i < j && (mayLead[text[i]] || i+1 < j && text[i+1] == ')') {
+		i = l.lead(text, i, j)
+	}
+	l.start, l.end = i, j
+	if j > i {
+		l.lastByte = text[j-1]
+	}
+}
+
+// lead returns where the words of the line text[i:j] begin behind its bullet and Markdown's marks.
+func (l *line) lead(text string, i, j int) int {
 	for i < j && text[i] == '#' {
 		l.hashed = true
 		i++
@@ -174,11 +179,19 @@ func (l *line) trim(text string, i, j int) {
 	for i < j && (text[i] == ' ' || text[i] == '\t' || text[i] == '*' || text[i] == '_') {
 		i++
 	}
-	l.start, l.end = i, j
-	if j > i {
-		l.lastByte = text[j-1]
-	}
+	return i
 }
+
+// mayBlank tells the bytes that white space at the ends of a line, or what is left of a table or a quotation there, may begin or
+// end with. mayLead tells those that a line with a bullet may begin with, but for a letter with a bracket behind it: no other
+// letter than "o", and those of Roman numerals.
+var mayBlank, mayLead = func() (blanks, leads [256]bool) {
+	for c := range 256 {
+		blanks[c] = c >= utf8.RuneSelf || space(rune(c)) || c == '|' || c == '>'
+		leads[c] = !isAlpha(byte(c)) || strings.IndexByte("oOiIvVxX", byte(c)) >= 0
+	}
+	return blanks, leads
+}()
 
 // wide tells whether a line is wider than any page. Of one that is, its beginning mostly tells.
 func (p *parser) wide(l *line) bool {
