@@ -32,6 +32,7 @@ func (p *parser) split() {
 	text, words, w, apart := p.text, p.words, uint32(0), true
 	p.lines = slices.Grow(p.lines[:0], len(text)/64+8)
 	letter := byte(0)                         // the last one that a line begins with
+	date := p.sets.Dates.Next(0)              // the next word that may be of one
 	feed := -1                                // the next line feed
 	old := strings.IndexByte(text, '\r') >= 0 // lines may end in CR LF, or CR alone
 	for i := 0; i <= len(text); {
@@ -58,14 +59,12 @@ func (p *parser) split() {
 		}
 		l.words.first = w
 		for w < uint32(len(words)) && int(words[w].Start) < j {
-			if f := words[w].Flags; f&(lex.Year|lex.Month|lex.Digits) != 0 {
-				l.dated = l.dated || f&lex.Year != 0 || p.twoYears(w) ||
-					f&lex.Month != 0 && w+1 < uint32(len(words)) && words[w+1].Flags&lex.Digits != 0 ||
-					p.shortDates(w, uint32(len(words))) > 0 || p.bareYears(w, uint32(len(words))) > 0
-			}
-			w++
+			w = p.sets.Unspaced.Next(w + 1) // as the first word of a line is
 		}
 		l.words.last = w
+		for ; date < w; date = p.sets.Dates.Next(date + 1) {
+			l.dated = l.dated || p.dateWithYear(date)
+		}
 		// A bullet such as "1." is read as a word too; it is none.
 		for l.words.first < w && int(words[l.words.first].Start) < l.start {
 			l.words.first++
@@ -82,6 +81,13 @@ func (p *parser) split() {
 		}
 		i = j + 1
 	}
+}
+
+// dateWithYear tells whether word i, the name of a month or a number, is of a date that has its year.
+func (p *parser) dateWithYear(i uint32) bool {
+	f, end := p.words[i].Flags, uint32(len(p.words))
+	return f&lex.Year != 0 || p.twoYears(i) || f&lex.Month != 0 && i+1 < end && p.words[i+1].Flags&lex.Digits != 0 ||
+		p.shortDates(i, end) > 0 || p.bareYears(i, end) > 0
 }
 
 // unlabel takes the label of a form off the line that it begins, "Job Title: IT Director", and the heading of jobs off one
@@ -135,26 +141,31 @@ const brokenFrom = 60
 
 // trim finds the ends of the own text of the line text[i:j], and its bullet.
 func (l *line) trim(text string, i, j int) {
-	for i < j {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:j])
-		}
+	for i < j && mayBlank[text[i]] {
+		r, n := utf8.DecodeRuneInString(text[i:j])
 		if !space(r) && r != '|' && r != '>' {
 			break
 		}
 		i += n
 	}
-	for j > i {
-		r, n := rune(text[j-1]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeLastRuneInString(text[i:j])
-		}
+	for j > i && mayBlank[text[j-1]] {
+		r, n := utf8.DecodeLastRuneInString(text[i:j])
 		if !space(r) && r != '|' {
 			break
 		}
 		j -= n
 	}
+	if i < j && (mayLead[text[i]] || i+1 < j && text[i+1] == ')') {
+		i = l.lead(text, i, j)
+	}
+	l.start, l.end = i, j
+	if j > i {
+		l.lastByte = text[j-1]
+	}
+}
+
+// lead returns where the words of the line text[i:j] begin behind its bullet and Markdown's marks.
+func (l *line) lead(text string, i, j int) int {
 	for i < j && text[i] == '#' {
 		l.hashed = true
 		i++
@@ -168,11 +179,19 @@ func (l *line) trim(text string, i, j int) {
 	for i < j && (text[i] == ' ' || text[i] == '\t' || text[i] == '*' || text[i] == '_') {
 		i++
 	}
-	l.start, l.end = i, j
-	if j > i {
-		l.lastByte = text[j-1]
-	}
+	return i
 }
+
+// mayBlank tells the bytes that white space at the ends of a line, or what is left of a table or a quotation there, may begin or
+// end with. mayLead tells those that a line with a bullet may begin with, but for a letter with a bracket behind it: no other
+// letter than "o", and those of Roman numerals.
+var mayBlank, mayLead = func() (blanks, leads [256]bool) {
+	for c := range 256 {
+		blanks[c] = c >= utf8.RuneSelf || space(rune(c)) || c == '|' || c == '>'
+		leads[c] = !isAlpha(byte(c)) || strings.IndexByte("oOiIvVxX", byte(c)) >= 0
+	}
+	return blanks, leads
+}()
 
 // wide tells whether a line is wider than any page. Of one that is, its beginning mostly tells.
 func (p *parser) wide(l *line) bool {

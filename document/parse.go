@@ -24,6 +24,7 @@ func (p *parser) parse(text string) *Document {
 	p.text, p.vocabulary, p.doc = text, theVocabulary(), &Document{Text: text, analysed: text, Findings: findings}
 	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
 	p.places.Of(p.words)
+	p.sets.Gather(p.words)
 	p.split()
 	p.wrapped()
 	p.joinPeriods()
@@ -44,6 +45,7 @@ type parser struct {
 	doc        *Document
 	words      []lex.Word
 	places     lex.Places // of words
+	sets       lex.Sets
 	marks      []lex.Mark
 	lines      []line
 	owner      []int32 // for each line, the entry whose job it tells of, or -1

@@ -116,9 +116,9 @@ func (p *parser) block(w interval, section Section, entry int) {
 	}
 	list := p.isList(w, section)
 	for first := w.first; first < w.last; {
-		s, flags := p.unbroken(first, w.last, list)
-		if flags&lex.Cue != 0 {
-			p.turn(s, flags)
+		s := p.unbroken(first, w.last, list)
+		if p.sets.Cues.Next(s.first) < s.last {
+			p.turn(s)
 		}
 		if section == lex.Objective && p.aimed(s) {
 			p.deny(s, true)
@@ -149,17 +149,15 @@ func (p *parser) degreeAt(i, m uint32) bool {
 	return of.Concept.Class() == lex.Degree && !of.Concept.Is(degreeLevels()[len(degreeNames)-1]) && !p.doubtful(of)
 }
 
-// unbroken returns the words of the passage that word first begins, of those before end, and the flags of all of them.
-func (p *parser) unbroken(first, end uint32, list bool) (w interval, flags lex.Flags) {
-	words := p.words[:min(end, first+longest)]
-	for i := first; ; {
-		for flags |= words[i].Flags; i+1 < uint32(len(words)) && words[i+1].Flags&lex.Spaced != 0; i++ { // as most are
-			flags |= words[i+1].Flags
-		}
-		if i++; i == uint32(len(words)) || p.breaks(p.text[words[i-1].End:words[i].Start], i-1, list) {
-			return interval{first, i}, flags
+// unbroken returns the words of the passage that word first begins, of those before end.
+func (p *parser) unbroken(first, end uint32, list bool) interval {
+	end = min(end, first+longest)
+	for i := p.sets.Unspaced.Next(first + 1); i < end; i = p.sets.Unspaced.Next(i + 1) {
+		if p.breaks(p.text[p.words[i-1].End:p.words[i].Start], i-1, list) {
+			return interval{first, i}
 		}
 	}
+	return interval{first, end}
 }
 
 // aimed tells whether a sentence of an objective says what is aimed at: "To lead an IT department", and no "to date".
@@ -167,13 +165,12 @@ func (p *parser) aimed(w interval) bool {
 	return w.first+1 < w.last && p.is(w.first, "to") && !p.is(w.first+1, "date")
 }
 
-// turn finds what the words of a passage deny, which have such flags. The "No." of a number is no denial and begins a clause
-// of its own.
-func (p *parser) turn(w interval, flags lex.Flags) {
-	for i := w.first; flags&lex.Negator != 0 && i+1 < w.last; i++ {
-		if p.words[i].Flags&lex.Negator != 0 && p.numbered(i) {
-			p.places.Deny(p.text, p.words, w.first, i)
-			w.first = i + 1
+// turn finds what the words of a passage deny. The "No." of a number is no denial and begins a clause of its own.
+func (p *parser) turn(w interval) {
+	for i := p.sets.Unspaced.Next(w.first + 1); i < w.last; i = p.sets.Unspaced.Next(i + 1) {
+		if p.words[i-1].Flags&lex.Negator != 0 && p.numbered(i-1) {
+			p.places.Deny(p.text, p.words, w.first, i-1)
+			w.first = i
 		}
 	}
 	p.places.Deny(p.text, p.words, w.first, w.last)
@@ -251,8 +248,8 @@ func (p *parser) isList(w interval, section Section) bool {
 		return false
 	}
 	parts := 1
-	for i := w.first; i+1 < w.last; i++ {
-		if p.words[i+1].Flags&lex.Spaced == 0 && p.breaks(p.text[p.words[i].End:p.words[i+1].Start], i, true) {
+	for i := p.sets.Unspaced.Next(w.first + 1); i < w.last; i = p.sets.Unspaced.Next(i + 1) {
+		if p.breaks(p.text[p.words[i-1].End:p.words[i].Start], i-1, true) {
 			parts++
 		}
 	}

@@ -260,13 +260,25 @@ func (p *parser) folded(i uint32, buf *[longestRare]byte) []byte {
 // lower returns word i in small letters; for words that are rare.
 func (p *parser) lower(i uint32) string { return strings.ToLower(p.words[i].Of(p.text)) }
 
-// is tells whether word i is w, which is in small letters, whatever its case.
-func (p *parser) is(i uint32, w string) bool { return same(p.words[i].Of(p.text), w) }
+// is tells whether word i is w, which is in small letters, whatever its case. It is inlined: most words differ in their
+// length, and cost no call.
+func (p *parser) is(i uint32, w string) bool {
+	v := p.words[i]
+	return int(v.End-v.Start) == len(w) && p.spells(i, w)
+}
 
-// same tells whether two texts are the same, whatever their case. Most differ in their length or at one of their ends.
-func same(s, w string) bool {
-	n := len(w)
-	return len(s) == n && (n == 0 || s[0]|0x20 == w[0]|0x20 && s[n-1]|0x20 == w[n-1]|0x20 && strings.EqualFold(s, w))
+// spells does so for a word as long as w.
+//
+//go:noinline
+func (p *parser) spells(i uint32, w string) bool { return sameOfOneLength(p.words[i].Of(p.text), w) }
+
+// same tells whether two texts are the same, whatever their case.
+func same(s, w string) bool { return len(s) == len(w) && sameOfOneLength(s, w) }
+
+// sameOfOneLength does so for texts that are equally long. Most differ at one of their ends, of which both are asked at once.
+func sameOfOneLength(s, w string) bool {
+	n := len(w) - 1
+	return n < 0 || (s[0]^w[0]|s[n]^w[n])&^0x20 == 0 && strings.EqualFold(s, w)
 }
 
 // any tells whether one of the words is of a kind.

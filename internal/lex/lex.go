@@ -17,25 +17,32 @@ type Word struct {
 	Flags      Flags
 }
 
-// Flags are what is known of a word: by the lexicon, and by how it stands in its text.
+// Flags are what is known of a word: by the lexicon, and by how it stands in its text. Those that Sets gathers are the lowest
+// bits of the four bytes.
 type Flags uint32
 
+// What the lexicon says, in no more bits than an opening holds.
 const (
-	Upper    Flags = 1 << iota // two or more letters, all of them capitals
-	Digits                     // digits only
-	Year                       // four digits, 1950 to 2099
+	Month    Flags = 1 << iota // the name of a month
 	Stop                       // a function word: never a term
 	Generic                    // a word of every manager in every trade: weak on its own
 	Negator                    // "not", "never", "without", "didn't"
 	Titular                    // a job title may start with it
 	Heading                    // it may stand in a section's heading
 	glue                       // a protected token may go on from it, as "Network" to "Network+"
+	article                    // "the", "a" or "of", which a concept's name may lack
 	Cue                        // a cue of polarity may be here: the rarest word of one, by which it is looked for, or "didn't"
-	Month                      // the name of a month
-	Denied                     // the text denies it, only hopes for it, or says it of somebody else: no evidence
 	Capitals                   // an acronym if in capitals
-	Spaced                     // one space and nothing else stands between the word before it and this one
-	article                    // "the", "a" or "of", which a concept's name may lack. Below bit 16: the index holds 16 bits of flags
+)
+
+// What the text says.
+const (
+	Digits Flags = 1 << (16 + iota) // digits only
+	Year                            // four digits, 1950 to 2099
+	Upper                           // two or more letters, all of them capitals
+	Denied                          // the text denies it, only hopes for it, or says it of somebody else: no evidence
+
+	Spaced Flags = 1 << 24 // one space and nothing else stands between the word before it and this one
 )
 
 // Has tells whether all of g are set.
