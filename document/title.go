@@ -158,6 +158,12 @@ func (p *parser) gap(i uint32) joint {
 		return joined
 	}
 	gap := p.text[p.words[i-1].End:p.words[i].Start]
+	switch gap { // as most are that are no space
+	case ", ", " , ":
+		return comma
+	case " - ":
+		return parted
+	}
 	if strings.TrimSpace(gap) == "," {
 		return comma
 	}
