@@ -19,12 +19,11 @@ func (p *parser) facts() {
 func (p *parser) credentials() {
 	classes, passages, i := lex.ConceptClasses(), p.doc.Passages, 0
 	for k := range p.marks {
-		m := p.marks[k]
-		class := classes[m.Concept]
+		class := classes[p.marks[k].Concept]
 		if class != lex.Degree && class != lex.Certificate {
 			continue
 		}
-		k := uint32(k)
+		m, k := p.marks[k], uint32(k)
 		for i < len(passages) && passages[i].marks.last <= k {
 			i++
 		}
