@@ -275,24 +275,29 @@ func filler(gap string) bool {
 // joinPeriods puts together the lines of a period that is set over several of them, as in a narrow column: a date, "to"
 // or a dash, and another date.
 func (p *parser) joinPeriods() {
-	kept := p.lines[:0]
-	for i := 0; i < len(p.lines); i++ {
-		l := p.lines[i]
-		if n := p.periodLines(i); n > 1 {
-			last := &p.lines[i+n-1]
-			l.end, l.words.last, l.lastByte = last.end, last.words.last, last.lastByte
-			i += n - 1
+	kept := 0
+	for i := 0; i < len(p.lines); kept++ {
+		n := 1
+		if p.lines[i].dated {
+			n = p.periodLines(i)
 		}
-		kept = append(kept, l)
+		if kept < i { // a line is large
+			p.lines[kept] = p.lines[i]
+		}
+		if n > 1 {
+			l, last := &p.lines[kept], &p.lines[i+n-1]
+			l.end, l.words.last, l.lastByte = last.end, last.words.last, last.lastByte
+		}
+		i += n
 	}
-	p.lines = kept
+	p.lines = p.lines[:kept]
 }
 
-// periodLines returns over how many lines the period that line i begins is set; 1: over no more than that, or it is
-// none.
+// periodLines returns over how many lines the period that line i, which is dated, begins is set; 1: over no more than that,
+// or it is none.
 func (p *parser) periodLines(i int) int {
 	l := &p.lines[i]
-	if !l.dated || l.words.last-l.words.first > 4 || i+1 == len(p.lines) {
+	if l.words.last-l.words.first > 4 || i+1 == len(p.lines) {
 		return 1
 	}
 	_, n := p.dateAt(l.words.first, l.words.last)
