@@ -27,7 +27,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 		return false
 	}
 	best, at := 0, -1
-	consider := func(k, dir, far int) {
+	consider := func(k, dir, far int, title interval) {
 		score := 10 - 2*far
 		if dir == *side {
 			score += 2
@@ -48,18 +48,15 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 			}
 		}
 		if score > best {
-			first, last, ok := p.titleIn(p.lines[k].words.first, p.lines[k].words.last)
-			if ok {
-				best, at, h.title = score, k, interval{first, last}
-			}
+			best, at, h.title = score, k, title
 		}
 	}
 	for far, k := 0, h.line-1; far < farUp && k >= 0; far, k = far+1, k-1 {
 		if !p.mayBeHeader(k) {
 			break
 		}
-		if p.titled(k) {
-			consider(k, -1, far)
+		if title, ok := p.titleOf(k); ok {
+			consider(k, -1, far, title)
 			break
 		}
 		if !p.place(k) {
@@ -73,8 +70,8 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 		if !p.mayBeHeader(k) {
 			break
 		}
-		if p.titled(k) {
-			consider(k, 1, far)
+		if title, ok := p.titleOf(k); ok {
+			consider(k, 1, far, title)
 			break
 		}
 		if !p.place(k) {
@@ -134,16 +131,16 @@ func (p *parser) mayBeHeader(k int) bool {
 	return l.heading == NoSection && !l.dated && !l.header && !l.told && !l.bullet && (n <= titleWords || p.width(l) <= titleWidth) && !p.sentence(l)
 }
 
+// titleOf returns the title on line k, if it could name a job.
+func (p *parser) titleOf(k int) (title interval, ok bool) {
+	title.first, title.last, ok = p.titleIn(p.lines[k].words.first, p.lines[k].words.last)
+	return title, ok
+}
+
 // titled tells whether a line could name a job.
 func (p *parser) titled(k int) bool {
-	l := &p.lines[k]
-	for i := l.words.first; i < l.words.last; i++ {
-		if p.words[i].Flags&lex.Titular != 0 {
-			_, _, ok := p.titleIn(l.words.first, l.words.last)
-			return ok
-		}
-	}
-	return false
+	_, ok := p.titleOf(k)
+	return ok
 }
 
 // terms tells whether a line says for what pay or for how many hours one worked, as forms do between dates and title.
