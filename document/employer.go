@@ -127,19 +127,8 @@ func (p *parser) dashedTown(w interval) uint32 {
 	return 0
 }
 
-// employer finds the firm and the place in the regions of a header, the likeliest region first.
-func (p *parser) employer(e *Entry, regions []interval) {
-	var buf [3 * maxParts]part
-	all := buf[:0]
-	for _, r := range regions {
-		if r.last-r.first > headerWords {
-			r.last = p.partEnd(r.first, r.first+headerWords)
-		}
-		all = p.parts(r, all)
-		if len(all) > 2*maxParts {
-			break
-		}
-	}
+// employer finds the firm and the place in the parts of a header's regions, the likeliest region first.
+func (p *parser) employer(e *Entry, all []part) {
 	town := -1
 	for i, q := range all {
 		if q.what != placePart {

@@ -144,7 +144,7 @@ func (p *parser) noTitle(i, end, last uint32) bool {
 	return end == last || p.kind(last-1)&(isFirm|isSchool) != 0
 }
 
-type joint int
+type joint uint8
 
 const (
 	joined joint = iota
