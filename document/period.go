@@ -19,26 +19,13 @@ type period struct {
 func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	end := l.words.last
 	at := i
-	if p.kind(i)&isSince != 0 && i+1 < end {
+	if p.inWords(i)&isSince != 0 && i+1 < end {
 		at++
 	}
-	if p.twoYears(i) {
-		years := p.number(i)
-		return period{interval: interval{i, i + 1}, from: Date{Year: years / 10000}, to: Date{Year: years % 10000}, ranged: true}, true
-	}
-	if n := p.shortDates(i, end); n > 0 {
-		d := period{interval: interval{i, i + n}, from: p.shortDate(i), current: p.kind(i+n-1)&isNow != 0, ranged: true}
-		if !d.current {
-			d.to = p.shortDate(i + n - 2)
+	if p.words[i].Flags&(lex.Digits|lex.Year) == lex.Digits {
+		if d, ok := p.shortPeriod(i, end); ok {
+			return d, true
 		}
-		return d, true
-	}
-	if n := p.bareYears(i, end); n > 0 {
-		d := period{interval: interval{i, i + n}, from: Date{Year: century(p.number(i))}, current: p.words[i+n-1].Flags&lex.Digits == 0, ranged: true}
-		if !d.current {
-			d.to = Date{Year: century(p.number(i + n - 1))}
-		}
-		return d, true
 	}
 	from, n := p.dateAt(at, end)
 	if n == 0 {
@@ -56,15 +43,15 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 		}
 		return d, true
 	}
-	gap := p.text[p.words[k-1].End:p.words[k].Start]
+	gap, of := p.text[p.words[k-1].End:p.words[k].Start], p.inWords(k)
 	switch {
 	case (p.is(k, "onwards") || p.is(k, "onward")) && filler(gap): // "April 2015 onwards"
 		d.last, d.current, d.ranged = k+1, true, true
 		return d, true
-	case p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
+	case of&isForm != 0 && p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
 		k += p.untilLabel(k, end)
-	case (p.kind(k)&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && filler(gap):
-		if k++; p.kind(k)&isTo != 0 && k+1 < end {
+	case (of&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && filler(gap):
+		if k++; p.inWords(k)&isTo != 0 && k+1 < end {
 			k++ // "up to 2019", "to till date"
 		}
 		if p.words[k].Flags&(lex.Stop|lex.Month) == lex.Stop && p.kind(k)&isNow == 0 && k+1 < end {
@@ -72,10 +59,10 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 		}
 	case !dash(gap) && !p.lostDash(&d, k, l):
 		return d, true
-	case p.kind(k)&isTo != 0 && k+1 < end && p.kind(k+1)&isNow != 0: // "2012 - till date"
+	case of&isTo != 0 && k+1 < end && p.kind(k+1)&isNow != 0: // "2012 - till date"
 		k++
 	}
-	if p.kind(k)&isNow != 0 {
+	if p.inWords(k)&isNow != 0 {
 		d.last, d.current, d.ranged = k+1, true, true
 		return d, true
 	}
@@ -90,6 +77,37 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 		}
 	}
 	return d, true
+}
+
+// inWords returns what word i is, 0 for a number: of those, of which periods are made, none is of any kind.
+func (p *parser) inWords(i uint32) kind {
+	if p.words[i].Flags&lex.Digits != 0 {
+		return 0
+	}
+	return p.kind(i)
+}
+
+// shortPeriod reads the period that number i begins without a year of four digits: "20182020", "03/15 - 06/19", "'09 - '11".
+func (p *parser) shortPeriod(i, end uint32) (d period, ok bool) {
+	if p.twoYears(i) {
+		years := p.number(i)
+		return period{interval: interval{i, i + 1}, from: Date{Year: years / 10000}, to: Date{Year: years % 10000}, ranged: true}, true
+	}
+	if n := p.shortDates(i, end); n > 0 {
+		d = period{interval: interval{i, i + n}, from: p.shortDate(i), current: p.kind(i+n-1)&isNow != 0, ranged: true}
+		if !d.current {
+			d.to = p.shortDate(i + n - 2)
+		}
+		return d, true
+	}
+	if n := p.bareYears(i, end); n > 0 {
+		d = period{interval: interval{i, i + n}, from: Date{Year: century(p.number(i))}, current: p.words[i+n-1].Flags&lex.Digits == 0, ranged: true}
+		if !d.current {
+			d.to = Date{Year: century(p.number(i + n - 1))}
+		}
+		return d, true
+	}
+	return period{}, false
 }
 
 // dayFirst returns the month of the date at word i, which is m read by itself, in a period whose other date is at word k:

@@ -35,7 +35,7 @@ func (d *Document) presentDate(date Date) Date {
 // dated notes the year at word i if the text cannot have been written before it: the year of a degree or certificate that
 // is held already, or of the version of a product, which nobody has before its year.
 func (p *parser) dated(q *Passage, i uint32) {
-	at := Date{Year: p.number(i)}
+	at := Date{Year: p.year(i)}
 	if i > q.words.first {
 		at.Month = p.month(i - 1)
 	}
