@@ -276,6 +276,9 @@ func (p *parser) verb(l *line) bool {
 }
 
 func (p *parser) verbAt(i uint32) bool {
-	w := p.words[i].Of(p.text)
-	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(i)&isTitleEd == 0 || same(w, "responsible") || p.among(i, inPast)
+	w := p.words[i]
+	if p.text[w.End-1]|0x20 == 'd' && w.End-w.Start > 4 && p.text[w.End-2]|0x20 == 'e' && p.kind(i)&isTitleEd == 0 {
+		return true
+	}
+	return p.is(i, "responsible") || p.among(i, inPast)
 }
