@@ -94,7 +94,7 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 		if p.words[at].Flags&(lex.Year|lex.Month|lex.Digits) == 0 && p.text[p.words[at].Start] > '9' && p.kind(at)&(isSince|isSeason) == 0 {
 			continue
 		}
-		d, ok := p.periodAt(at, l)
+		d, ok := p.periodOf(l, at)
 		if !ok {
 			continue
 		}
@@ -109,6 +109,14 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 		at = d.last - 1
 	}
 	return top
+}
+
+// periodOf returns the period that starts at word i of line l, which stories may have read.
+func (p *parser) periodOf(l *line, i uint32) (period, bool) {
+	if l.period > 0 && p.periods[l.period-1].first == i {
+		return p.periods[l.period-1], true
+	}
+	return p.periodAt(i, l.words, l.end)
 }
 
 // sameLine finds the title on the line of the dates.

@@ -19,6 +19,7 @@ type line struct {
 	more       bool    // it is the heading of what was broken off: "Experience (continued)"
 	label      uint32  // for "Skills: Python, Go": the first word behind the label; 0: no label
 	dated      bool    // has a year in it
+	period     int     // 1 + the place among periods of the first one on it with two ends, where stories has read it
 	lastByte   byte
 	hashed     bool    // Markdown says that it is a heading
 	told       bool    // cut off what names a job, of which it tells

@@ -15,9 +15,10 @@ type period struct {
 	ranged   bool // two ends are stated
 }
 
-// periodAt reads the period that starts at word i of line l: "Jan 2012 - Present", "2012-15", "since 2015", "2014".
-func (p *parser) periodAt(i uint32, l *line) (period, bool) {
-	end := l.words.last
+// periodAt reads the period that starts at word i of some words of a line, whose text goes on to byte edge: "Jan 2012 - Present",
+// "2012-15", "since 2015", "2014".
+func (p *parser) periodAt(i uint32, of interval, edge int) (period, bool) {
+	end := of.last
 	at := i
 	if p.inWords(i)&isSince != 0 && i+1 < end {
 		at++
@@ -38,28 +39,28 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	}
 	k := at + n
 	if k >= end {
-		if dash(p.text[p.words[k-1].End:l.end]) { // "2015 -"
+		if dash(p.text[p.words[k-1].End:edge]) { // "2015 -"
 			d.current, d.ranged = true, true
 		}
 		return d, true
 	}
-	gap, of := p.text[p.words[k-1].End:p.words[k].Start], p.inWords(k)
+	gap, behind := p.text[p.words[k-1].End:p.words[k].Start], p.inWords(k)
 	switch {
 	case (p.is(k, "onwards") || p.is(k, "onward")) && filler(gap): // "April 2015 onwards"
 		d.last, d.current, d.ranged = k+1, true, true
 		return d, true
-	case of&isForm != 0 && p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
+	case behind&isForm != 0 && p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
 		k += p.untilLabel(k, end)
-	case (of&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && filler(gap):
+	case (behind&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && filler(gap):
 		if k++; p.inWords(k)&isTo != 0 && k+1 < end {
 			k++ // "up to 2019", "to till date"
 		}
 		if p.words[k].Flags&(lex.Stop|lex.Month) == lex.Stop && p.kind(k)&isNow == 0 && k+1 < end {
 			k++ // "to the present"
 		}
-	case !dash(gap) && !p.lostDash(&d, k, l):
+	case !dash(gap) && !p.lostDash(&d, k, of):
 		return d, true
-	case of&isTo != 0 && k+1 < end && p.kind(k+1)&isNow != 0: // "2012 - till date"
+	case behind&isTo != 0 && k+1 < end && p.kind(k+1)&isNow != 0: // "2012 - till date"
 		k++
 	}
 	if p.inWords(k)&isNow != 0 {
@@ -238,15 +239,15 @@ func (p *parser) shortDate(i uint32) Date {
 
 // lostDash tells whether two dates that nothing but white space parts are the ends of a period: a dash is often lost on
 // the way from one program to another. So are those with a slash and white space between. Two bare years may be anything.
-func (p *parser) lostDash(d *period, k uint32, l *line) bool {
+func (p *parser) lostDash(d *period, k uint32, of interval) bool {
 	gap := p.text[p.words[k-1].End:p.words[k].Start]
-	if between := strings.TrimSpace(gap); between != "" && (between != "/" || gap == "/") || l.words.last-l.words.first > titleWords {
+	if between := strings.TrimSpace(gap); between != "" && (between != "/" || gap == "/") || of.last-of.first > titleWords {
 		return false
 	}
 	if p.kind(k)&isNow != 0 {
 		return true
 	}
-	to, n := p.dateAt(k, l.words.last)
+	to, n := p.dateAt(k, of.last)
 	return n > 0 && to.Month != 0 && d.from.Month != 0 && to.month(false) >= d.from.month(false)
 }
 
