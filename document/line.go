@@ -109,7 +109,7 @@ const formWords = 3
 // form returns how many words from word i on are the label of a form, with a colon behind them; 0: they are none.
 func (p *parser) form(i, end uint32) uint32 {
 	for k := i; k+1 < end && k < i+formWords && p.kind(k)&isForm != 0; k++ {
-		if strings.HasPrefix(strings.TrimLeft(p.text[p.words[k].End:p.words[k+1].Start], " *_"), ":") {
+		if p.words[k+1].Flags&lex.Spaced == 0 && strings.HasPrefix(strings.TrimLeft(p.text[p.words[k].End:p.words[k+1].Start], " *_"), ":") {
 			return k + 1 - i
 		}
 	}
