@@ -15,28 +15,28 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		gap := p.text[w.End:next.Start]
 		switch {
 		case next.Flags&lex.Year != 0 && (filler(gap) || gap == "/"):
-			return Date{p.number(i + 1), m}, 2
+			return Date{p.year(i + 1), m}, 2
 		case p.day(i+1) && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && filler(gap):
-			return Date{p.number(i + 2), m}, 3
+			return Date{p.year(i + 2), m}, 3
 		case next.Flags&lex.Digits != 0 && next.End-next.Start == 2 && (strings.ContainsAny(gap, "'-") || strings.Contains(gap, "’")):
 			return Date{century(p.number(i + 1)), m}, 2
 		}
 		return Date{}, 0
 	}
-	if i+1 < end && p.words[i+1].Flags&lex.Year != 0 && p.kind(i)&isSeason != 0 && filler(p.text[w.End:p.words[i+1].Start]) {
-		return Date{p.number(i + 1), p.season(i)}, 2
-	}
 	if w.Flags&lex.Digits == 0 {
+		if i+1 < end && p.words[i+1].Flags&lex.Year != 0 && p.kind(i)&isSeason != 0 && filler(p.text[w.End:p.words[i+1].Start]) {
+			return Date{p.year(i + 1), p.season(i)}, 2
+		}
 		if i+2 < end && p.day(i) && p.words[i+2].Flags&lex.Year != 0 { // "1st May 2012"
 			if m := p.month(i + 1); m != 0 {
-				return Date{p.number(i + 2), m}, 3
+				return Date{p.year(i + 2), m}, 3
 			}
 		}
 		return Date{}, 0
 	}
 	size := w.End - w.Start
 	if w.Flags&lex.Year != 0 {
-		y := p.number(i)
+		y := p.year(i)
 		if i+1 < end && p.words[i+1].Flags&lex.Digits != 0 { // 2014-03, 2014/03, 2014-03-15
 			next := p.words[i+1]
 			gap, m := p.text[w.End:next.Start], p.number(i+1)
@@ -58,7 +58,7 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 	}
 	// "15 March 2014"
 	if m := p.month(i + 1); m != 0 && i+2 < end && p.words[i+2].Flags&lex.Year != 0 {
-		return Date{p.number(i + 2), m}, 3
+		return Date{p.year(i + 2), m}, 3
 	}
 	m, next := p.number(i), p.words[i+1]
 	gap := strings.TrimSpace(p.text[w.End:next.Start])
@@ -69,14 +69,14 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		if m < 1 || m > 12 {
 			return Date{}, 0
 		}
-		return Date{p.number(i + 1), time.Month(m)}, 2
+		return Date{p.year(i + 1), time.Month(m)}, 2
 	}
 	if i+2 < end && p.words[i+2].Flags&lex.Year != 0 && next.End-next.Start <= 2 && strings.TrimSpace(p.text[next.End:p.words[i+2].Start]) == gap {
 		if day := p.number(i + 1); m < 1 || m > 12 || gap == "." && day >= 1 && day <= 12 { // 15/3/2014; with stops the day is first
 			m = day
 		}
 		if m >= 1 && m <= 12 {
-			return Date{p.number(i + 2), time.Month(m)}, 3
+			return Date{p.year(i + 2), time.Month(m)}, 3
 		}
 	}
 	return Date{}, 0
@@ -121,6 +121,12 @@ func (p *parser) season(i uint32) time.Month {
 }
 
 func (p *parser) number(i uint32) int { return number(p.words[i].Of(p.text)) }
+
+// year returns the number that word i is, which is a year: four digits, and no branch.
+func (p *parser) year(i uint32) int {
+	s := p.text[p.words[i].Start:][:4]
+	return 1000*int(s[0]) + 100*int(s[1]) + 10*int(s[2]) + int(s[3]) - 1111*'0'
+}
 
 // number reads a few digits. Digits of other scripts count as 0.
 func number(s string) (n int) {

@@ -120,6 +120,7 @@ func (p *parser) repeated(first, end uint32) uint32 {
 			i++
 		}
 		switch {
+		case i == 0:
 		case again == first+i && !p.spaced(again): // "Culinary Arts & Culinary Management"
 		case again+i < end && p.gap(again+i) == joined && p.kind(again+i)&isSchool != 0: // the name of a school
 		default:

@@ -61,7 +61,7 @@ func (p *parser) unfinishedIn(w interval, section Section) bool {
 				p.is(i, "graduating") && i+1 < w.last && p.words[i+1].Flags&(lex.Month|lex.Year) != 0 {
 				return true
 			}
-		case section == Education && p.goesOn(i, w):
+		case section == Education && k&(isSince|isNow) != 0 && p.goesOn(i, w):
 			return true
 		}
 	}

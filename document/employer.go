@@ -31,11 +31,9 @@ const (
 
 // parts splits words of a line.
 func (p *parser) parts(w interval, dst []part) []part {
+	behind := parted // how the word behind a part is joined to it
 	for n := 0; w.first < w.last && n < maxParts; n++ {
-		over := parted
-		if n > 0 {
-			over = p.gap(w.first)
-		}
+		over := behind
 		for w.first < w.last && (p.kind(w.first)&isAt != 0 || p.is(w.first, "for") || n == 0 && p.is(w.first, "of")) {
 			w.first, over = w.first+1, parted
 		}
@@ -45,11 +43,12 @@ func (p *parser) parts(w interval, dst []part) []part {
 		k := w.first + 1
 		if k < w.last && p.is(w.first, "company") && p.is(k, "name") {
 			k++
+			behind = p.gapIn(k, w)
 		} else {
-			for k < w.last && p.gap(k) == joined && !p.cut(k, w.last) && p.kind(k-1)&isLegal == 0 {
+			for behind = p.gapIn(k, w); behind == joined && !p.cut(k, w.last) && p.kind(k-1)&isLegal == 0; behind = p.gapIn(k, w) {
 				k++
 			}
-			for k < w.last && p.gap(k) == joined && p.kind(k)&isLegal != 0 { // "Corp. Ltd."
+			for ; behind == joined && p.kind(k)&isLegal != 0; behind = p.gapIn(k, w) { // "Corp. Ltd."
 				k++
 			}
 		}
@@ -59,6 +58,14 @@ func (p *parser) parts(w interval, dst []part) []part {
 		w.first = k
 	}
 	return dst
+}
+
+// gapIn is gap, but parted for the word behind the last one of w.
+func (p *parser) gapIn(i uint32, w interval) joint {
+	if i == w.last {
+		return parted
+	}
+	return p.gap(i)
 }
 
 func (p *parser) partKind(w interval) partKind {
@@ -127,19 +134,8 @@ func (p *parser) dashedTown(w interval) uint32 {
 	return 0
 }
 
-// employer finds the firm and the place in the regions of a header, the likeliest region first.
-func (p *parser) employer(e *Entry, regions []interval) {
-	var buf [3 * maxParts]part
-	all := buf[:0]
-	for _, r := range regions {
-		if r.last-r.first > headerWords {
-			r.last = p.partEnd(r.first, r.first+headerWords)
-		}
-		all = p.parts(r, all)
-		if len(all) > 2*maxParts {
-			break
-		}
-	}
+// employer finds the firm and the place in the parts of a header's regions, the likeliest region first.
+func (p *parser) employer(e *Entry, all []part) {
 	town := -1
 	for i, q := range all {
 		if q.what != placePart {

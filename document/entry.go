@@ -94,7 +94,7 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 		if p.words[at].Flags&(lex.Year|lex.Month|lex.Digits) == 0 && p.text[p.words[at].Start] > '9' && p.kind(at)&(isSince|isSeason) == 0 {
 			continue
 		}
-		d, ok := p.periodAt(at, l)
+		d, ok := p.periodOf(l, at)
 		if !ok {
 			continue
 		}
@@ -109,6 +109,14 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 		at = d.last - 1
 	}
 	return top
+}
+
+// periodOf returns the period that starts at word i of line l, which stories may have read.
+func (p *parser) periodOf(l *line, i uint32) (period, bool) {
+	if l.period > 0 && p.periods[l.period-1].first == i {
+		return p.periods[l.period-1], true
+	}
+	return p.periodAt(i, l.words, l.end)
 }
 
 // sameLine finds the title on the line of the dates.
@@ -298,7 +306,7 @@ func (p *parser) add(h *header) {
 		e.End = max(e.End, int(p.words[h.title.last-1].End))
 	}
 	e.End = p.bracketEnd(e.Start, e.End)
-	var room [8]interval
+	var room [3 * maxParts]part
 	p.employer(&e, p.regions(h, l, room[:0]))
 	l.mark(d.last)
 	if h.title.first < h.title.last {
@@ -340,20 +348,47 @@ func (l *line) mark(end uint32) {
 	l.header, l.headerEnd = true, max(l.headerEnd, end)
 }
 
-// regions returns where the employer of a header may stand, the likeliest place first, and marks the lines above and
-// below that only name it. They are added to r.
-func (p *parser) regions(h *header, l *line, r []interval) []interval {
+// regions returns the parts of the regions in which the employer of a header may stand, the likeliest first, and marks the lines
+// above and below that only name it. The parts are added to all, as long as there are few.
+func (p *parser) regions(h *header, l *line, all []part) []part {
 	d, w, end := h.period, h.title, l.words.last
 	for i := d.last; i < min(end, d.last+titleWords); i++ {
 		if p.words[i].Flags&lex.Year != 0 { // the next job on the line
 			end = d.last
 		}
 	}
-	put := func(first, last uint32) {
-		last = min(last, first+headerWords+1) // of a longer one, employer asks the first part alone
-		if first < last && !p.any(interval{first, last}, isSentence) {
-			r = append(r, interval{first, last})
+	employed := false // a region has words that could be an employer's name
+	var room [maxParts]part
+	add := func(of []part) {
+		if len(all) <= 2*maxParts {
+			all = append(all, of...)
 		}
+	}
+	put := func(first, last uint32) {
+		last = min(last, first+headerWords+1)
+		if first >= last || p.any(interval{first, last}, isSentence) {
+			return
+		}
+		of := p.parts(interval{first, last}, room[:0])
+		employed = employed || p.employs(of)
+		if last-first > headerWords { // of a longer one, the first part alone tells who the employer is
+			of = p.parts(interval{first, p.partEnd(first, first+headerWords)}, room[:0])
+		}
+		add(of)
+	}
+	named := func(k, dir int) bool {
+		of, ok := p.names(k, dir, employed, room[:0])
+		if !ok {
+			return false
+		}
+		w := p.lines[k].words
+		if p.lines[k].mark(w.last); w.last-w.first > headerWords {
+			put(w.first, w.last)
+			return true
+		}
+		employed = employed || p.employs(of)
+		add(of)
+		return true
 	}
 	if h.titleAt != h.line {
 		t := &p.lines[h.titleAt]
@@ -378,13 +413,11 @@ func (p *parser) regions(h *header, l *line, r []interval) []interval {
 		p.lines[k].mark(p.lines[k].words.last)
 		put(p.lines[k].words.first, p.lines[k].words.last)
 	}
-	for n := 0; n < 2 && h.from == l.words.first && h.top > 0 && p.names(h.top-1, -1, r); n++ {
+	for n := 0; n < 2 && h.from == l.words.first && h.top > 0 && named(h.top-1, -1); n++ {
 		h.top--
-		p.lines[h.top].mark(p.lines[h.top].words.last)
-		put(p.lines[h.top].words.first, p.lines[h.top].words.last)
 		h.shared = p.deeper(h)
 	}
-	if h.from == l.words.first && h.top > 1 && p.described(h.top-1, r) {
+	if h.from == l.words.first && h.top > 1 && p.described(h.top-1, employed) {
 		k := h.top - 2
 		p.lines[k].mark(p.lines[k].words.last)
 		put(p.lines[k].words.first, p.lines[k].words.last)
@@ -394,10 +427,8 @@ func (p *parser) regions(h *header, l *line, r []interval) []interval {
 		}
 		h.top = k
 	}
-	for n := 0; n < 2 && low+1 < len(p.lines) && p.names(low+1, 1, r); n++ {
+	for n := 0; n < 2 && low+1 < len(p.lines) && named(low+1, 1); n++ {
 		low++
-		p.lines[low].mark(p.lines[low].words.last)
-		put(p.lines[low].words.first, p.lines[low].words.last)
 	}
-	return r
+	return all
 }

@@ -17,14 +17,13 @@ func (p *parser) facts() {
 
 // credentials finds the degrees and certificates.
 func (p *parser) credentials() {
-	classes, passages, i := lex.ConceptClasses(), p.doc.Passages, 0
-	for k := range p.marks {
-		m := p.marks[k]
-		class := classes[m.Concept]
+	classes, passages, marks, i := lex.ConceptClasses(), p.doc.Passages, p.marks, 0
+	for k := range marks {
+		class := classes[marks[k].Concept]
 		if class != lex.Degree && class != lex.Certificate {
 			continue
 		}
-		k := uint32(k)
+		m, k := marks[k], uint32(k)
 		for i < len(passages) && passages[i].marks.last <= k {
 			i++
 		}

@@ -19,6 +19,7 @@ type line struct {
 	more       bool    // it is the heading of what was broken off: "Experience (continued)"
 	label      uint32  // for "Skills: Python, Go": the first word behind the label; 0: no label
 	dated      bool    // has a year in it
+	period     int     // 1 + the place among periods of the first one on it with two ends, where stories has read it
 	lastByte   byte
 	hashed     bool    // Markdown says that it is a heading
 	told       bool    // cut off what names a job, of which it tells
@@ -114,7 +115,7 @@ const formWords = 3
 // form returns how many words from word i on are the label of a form, with a colon behind them; 0: they are none.
 func (p *parser) form(i, end uint32) uint32 {
 	for k := i; k+1 < end && k < i+formWords && p.kind(k)&isForm != 0; k++ {
-		if strings.HasPrefix(strings.TrimLeft(p.text[p.words[k].End:p.words[k+1].Start], " *_"), ":") {
+		if p.words[k+1].Flags&lex.Spaced == 0 && strings.HasPrefix(strings.TrimLeft(p.text[p.words[k].End:p.words[k+1].Start], " *_"), ":") {
 			return k + 1 - i
 		}
 	}

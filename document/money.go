@@ -11,8 +11,10 @@ type Money struct {
 	Currency  string // ISO 4217: "USD"; "$" alone is taken for it
 }
 
+type currencySign struct{ sign, code string }
+
 // currencySigns are the signs and codes that amounts are written with.
-var currencySigns = []struct{ sign, code string }{
+var currencySigns = []currencySign{
 	{"US$", "USD"}, {"CA$", "CAD"}, {"C$", "CAD"}, {"A$", "AUD"}, {"AU$", "AUD"}, {"HK$", "HKD"}, {"NZ$", "NZD"}, {"S$", "SGD"},
 	{"R$", "BRL"}, {"Rs.", "INR"}, {"Rs", "INR"}, {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"₹", "INR"}, {"¥", "JPY"},
 	{"USD", "USD"}, {"EUR", "EUR"}, {"GBP", "GBP"}, {"CAD", "CAD"}, {"AUD", "AUD"}, {"CHF", "CHF"}, {"INR", "INR"}, {"SGD", "SGD"},
@@ -20,20 +22,22 @@ var currencySigns = []struct{ sign, code string }{
 	{"euros", "EUR"}, {"euro", "EUR"}, {"dollars", "USD"}, {"dollar", "USD"}, {"pounds", "GBP"},
 }
 
-// signEdges are the bytes that a sign begins and ends with, in small letters: most texts are told by them to have none.
-var signEdges = func() (edges [256]struct{ begins, ends bool }) {
+// signsBy has the signs by the byte that they begin with, and by the one that they end with, in small letters: few words have any
+// to be compared with.
+var signsBy = func() (by [256]struct{ first, last []currencySign }) {
 	for _, c := range currencySigns {
-		edges[c.sign[0]|0x20].begins, edges[c.sign[len(c.sign)-1]|0x20].ends = true, true
+		first, last := &by[c.sign[0]|0x20].first, &by[c.sign[len(c.sign)-1]|0x20].last
+		*first, *last = append(*first, c), append(*last, c)
 	}
-	return edges
+	return by
 }()
 
 // signAt returns the currency whose sign or code starts at s, and its length.
 func signAt(s string) (code string, n int) {
-	if s == "" || !signEdges[s[0]|0x20].begins {
+	if s == "" {
 		return "", 0
 	}
-	for _, c := range currencySigns {
+	for _, c := range signsBy[s[0]|0x20].first {
 		if len(s) < len(c.sign) || !same(s[:len(c.sign)], c.sign) {
 			continue
 		}
@@ -97,10 +101,10 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 
 // signBefore returns the currency whose sign or code ends at byte end, and where it begins.
 func signBefore(text string, from, end int) (code string, start int) {
-	if end == from || !signEdges[text[end-1]|0x20].ends {
+	if end == from {
 		return "", 0
 	}
-	for _, c := range currencySigns {
+	for _, c := range signsBy[text[end-1]|0x20].last {
 		at := end - len(c.sign)
 		if at < from || !same(text[at:end], c.sign) {
 			continue

@@ -27,7 +27,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 		return false
 	}
 	best, at := 0, -1
-	consider := func(k, dir, far int) {
+	consider := func(k, dir, far int, title interval) {
 		score := 10 - 2*far
 		if dir == *side {
 			score += 2
@@ -48,18 +48,15 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 			}
 		}
 		if score > best {
-			first, last, ok := p.titleIn(p.lines[k].words.first, p.lines[k].words.last)
-			if ok {
-				best, at, h.title = score, k, interval{first, last}
-			}
+			best, at, h.title = score, k, title
 		}
 	}
 	for far, k := 0, h.line-1; far < farUp && k >= 0; far, k = far+1, k-1 {
 		if !p.mayBeHeader(k) {
 			break
 		}
-		if p.titled(k) {
-			consider(k, -1, far)
+		if title, ok := p.titleOf(k); ok {
+			consider(k, -1, far, title)
 			break
 		}
 		if !p.place(k) {
@@ -73,8 +70,8 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 		if !p.mayBeHeader(k) {
 			break
 		}
-		if p.titled(k) {
-			consider(k, 1, far)
+		if title, ok := p.titleOf(k); ok {
+			consider(k, 1, far, title)
 			break
 		}
 		if !p.place(k) {
@@ -134,16 +131,16 @@ func (p *parser) mayBeHeader(k int) bool {
 	return l.heading == NoSection && !l.dated && !l.header && !l.told && !l.bullet && (n <= titleWords || p.width(l) <= titleWidth) && !p.sentence(l)
 }
 
+// titleOf returns the title on line k, if it could name a job.
+func (p *parser) titleOf(k int) (title interval, ok bool) {
+	title.first, title.last, ok = p.titleIn(p.lines[k].words.first, p.lines[k].words.last)
+	return title, ok
+}
+
 // titled tells whether a line could name a job.
 func (p *parser) titled(k int) bool {
-	l := &p.lines[k]
-	for i := l.words.first; i < l.words.last; i++ {
-		if p.words[i].Flags&lex.Titular != 0 {
-			_, _, ok := p.titleIn(l.words.first, l.words.last)
-			return ok
-		}
-	}
-	return false
+	_, ok := p.titleOf(k)
+	return ok
 }
 
 // terms tells whether a line says for what pay or for how many hours one worked, as forms do between dates and title.
@@ -167,33 +164,33 @@ func (p *parser) place(k int) bool {
 	return n <= placeWords || p.width(l) <= placeWidth
 }
 
-// names tells whether line k, in direction dir from a header, only names the employer or the place of it. Where the
-// header has no employer yet, a short line beside it will do.
-func (p *parser) names(k, dir int, known []interval) bool {
+// names tells whether line k, in direction dir from a header, only names the employer or the place of it, and adds its parts to
+// dst. Where the header is not employed, as it has no employer yet, a short line beside it will do.
+func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 	if !p.mayBeHeader(k) || !p.place(k) {
-		return false
+		return nil, false
 	}
 	l := &p.lines[k]
 	if p.any(l.words, isSentence) || p.qualifies(l) || p.mailed(l.words) ||
 		dir > 0 && l.hashed && (!p.lines[k-1].hashed || p.depth(l) < p.depth(&p.lines[k-1])) {
-		return false // or a heading of Markdown above what follows
+		return nil, false // or a heading of Markdown above what follows
 	}
-	if dir < 0 && k < contactLines && p.employed(known) && p.street(interval{l.words.first, p.commaEnd(l.words.first, l.words.last)}) {
-		return false // where somebody lives, at the top
+	if dir < 0 && k < contactLines && employed && p.street(interval{l.words.first, p.commaEnd(l.words.first, l.words.last)}) {
+		return nil, false // where somebody lives, at the top
 	}
-	var buf [maxParts]part
-	for _, q := range p.parts(l.words, buf[:0]) {
-		if q.what == placePart || q.what == firmPart && q.last-q.first <= titleBehind && !p.statement(q.interval, l, known) {
-			return dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
+	dst = p.parts(l.words, dst)
+	for _, q := range dst {
+		if q.what == placePart || q.what == firmPart && q.last-q.first <= titleBehind && !p.statement(q.interval, l, employed) {
+			return dst, dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
 		}
 	}
-	if ends(l.lastByte) {
-		return false
+	if employed || ends(l.lastByte) {
+		return nil, false
 	}
 	if dir < 0 {
-		return p.opens(k) && (!p.lines[k+1].apart || l.hashed) && !p.employed(known)
+		return dst, p.opens(k) && (!p.lines[k+1].apart || l.hashed)
 	}
-	return !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1) && !p.employed(known)
+	return dst, !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1)
 }
 
 // qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no
@@ -220,7 +217,7 @@ func (p *parser) qualifies(l *line) bool {
 
 // statement tells whether a part of a line with a word of a firm's name may be a statement: "Design company network" below
 // a header that has its employer, "Support the bank's servers" below any.
-func (p *parser) statement(w interval, l *line, known []interval) bool {
+func (p *parser) statement(w interval, l *line, employed bool) bool {
 	if w != l.words || p.kind(w.last-1)&isLegal != 0 || p.is(w.first, "company") {
 		return false
 	}
@@ -230,18 +227,14 @@ func (p *parser) statement(w interval, l *line, known []interval) bool {
 			return true
 		}
 	}
-	return p.employed(known)
+	return employed
 }
 
-// employed tells whether the regions of a header have words that could be an employer's name.
-func (p *parser) employed(regions []interval) bool {
-	var buf [maxParts]part
-	for _, r := range regions {
-		all := p.parts(r, buf[:0])
-		for i, q := range all {
-			if q.what == firmPart || q.what == otherPart && !p.city(all, i) {
-				return true
-			}
+// employs tells whether the parts of a region have words that could be an employer's name.
+func (p *parser) employs(all []part) bool {
+	for i, q := range all {
+		if q.what == firmPart || q.what == otherPart && !p.city(all, i) {
+			return true
 		}
 	}
 	return false
@@ -283,6 +276,9 @@ func (p *parser) verb(l *line) bool {
 }
 
 func (p *parser) verbAt(i uint32) bool {
-	w := p.words[i].Of(p.text)
-	return len(w) > 4 && same(w[len(w)-2:], "ed") && p.kind(i)&isTitleEd == 0 || same(w, "responsible") || p.among(i, inPast)
+	w := p.words[i]
+	if p.text[w.End-1]|0x20 == 'd' && w.End-w.Start > 4 && p.text[w.End-2]|0x20 == 'e' && p.kind(i)&isTitleEd == 0 {
+		return true
+	}
+	return p.is(i, "responsible") || p.among(i, inPast)
 }

@@ -48,7 +48,8 @@ type parser struct {
 	sets       lex.Sets
 	marks      []lex.Mark
 	lines      []line
-	owner      []int32 // for each line, the entry whose job it tells of, or -1
+	owner      []int32  // for each line, the entry whose job it tells of, or -1
+	periods    []period // that stories has read, and entries need not read again
 	passed     []Passage
 	post       struct { // the entry that postFields was asked about last
 		entry  int

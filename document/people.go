@@ -32,10 +32,7 @@ func (p *parser) people(q *Passage, i uint32) {
 		p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[from].Start), int(p.words[last-1].End)}, n})
 		return
 	}
-	if p.receiving(q, first) || p.underSuperior(q, first) {
-		return
-	}
-	last := p.peopleIn(q, end)
+	last, number := p.peopleIn(q, end), first
 	at := first // what stands before the number begins there: "over", "up to"
 	for at > q.words.first && (p.kind(at-1)&isAbout != 0 || p.is(at-1, "up") || p.is(at-1, "to")) {
 		at--
@@ -52,7 +49,8 @@ func (p *parser) people(q *Passage, i uint32) {
 			return
 		}
 	}
-	if p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || p.servedBy(q, at, n) || !p.led(q, at, n) {
+	if p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || p.servedBy(q, at, n) ||
+		p.receiving(q, number) || p.underSuperior(q, number) || !p.led(q, at, n) {
 		return
 	}
 	p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
@@ -75,7 +73,7 @@ func (p *parser) mayCount(q *Passage, i uint32) bool {
 // labelOfPeople returns where the label begins that stands before word i and asks how many are led: "Direct reports: 8", "Team
 // size: 18", "IT staff: 22"; i if there is none. "Employees: 500" is more often said of the firm.
 func (p *parser) labelOfPeople(q *Passage, i uint32) uint32 {
-	if i == q.words.first || strings.TrimSpace(p.text[p.words[i-1].End:p.words[i].Start]) != ":" {
+	if i == q.words.first || p.words[i].Flags&lex.Spaced != 0 || strings.TrimSpace(p.text[p.words[i-1].End:p.words[i].Start]) != ":" {
 		return i
 	}
 	switch k := i - 1; {

@@ -15,30 +15,18 @@ type period struct {
 	ranged   bool // two ends are stated
 }
 
-// periodAt reads the period that starts at word i of line l: "Jan 2012 - Present", "2012-15", "since 2015", "2014".
-func (p *parser) periodAt(i uint32, l *line) (period, bool) {
-	end := l.words.last
+// periodAt reads the period that starts at word i of some words of a line, whose text goes on to byte edge: "Jan 2012 - Present",
+// "2012-15", "since 2015", "2014".
+func (p *parser) periodAt(i uint32, of interval, edge int) (period, bool) {
+	end := of.last
 	at := i
-	if p.kind(i)&isSince != 0 && i+1 < end {
+	if p.inWords(i)&isSince != 0 && i+1 < end {
 		at++
 	}
-	if p.twoYears(i) {
-		years := p.number(i)
-		return period{interval: interval{i, i + 1}, from: Date{Year: years / 10000}, to: Date{Year: years % 10000}, ranged: true}, true
-	}
-	if n := p.shortDates(i, end); n > 0 {
-		d := period{interval: interval{i, i + n}, from: p.shortDate(i), current: p.kind(i+n-1)&isNow != 0, ranged: true}
-		if !d.current {
-			d.to = p.shortDate(i + n - 2)
+	if p.words[i].Flags&(lex.Digits|lex.Year) == lex.Digits {
+		if d, ok := p.shortPeriod(i, end); ok {
+			return d, true
 		}
-		return d, true
-	}
-	if n := p.bareYears(i, end); n > 0 {
-		d := period{interval: interval{i, i + n}, from: Date{Year: century(p.number(i))}, current: p.words[i+n-1].Flags&lex.Digits == 0, ranged: true}
-		if !d.current {
-			d.to = Date{Year: century(p.number(i + n - 1))}
-		}
-		return d, true
 	}
 	from, n := p.dateAt(at, end)
 	if n == 0 {
@@ -51,31 +39,31 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 	}
 	k := at + n
 	if k >= end {
-		if dash(p.text[p.words[k-1].End:l.end]) { // "2015 -"
+		if dash(p.text[p.words[k-1].End:edge]) { // "2015 -"
 			d.current, d.ranged = true, true
 		}
 		return d, true
 	}
-	gap := p.text[p.words[k-1].End:p.words[k].Start]
+	gap, behind := p.text[p.words[k-1].End:p.words[k].Start], p.inWords(k)
 	switch {
 	case (p.is(k, "onwards") || p.is(k, "onward")) && filler(gap): // "April 2015 onwards"
 		d.last, d.current, d.ranged = k+1, true, true
 		return d, true
-	case p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
+	case behind&isForm != 0 && p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
 		k += p.untilLabel(k, end)
-	case (p.kind(k)&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && filler(gap):
-		if k++; p.kind(k)&isTo != 0 && k+1 < end {
+	case (behind&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && filler(gap):
+		if k++; p.inWords(k)&isTo != 0 && k+1 < end {
 			k++ // "up to 2019", "to till date"
 		}
 		if p.words[k].Flags&(lex.Stop|lex.Month) == lex.Stop && p.kind(k)&isNow == 0 && k+1 < end {
 			k++ // "to the present"
 		}
-	case !dash(gap) && !p.lostDash(&d, k, l):
+	case !dash(gap) && !p.lostDash(&d, k, of):
 		return d, true
-	case p.kind(k)&isTo != 0 && k+1 < end && p.kind(k+1)&isNow != 0: // "2012 - till date"
+	case behind&isTo != 0 && k+1 < end && p.kind(k+1)&isNow != 0: // "2012 - till date"
 		k++
 	}
-	if p.kind(k)&isNow != 0 {
+	if p.inWords(k)&isNow != 0 {
 		d.last, d.current, d.ranged = k+1, true, true
 		return d, true
 	}
@@ -90,6 +78,37 @@ func (p *parser) periodAt(i uint32, l *line) (period, bool) {
 		}
 	}
 	return d, true
+}
+
+// inWords returns what word i is, 0 for a number: of those, of which periods are made, none is of any kind.
+func (p *parser) inWords(i uint32) kind {
+	if p.words[i].Flags&lex.Digits != 0 {
+		return 0
+	}
+	return p.kind(i)
+}
+
+// shortPeriod reads the period that number i begins without a year of four digits: "20182020", "03/15 - 06/19", "'09 - '11".
+func (p *parser) shortPeriod(i, end uint32) (d period, ok bool) {
+	if p.twoYears(i) {
+		years := p.number(i)
+		return period{interval: interval{i, i + 1}, from: Date{Year: years / 10000}, to: Date{Year: years % 10000}, ranged: true}, true
+	}
+	if n := p.shortDates(i, end); n > 0 {
+		d = period{interval: interval{i, i + n}, from: p.shortDate(i), current: p.kind(i+n-1)&isNow != 0, ranged: true}
+		if !d.current {
+			d.to = p.shortDate(i + n - 2)
+		}
+		return d, true
+	}
+	if n := p.bareYears(i, end); n > 0 {
+		d = period{interval: interval{i, i + n}, from: Date{Year: century(p.number(i))}, current: p.words[i+n-1].Flags&lex.Digits == 0, ranged: true}
+		if !d.current {
+			d.to = Date{Year: century(p.number(i + n - 1))}
+		}
+		return d, true
+	}
+	return period{}, false
 }
 
 // dayFirst returns the month of the date at word i, which is m read by itself, in a period whose other date is at word k:
@@ -220,15 +239,15 @@ func (p *parser) shortDate(i uint32) Date {
 
 // lostDash tells whether two dates that nothing but white space parts are the ends of a period: a dash is often lost on
 // the way from one program to another. So are those with a slash and white space between. Two bare years may be anything.
-func (p *parser) lostDash(d *period, k uint32, l *line) bool {
+func (p *parser) lostDash(d *period, k uint32, of interval) bool {
 	gap := p.text[p.words[k-1].End:p.words[k].Start]
-	if between := strings.TrimSpace(gap); between != "" && (between != "/" || gap == "/") || l.words.last-l.words.first > titleWords {
+	if between := strings.TrimSpace(gap); between != "" && (between != "/" || gap == "/") || of.last-of.first > titleWords {
 		return false
 	}
 	if p.kind(k)&isNow != 0 {
 		return true
 	}
-	to, n := p.dateAt(k, l.words.last)
+	to, n := p.dateAt(k, of.last)
 	return n > 0 && to.Month != 0 && d.from.Month != 0 && to.month(false) >= d.from.month(false)
 }
 
@@ -275,24 +294,29 @@ func filler(gap string) bool {
 // joinPeriods puts together the lines of a period that is set over several of them, as in a narrow column: a date, "to"
 // or a dash, and another date.
 func (p *parser) joinPeriods() {
-	kept := p.lines[:0]
-	for i := 0; i < len(p.lines); i++ {
-		l := p.lines[i]
-		if n := p.periodLines(i); n > 1 {
-			last := &p.lines[i+n-1]
-			l.end, l.words.last, l.lastByte = last.end, last.words.last, last.lastByte
-			i += n - 1
+	kept := 0
+	for i := 0; i < len(p.lines); kept++ {
+		n := 1
+		if p.lines[i].dated {
+			n = p.periodLines(i)
 		}
-		kept = append(kept, l)
+		if kept < i { // a line is large
+			p.lines[kept] = p.lines[i]
+		}
+		if n > 1 {
+			l, last := &p.lines[kept], &p.lines[i+n-1]
+			l.end, l.words.last, l.lastByte = last.end, last.words.last, last.lastByte
+		}
+		i += n
 	}
-	p.lines = kept
+	p.lines = p.lines[:kept]
 }
 
-// periodLines returns over how many lines the period that line i begins is set; 1: over no more than that, or it is
-// none.
+// periodLines returns over how many lines the period that line i, which is dated, begins is set; 1: over no more than that,
+// or it is none.
 func (p *parser) periodLines(i int) int {
 	l := &p.lines[i]
-	if !l.dated || l.words.last-l.words.first > 4 || i+1 == len(p.lines) {
+	if l.words.last-l.words.first > 4 || i+1 == len(p.lines) {
 		return 1
 	}
 	_, n := p.dateAt(l.words.first, l.words.last)

@@ -5,22 +5,16 @@ import "github.com/metierhq/metier/internal/lex"
 // Present returns where the present ends: the number of months from the year 0 to the end of date's month, as Time.To
 // counts. A year alone stands for its middle. Of the zero date it takes the latest date that the text states: a job that
 // goes on "to present" has lasted to it at least. It is 0 where no job has a date.
-func (d *Document) Present(date Date) int {
-	d = d.Analysed()
-	now := d.PresentOfJobs(date)
-	if date.IsZero() && now > 0 {
-		now = max(now, d.stated)
-	}
-	return now
-}
+func (d *Document) Present(date Date) int { return d.Analysed().PresentOfAnalysed(date) }
 
 // latestOfJobs returns the latest date of a job.
 func (d *Document) latestOfJobs() (latest Date) {
+	last := 0
 	for i := range d.Entries {
 		e := &d.Entries[i]
 		for _, x := range [...]Date{e.From, e.To} {
-			if !x.IsZero() && (latest.IsZero() || x.month(true) > latest.month(true)) {
-				latest = x
+			if month := x.month(true); month > last && !x.IsZero() {
+				latest, last = x, month
 			}
 		}
 	}
@@ -41,7 +35,7 @@ func (d *Document) presentDate(date Date) Date {
 // dated notes the year at word i if the text cannot have been written before it: the year of a degree or certificate that
 // is held already, or of the version of a product, which nobody has before its year.
 func (p *parser) dated(q *Passage, i uint32) {
-	at := Date{Year: p.number(i)}
+	at := Date{Year: p.year(i)}
 	if i > q.words.first {
 		at.Month = p.month(i - 1)
 	}

@@ -12,44 +12,17 @@ import (
 
 // stories cuts the lines that have a story behind what names a job.
 func (p *parser) stories() {
-	section, all := NoSection, []line(nil)
+	p.periods = p.periods[:0]
+	section, all := NoSection, []line(nil) // all: the lines so far, once one is cut
 	for i := range p.lines {
-		l := p.lines[i]
+		l := &p.lines[i]
 		if l.heading != NoSection && l.label == 0 {
 			section = l.heading
 		}
-		known := all != nil
 		if l.dated && l.heading == NoSection && (jobs(section) || section == NoSection) && l.words.last-l.words.first > 4 {
-			next := l.words.first // where the sentence ends that is looked at: many jobs may stand in one
-			for at, end := l.words.first, l.words.last; at < end; {
-				if p.lines[i].bullet && at > p.lines[i].words.first { // one bullet, one job
-					break
-				}
-				if at >= next {
-					next = p.sentenceEnd(at, l.words.last)
-				}
-				job := p.jobIn(at, next, l.words.last)
-				if job.first == job.last {
-					l.dated = l.dated || !p.tells(at) && p.yearIn(interval{at, job.last})
-					at = job.last
-					continue
-				}
-				if whole := job == l.words; !whole && !known {
-					all, known = append(make([]line, 0, len(p.lines)+len(p.lines)/8+4), p.lines[:i]...), true
-				}
-				if job.first > l.words.first {
-					all = append(all, p.cutOff(&l, job.first))
-				}
-				l.told, l.dated = false, true
-				if job.last < l.words.last {
-					all = append(all, p.cutOff(&l, job.last))
-					l.told, l.dated = true, false
-				}
-				at = job.last
-			}
-		}
-		if known {
-			all = append(all, l)
+			all = p.story(i, all)
+		} else if all != nil {
+			all = append(all, *l)
 		}
 	}
 	if all != nil {
@@ -57,9 +30,46 @@ func (p *parser) stories() {
 	}
 }
 
+// story cuts line i where stories begin, and adds its parts to all. A line that is not cut is added where others are.
+func (p *parser) story(i int, all []line) []line {
+	l := p.lines[i]
+	next := l.words.first // where the sentence ends that is looked at: many jobs may stand in one
+	for at, end := l.words.first, l.words.last; at < end; {
+		if p.lines[i].bullet && at > p.lines[i].words.first { // one bullet, one job
+			break
+		}
+		if at >= next {
+			next = p.sentenceEnd(at, l.words.last)
+		}
+		job := p.jobIn(at, next, &l)
+		if job.first == job.last {
+			l.dated = l.dated || !p.tells(at) && p.yearIn(interval{at, job.last})
+			at = job.last
+			continue
+		}
+		if whole := job == l.words; !whole && all == nil {
+			all = append(make([]line, 0, len(p.lines)+len(p.lines)/8+4), p.lines[:i]...)
+		}
+		if job.first > l.words.first {
+			all = append(all, p.cutOff(&l, job.first))
+		}
+		l.told, l.dated = false, true
+		if job.last < l.words.last {
+			all = append(all, p.cutOff(&l, job.last))
+			l.told, l.dated = true, false
+		}
+		at = job.last
+	}
+	if all == nil {
+		p.lines[i].period = l.period
+		return nil
+	}
+	return append(all, l)
+}
+
 // cutOff takes the words before word at off a line. Both are as wide as the line was: that says where it was wrapped.
 func (p *parser) cutOff(l *line, at uint32) line {
-	l.width = p.width(l)
+	l.width, l.period = p.width(l), 0
 	first := *l
 	first.words.last = at
 	first.end = len(strings.TrimRight(p.text[:p.words[at].Start], " \t\u00a0"))
@@ -79,27 +89,38 @@ func (p *parser) yearIn(w interval) bool {
 	return false
 }
 
-// jobIn finds what names a job in the sentence from word at to word next, before word end: its words, up to where a story
-// begins. Without one it returns no words, from where the next sentence begins.
-func (p *parser) jobIn(at, next, end uint32) interval {
+// jobIn finds what names a job in the sentence of line l from word at to word next: its words, up to where a story begins.
+// Without one it returns no words, from where the next sentence begins. A job that is all of a line is none: nothing is to be
+// cut.
+func (p *parser) jobIn(at, next uint32, l *line) interval {
 	none := interval{next, next}
 	if p.verbAt(at) {
 		return none
 	}
-	l := line{start: int(p.words[at].Start), end: int(p.words[next-1].End), words: interval{at, next}}
+	end, whole := int(p.words[next-1].End), at == l.words.first && next == l.words.last && !l.told
+	if whole {
+		end = l.end
+	}
 	for i := at; i < next && i <= at+titleWords; i++ {
 		if p.words[i].Flags&(lex.Year|lex.Month|lex.Digits) == 0 && p.kind(i)&(isSince|isSeason) == 0 {
 			continue
 		}
-		d, ok := p.periodAt(i, &l)
+		d, ok := p.periodAt(i, interval{at, next}, end)
 		if !ok || !d.ranged {
 			continue
 		}
+		if whole {
+			p.periods = append(p.periods, d)
+			l.period = len(p.periods)
+			if d.last == next {
+				return none
+			}
+		}
 		last := uint32(0)
 		if d.first == at || d.first == at+1 && p.is(at, "from") {
-			last = p.datesBefore(&d, next, end)
+			last = p.datesBefore(&d, next, l.words.last)
 		} else {
-			last = p.datesBehind(at, &d, next, end)
+			last = p.datesBehind(at, &d, next, l.words.last)
 		}
 		if last > at {
 			return interval{at, last}

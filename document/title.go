@@ -144,7 +144,7 @@ func (p *parser) noTitle(i, end, last uint32) bool {
 	return end == last || p.kind(last-1)&(isFirm|isSchool) != 0
 }
 
-type joint int
+type joint uint8
 
 const (
 	joined joint = iota
@@ -158,6 +158,12 @@ func (p *parser) gap(i uint32) joint {
 		return joined
 	}
 	gap := p.text[p.words[i-1].End:p.words[i].Start]
+	switch gap { // as most are that are no space
+	case ", ", " , ":
+		return comma
+	case " - ":
+		return parted
+	}
 	if strings.TrimSpace(gap) == "," {
 		return comma
 	}
