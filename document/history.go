@@ -42,7 +42,7 @@ const leastGap = 3
 // History adds the dated jobs up. Present is what "present" means; the zero Date: see Document.Present.
 func (d *Document) History(present Date) History {
 	d = d.Analysed()
-	now := d.Present(present)
+	now := d.PresentOfAnalysed(present)
 	x := History{Fields: []FieldTime{}, Gaps: []Gap{}}
 	var first, last Time // the jobs that begin first and end last
 	var all, leading []Time

@@ -32,6 +32,15 @@ func (d *Document) Refused() []lex.Concept { return d.refused }
 // of an MBA in finance. For this module's own packages.
 func (d *Degree) Named() string { return d.named }
 
+// PresentOfAnalysed is Present for what Analysed returned. For this module's own packages.
+func (d *Document) PresentOfAnalysed(date Date) int {
+	now := d.PresentOfJobs(date)
+	if date.IsZero() && now > 0 {
+		now = max(now, d.stated)
+	}
+	return now
+}
+
 // PresentOfJobs is like Present, but looks at the dates of jobs only. For this module's own packages.
 func (d *Document) PresentOfJobs(date Date) int {
 	if date.IsZero() {

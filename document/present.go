@@ -5,14 +5,7 @@ import "github.com/metierhq/metier/internal/lex"
 // Present returns where the present ends: the number of months from the year 0 to the end of date's month, as Time.To
 // counts. A year alone stands for its middle. Of the zero date it takes the latest date that the text states: a job that
 // goes on "to present" has lasted to it at least. It is 0 where no job has a date.
-func (d *Document) Present(date Date) int {
-	d = d.Analysed()
-	now := d.PresentOfJobs(date)
-	if date.IsZero() && now > 0 {
-		now = max(now, d.stated)
-	}
-	return now
-}
+func (d *Document) Present(date Date) int { return d.Analysed().PresentOfAnalysed(date) }
 
 // latestOfJobs returns the latest date of a job.
 func (d *Document) latestOfJobs() (latest Date) {

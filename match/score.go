@@ -24,7 +24,7 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 	s := r.scratch.Get().(*scratch)
 	defer r.release(s)
 	s.reset(d)
-	now := d.Present(m.asOf)
+	now := d.PresentOfAnalysed(m.asOf)
 	for i := range d.Entries {
 		s.posts = append(s.posts, r.readPost(d, &d.Entries[i], now))
 	}
