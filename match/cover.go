@@ -214,15 +214,23 @@ func (s *scratch) glance(ph *phrase) (weight, places int32) {
 	return weight, places
 }
 
-// passage finds what passage number i earns for the rows.
+// passage finds what passage number i earns for the rows. Of most passages what surrounds them says that they earn nothing.
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
+	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
+	if around.mute && !runsOn {
+		return
+	}
 	first, read, beside, helps := q.FirstWord(), false, false, false
 	var helped setting
 	last := first + uint32(len(d.Words(q)))
 	for from := first; ; from += s.role.window / 2 {
 		to := min(from+s.role.window, last)
-		if at := s.settingOf(q, s.role.fieldsAt(d, q, from, to)); !at.mute {
+		at := around
+		if runsOn {
+			at = s.settingOf(q, s.role.fieldsAt(d, q, from, to))
+		}
+		if !at.mute {
 			if !read {
 				s.read(d, q)
 				read, beside, helps = true, standsBeside(s.role.beside, q, d.Marks(q)), s.role.helps(q, d.Marks(q))
