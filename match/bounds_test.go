@@ -40,8 +40,11 @@ func TestBoundsLoseNothing(t *testing.T) {
 		for k := range r.sights {
 			r.sights[k].weight = 1 << 20
 		}
+		for id := range r.keywords.words {
+			r.keywords.words[id] = true
+		}
 		s := newScratch(r)
-		for _, c := range append([]resume{{"its own wordings", wordings(p)}}, texts...) {
+		for _, c := range append([]resume{{"its own wordings", wordings(p)}, {"its own words as a clerk", quotes(p)}}, texts...) {
 			d := document.Parse(c.text)
 			for i := range d.Passages {
 				s.read(d, &d.Passages[i])
@@ -71,6 +74,16 @@ func wordings(p *profile.Profile) string {
 		for k := 1; k < len(it.Alt); k++ {
 			b.WriteString("- " + it.Alt[k] + " and " + it.Alt[k-1] + "\n")
 		}
+	}
+	return b.String()
+}
+
+// quotes tells of a job in another trade with the text of an item on each line, in its own words and nearly so.
+func quotes(p *profile.Profile) string {
+	var b strings.Builder
+	b.WriteString("Experience\nRetail Clerk, Acorn, 2010 - 2020\n")
+	for _, it := range p.Items() {
+		b.WriteString("- " + it.Text + "\n- System of " + strings.ReplaceAll(it.Text, " and ", " or ") + "\n- System: " + it.Text[strings.IndexByte(it.Text, ' ')+1:] + "\n")
 	}
 	return b.String()
 }

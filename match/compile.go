@@ -3,6 +3,7 @@ package match
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/metierhq/metier/index"
@@ -77,6 +78,7 @@ func (r *role) compile(ps []termAt) {
 	r.showConcepts()
 	r.postPhrases()
 	r.findNeeds()
+	r.findKeywords(r.rarities())
 }
 
 // keepWords notes which words are the same within any name, the names of the role's field, and which are within the name
@@ -183,6 +185,23 @@ func (r *role) showConcepts() {
 		}
 	}
 	r.shownAt = append(r.shownAt, uint32(len(r.shown)))
+}
+
+// rarities tells of every place how rarely it is met, as against the others of its phrase: the less frequent its word is,
+// and the fewer concepts show its own. A place that weighs nothing is met by anything.
+func (r *role) rarities() []int {
+	shows := make([]int, r.terms.len())
+	for _, x := range r.shown {
+		shows[x.number]++
+	}
+	rarity := make([]int, len(r.places))
+	for k := range r.places {
+		pl := &r.places[k]
+		if rarity[k] = lex.Weight(r.terms.text[pl.stem]) - shows[pl.concept]; pl.weight == 0 {
+			rarity[k] = math.MinInt
+		}
+	}
+	return rarity
 }
 
 // shownBy returns the role's terms that a concept of the lexicon shows.

@@ -72,6 +72,7 @@ type setting struct {
 	most     int32   // the most that a passage can earn, of full, with words that are not the item's own text
 	needs    []touch // what phrases need that are to earn something: see needs
 	mute     bool    // it earns nothing, whatever it says
+	quotes   bool    // it earns nothing, but for an item's own text
 }
 
 // A mention is how much of the role's field a passage names.
@@ -114,6 +115,7 @@ func (s *scratch) settle(who person) {
 		at.needs = r.needsFor(coverFor(leastCredit, at.most))
 		// Not even the role's own words could earn anything: all of them name the field.
 		at.mute = (n == noMention || n == mentionElse) && at.most < leastCredit && !r.fieldless
+		at.quotes = at.most < leastCredit && at.lead == 0 // who leads people leads them without a word that says so: see count
 		s.settings = append(s.settings, at)
 	}
 	for _, rung := range [...]Rung{Claimed, Listed} {

@@ -218,7 +218,7 @@ func (s *scratch) glance(ph *phrase) (weight, places int32) {
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
 	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
-	if around.mute && !runsOn {
+	if !runsOn && (around.mute || around.quotes && !s.role.mayQuote(d, q)) {
 		return
 	}
 	first, read, beside, helps := q.FirstWord(), false, false, false

@@ -46,6 +46,7 @@ type role struct {
 	elsewhere lex.Fields // fields that a line of the role is not about
 	fieldless bool       // some item's own text names nothing of the field
 	denies    bool       // some item denies something
+	keywords  keywords   // see mayQuote
 	shown     []shown    // what concepts show, all of them in one array
 	shownAt   []uint32   // concept -> where its part of shown begins; one longer than the concepts are many
 	phrases   []phrase
