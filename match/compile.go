@@ -3,7 +3,6 @@ package match
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/metierhq/metier/index"
@@ -76,9 +75,8 @@ func (r *role) compile(ps []termAt) {
 	r.beside, r.company = actsOf(beside[:]), actsOf(company[:])
 	r.findElsewhere()
 	r.showConcepts()
-	r.postPhrases()
-	r.findNeeds()
-	r.findKeywords(r.rarities())
+	r.postPhrases(r.rarePlaces())
+	r.findKeywords()
 }
 
 // keepWords notes which words are the same within any name, the names of the role's field, and which are within the name
@@ -135,37 +133,6 @@ func (r *role) findElsewhere() {
 	r.elsewhere = ^named
 }
 
-// postPhrases lists for every term the phrases in which it is telling.
-func (r *role) postPhrases() {
-	byTerm := make([][]posted, r.terms.len())
-	for n := range r.phrases {
-		ph := &r.phrases[n]
-		for i, pl := range r.places[ph.first:ph.last] {
-			if !pl.telling {
-				continue
-			}
-			for _, t := range [...]uint32{pl.stem, pl.concept} { // who has the word has its stem
-				k := byTerm[t]
-				if len(k) == 0 || k[len(k)-1].phrase != uint32(n) {
-					k = append(k, posted{phrase: uint32(n)})
-				}
-				last := &k[len(k)-1]
-				last.weight += max(pl.weight, 1) // 0 is for what is not touched
-				last.places |= 1 << i
-				last.apart |= uint32(i / mostPlaces)
-				byTerm[t] = k
-			}
-		}
-	}
-	byTerm[0] = nil // no term
-	r.postedAt = make([]uint32, 0, len(byTerm)+1)
-	for _, k := range byTerm {
-		r.postedAt = append(r.postedAt, uint32(len(r.posted)))
-		r.posted = append(r.posted, k...)
-	}
-	r.postedAt = append(r.postedAt, uint32(len(r.posted)))
-}
-
 // showConcepts lists for every concept of the lexicon the role's terms that it shows.
 func (r *role) showConcepts() {
 	r.shownAt = make([]uint32, 0, len(r.fields)+1)
@@ -185,23 +152,6 @@ func (r *role) showConcepts() {
 		}
 	}
 	r.shownAt = append(r.shownAt, uint32(len(r.shown)))
-}
-
-// rarities tells of every place how rarely it is met, as against the others of its phrase: the less frequent its word is,
-// and the fewer concepts show its own. A place that weighs nothing is met by anything.
-func (r *role) rarities() []int {
-	shows := make([]int, r.terms.len())
-	for _, x := range r.shown {
-		shows[x.number]++
-	}
-	rarity := make([]int, len(r.places))
-	for k := range r.places {
-		pl := &r.places[k]
-		if rarity[k] = lex.Weight(r.terms.text[pl.stem]) - shows[pl.concept]; pl.weight == 0 {
-			rarity[k] = math.MinInt
-		}
-	}
-	return rarity
 }
 
 // shownBy returns the role's terms that a concept of the lexicon shows.

@@ -65,14 +65,13 @@ const (
 // A setting is what the surroundings of a passage add to it.
 type setting struct {
 	rung     Rung
-	near     int     // per hundred
-	standing int     // per hundred
-	broad    uint8   // strength of places that name the field, where the passage does not
-	lead     uint8   // strength of places that are generic verbs of managing
-	most     int32   // the most that a passage can earn, of full, with words that are not the item's own text
-	needs    []touch // what phrases need that are to earn something: see needs
-	mute     bool    // it earns nothing, whatever it says
-	quotes   bool    // it earns nothing, but for an item's own text
+	near     int   // per hundred
+	standing int   // per hundred
+	broad    uint8 // strength of places that name the field, where the passage does not
+	lead     uint8 // strength of places that are generic verbs of managing
+	most     int32 // the most that a passage can earn, of full, with words that are not the item's own text
+	mute     bool  // it earns nothing, whatever it says
+	quotes   bool  // it earns nothing, but for an item's own text
 }
 
 // A mention is how much of the role's field a passage names.
@@ -112,7 +111,6 @@ func (s *scratch) settle(who person) {
 	s.settings = s.settings[:0]
 	add := func(at setting, n mention) {
 		at.most = int32(full * rungCredit[at.rung] / 100 * at.near / 100 * at.standing / 100)
-		at.needs = r.needsFor(coverFor(leastCredit, at.most))
 		// Not even the role's own words could earn anything: all of them name the field.
 		at.mute = (n == noMention || n == mentionElse) && at.most < leastCredit && !r.fieldless
 		at.quotes = at.most < leastCredit && at.lead == 0 // who leads people leads them without a word that says so: see count
@@ -281,9 +279,8 @@ func (r *role) helps(q *document.Passage, marks []lex.Mark) bool {
 }
 
 // of returns a setting in which all earns a share of what it would, per hundred.
-func (at setting) of(r *role, share int32) setting {
+func (at setting) of(share int32) setting {
 	at.most = at.most * share / 100
-	at.needs = r.needsFor(coverFor(leastCredit, at.most))
 	return at
 }
 

@@ -37,7 +37,7 @@ type role struct {
 
 	stems     []lex.Key // by word ID: lex.StemKeys
 	terms     termTable
-	posted    []posted   // the phrases in which terms are telling: a passage with such a term may cover them
+	posted    []posted   // the phrases in which terms are at a rare place: a passage with such a term may cover them
 	postedAt  []uint32   // term -> where its part of posted begins; one longer than the terms are many
 	keeps     []keeps    // by term of a word: within what names it is the same
 	foreign   []bool     // by concept: no word of its names is one of the role's
@@ -50,11 +50,9 @@ type role struct {
 	shown     []shown    // what concepts show, all of them in one array
 	shownAt   []uint32   // concept -> where its part of shown begins; one longer than the concepts are many
 	phrases   []phrase
-	bounds    []bound                // of the phrases
-	needs     [needSteps + 1][]touch // likewise: see needs
-	touches   []touch                // likewise, for who asks for all phrases that some words touch
+	bounds    []bound // of the phrases
 	places    []place
-	sights    []sight // of the places
+	sights    [][sightsAtOnce]sight // of the places
 
 	scratch sync.Pool
 }

@@ -15,8 +15,8 @@ type keywords struct {
 }
 
 // findKeywords notes the rarest place of each item's own text.
-func (r *role) findKeywords(rarity []int) {
-	key := make([]bool, r.terms.len())
+func (r *role) findKeywords() {
+	rarity, key := r.rarities(), make([]bool, r.terms.len())
 	for n := range r.phrases {
 		ph := &r.phrases[n]
 		if ph.number > 0 || !r.mayEarn(ph) {
