@@ -311,6 +311,9 @@ func (s *scratch) offer(d *document.Document, row int, c covering) {
 	if last := best[kept-1]; last.credit > 0 && !better(c, last) {
 		return
 	}
+	if best[0].credit == 0 {
+		s.found = append(s.found, row)
+	}
 	for k := range best {
 		b := best[k]
 		if b.credit == 0 {

@@ -27,15 +27,14 @@ type scratch struct {
 	names     []nameMet          // likewise
 	seen      []uint32           // by phrase: its rare places that the words in hand meet, a bit for each: see posted
 	worth     []uint32           // the phrases with such places; with room for one more than there are
-	best      [][kept]covering
-	floor     []int32 // by row: the least that a passage must earn to be among them; two more: see freeRow
-	copied    []bool  // by row: a passage has every word of its text
+	best      [][kept]covering   // by row
+	found     []int              // the rows that have any, in the order in which they were found
+	floor     []int32            // by row: the least that a passage must earn to be among them; two more: see freeRow
+	copied    []bool             // by row: a passage has every word of its text
 	posts     []post
 	settings  []setting // see settle
 	witnesses []witness
-	points    []int64 // by row, of whole
-	credits   []int   // by row, of full
-	from      []int   // by row, where its evidence begins in the report's; one longer than the rows are many
+	credits   []int // by row, of full
 }
 
 // had says where the passage in hand has a term.
@@ -49,7 +48,7 @@ func newScratch(r *role) *scratch {
 	terms, phrases, rows := r.terms.len(), len(r.phrases), len(r.rows)
 	return &scratch{role: r, met: make([]uint8, terms), have: make([]had, terms), seen: make([]uint32, phrases),
 		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows), floor: make([]int32, rows+2),
-		copied: make([]bool, rows), points: make([]int64, rows), credits: make([]int, rows), from: make([]int, rows+1)}
+		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows)}
 }
 
 func (s *scratch) reset(d *document.Document) {
@@ -61,9 +60,8 @@ func (s *scratch) reset(d *document.Document) {
 	}
 	s.floor[s.role.freeRow()], s.floor[s.role.idleRow()] = 0, math.MaxInt32
 	clear(s.copied)
-	clear(s.points)
 	clear(s.credits)
-	s.posts, s.witnesses = s.posts[:0], s.witnesses[:0]
+	s.found, s.posts, s.witnesses = s.found[:0], s.posts[:0], s.witnesses[:0]
 }
 
 // release keeps scratch for the next document, and none of this one.

@@ -30,6 +30,8 @@ type role struct {
 	window     uint32       // words within which a phrase must be covered: windowOf
 	categories []category
 	rows       []row       // in the order of profile.Items
+	measured   []int       // the rows that are compared with facts, and earn
+	parents    []int       // the rows that are credited by their parts, the last one first
 	blank      []ItemScore // a report's items where the text shows nothing
 	notices    []string    // what its sources' licences ask to be shown
 	gates      []int       // rows
@@ -126,6 +128,15 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 	if err := r.addGates(o); err != nil {
 		return nil, err
 	}
+	for i := range r.rows {
+		if x := &r.rows[i]; x.measure != nil && x.earns() {
+			r.measured = append(r.measured, i)
+		}
+		if r.rows[i].parts > 0 {
+			r.parents = append(r.parents, i)
+		}
+	}
+	slices.Reverse(r.parents)
 	r.blank, r.window = r.blankRows(), windowOf(p)
 	r.titles = titleSets(p)
 	for _, src := range p.Sources {
