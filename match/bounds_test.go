@@ -26,22 +26,27 @@ func TestBoundsLoseNothing(t *testing.T) {
 		m, free := newMatcher(t, Options{AsOf: summer}, p), newMatcher(t, Options{AsOf: summer}, p)
 		r, err := free.role(p.ID)
 		require.NoError(t, err)
-		for n := range r.phrases {
-			for _, needs := range r.needs {
-				if r.mayEarn(&r.phrases[n]) {
-					needs[n].weight = -1
-				}
-			}
+		telling := make([]bool, len(r.places))
+		for k := range r.places {
+			telling[k] = r.places[k].telling
+		}
+		r.postPhrases(telling)
+		for n := range r.bounds {
 			r.bounds[n].others = math.MaxUint64
+			if b := &r.bounds[n]; b.floor != r.idleRow() {
+				b.floor = r.freeRow()
+			}
 		}
-		for k := range r.posted {
-			r.posted[k].apart = 1
+		for i := range r.sights {
+			for k := range r.sights[i] {
+				r.sights[i][k].counts += 1 << 20 // of weight
+			}
 		}
-		for k := range r.sights {
-			r.sights[k].weight = 1 << 20
+		for id := range r.keywords.words {
+			r.keywords.words[id] = true
 		}
 		s := newScratch(r)
-		for _, c := range append([]resume{{"its own wordings", wordings(p)}}, texts...) {
+		for _, c := range append([]resume{{"its own wordings", wordings(p)}, {"its own words as a clerk", quotes(p)}}, texts...) {
 			d := document.Parse(c.text)
 			for i := range d.Passages {
 				s.read(d, &d.Passages[i])
@@ -75,18 +80,12 @@ func wordings(p *profile.Profile) string {
 	return b.String()
 }
 
-// The coverage that a credit needs is the least: one less does not earn it.
-func TestCoverFor(t *testing.T) {
-	for most := int32(1); most <= full; most += 37 {
-		for credit := int32(1); credit <= full; credit += 53 {
-			need := int(coverFor(credit, most))
-			earns := func(cover int) bool { return int32(creditOf(cover))*most/full >= credit }
-			if need > 10_000 {
-				require.False(t, earns(10_000), "%d of %d", credit, most)
-				continue
-			}
-			require.True(t, earns(need), "%d of %d at %d", credit, most, need)
-			require.False(t, earns(need-1), "%d of %d below %d", credit, most, need)
-		}
+// quotes tells of a job in another trade with the text of an item on each line, in its own words and nearly so.
+func quotes(p *profile.Profile) string {
+	var b strings.Builder
+	b.WriteString("Experience\nRetail Clerk, Acorn, 2010 - 2020\n")
+	for _, it := range p.Items() {
+		b.WriteString("- " + it.Text + "\n- System of " + strings.ReplaceAll(it.Text, " and ", " or ") + "\n- System: " + it.Text[strings.IndexByte(it.Text, ' ')+1:] + "\n")
 	}
+	return b.String()
 }

@@ -19,7 +19,7 @@ import (
 func candidates(r *role, s *scratch, d *document.Document, q *document.Passage) (refs []profile.Ref) {
 	first := q.FirstWord()
 	s.read(d, q)
-	s.meet(first, first+uint32(len(d.Words(q))), &setting{needs: r.touches})
+	s.meet(first, first+uint32(len(d.Words(q))), 0)
 	rows := make([]bool, len(r.rows))
 	for _, ph := range r.phrases {
 		for _, pl := range r.places[ph.first:ph.last] {

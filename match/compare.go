@@ -170,7 +170,7 @@ const saidByPosting = 50
 // setting says what the posting's title adds to a line of it: in a posting for a leader in the field, "manage the
 // budget" is the budget of that field.
 func (x *comparing) setting(q *document.Passage) *setting {
-	at := &setting{rung: Done, near: nearOwn, standing: 100, needs: x.role.touches}
+	at := &setting{rung: Done, near: nearOwn, standing: 100}
 	if x.inField {
 		at.broad = saidByPosting
 		if x.level >= lex.Manager {
@@ -237,10 +237,11 @@ func (s *scratch) asked(d *document.Document, i int, first, last uint32, at *set
 	s.read(d, q)
 	for from := first; ; from += r.window / 2 {
 		to := min(from+r.window, last)
-		s.meet(from, to, at)
+		s.meet(from, to, at.broad)
 		for _, n := range s.worth {
+			s.seen[n] = 0
 			ph := &r.phrases[n]
-			if !r.rows[ph.row].text() {
+			if !r.rows[ph.row].text() || s.glance(ph).telling() == 0 {
 				continue
 			}
 			cover, exact := s.cover(d, ph, at)

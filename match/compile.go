@@ -75,8 +75,8 @@ func (r *role) compile(ps []termAt) {
 	r.beside, r.company = actsOf(beside[:]), actsOf(company[:])
 	r.findElsewhere()
 	r.showConcepts()
-	r.postPhrases()
-	r.findNeeds()
+	r.postPhrases(r.rarePlaces())
+	r.findKeywords()
 }
 
 // keepWords notes which words are the same within any name, the names of the role's field, and which are within the name
@@ -131,37 +131,6 @@ func (r *role) findElsewhere() {
 		}
 	}
 	r.elsewhere = ^named
-}
-
-// postPhrases lists for every term the phrases in which it is telling.
-func (r *role) postPhrases() {
-	byTerm := make([][]posted, r.terms.len())
-	for n := range r.phrases {
-		ph := &r.phrases[n]
-		for i, pl := range r.places[ph.first:ph.last] {
-			if !pl.telling {
-				continue
-			}
-			for _, t := range [...]uint32{pl.stem, pl.concept} { // who has the word has its stem
-				k := byTerm[t]
-				if len(k) == 0 || k[len(k)-1].phrase != uint32(n) {
-					k = append(k, posted{phrase: uint32(n)})
-				}
-				last := &k[len(k)-1]
-				last.weight += max(pl.weight, 1) // 0 is for what is not touched
-				last.places |= 1 << i
-				last.apart |= uint32(i / mostPlaces)
-				byTerm[t] = k
-			}
-		}
-	}
-	byTerm[0] = nil // no term
-	r.postedAt = make([]uint32, 0, len(byTerm)+1)
-	for _, k := range byTerm {
-		r.postedAt = append(r.postedAt, uint32(len(r.posted)))
-		r.posted = append(r.posted, k...)
-	}
-	r.postedAt = append(r.postedAt, uint32(len(r.posted)))
 }
 
 // showConcepts lists for every concept of the lexicon the role's terms that it shows.

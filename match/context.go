@@ -65,13 +65,13 @@ const (
 // A setting is what the surroundings of a passage add to it.
 type setting struct {
 	rung     Rung
-	near     int     // per hundred
-	standing int     // per hundred
-	broad    uint8   // strength of places that name the field, where the passage does not
-	lead     uint8   // strength of places that are generic verbs of managing
-	most     int32   // the most that a passage can earn, of full, with words that are not the item's own text
-	needs    []touch // what phrases need that are to earn something: see needs
-	mute     bool    // it earns nothing, whatever it says
+	near     int   // per hundred
+	standing int   // per hundred
+	broad    uint8 // strength of places that name the field, where the passage does not
+	lead     uint8 // strength of places that are generic verbs of managing
+	most     int32 // the most that a passage can earn, of full, with words that are not the item's own text
+	mute     bool  // it earns nothing, whatever it says
+	quotes   bool  // it earns nothing, but for an item's own text
 }
 
 // A mention is how much of the role's field a passage names.
@@ -111,9 +111,9 @@ func (s *scratch) settle(who person) {
 	s.settings = s.settings[:0]
 	add := func(at setting, n mention) {
 		at.most = int32(full * rungCredit[at.rung] / 100 * at.near / 100 * at.standing / 100)
-		at.needs = r.needsFor(coverFor(leastCredit, at.most))
 		// Not even the role's own words could earn anything: all of them name the field.
 		at.mute = (n == noMention || n == mentionElse) && at.most < leastCredit && !r.fieldless
+		at.quotes = at.most < leastCredit && at.lead == 0 // who leads people leads them without a word that says so: see count
 		s.settings = append(s.settings, at)
 	}
 	for _, rung := range [...]Rung{Claimed, Listed} {
@@ -134,22 +134,32 @@ var leisure = setting{mute: true}
 
 // settingOf says what surrounds words of a passage that name some fields.
 func (s *scratch) settingOf(q *document.Passage, of lex.Fields) *setting {
+	n := s.role.mentioned(of)
+	at := s.settingFor(q, n)
+	if n != mentionElse {
+		return at
+	}
+	// Where neither earns anything, which of the two it is need not be known.
+	if none := s.settingFor(q, noMention); !(at.mute && none.mute) && s.role.saysWhere(q, s.doc.Marks(q)) {
+		return none
+	}
+	return at
+}
+
+// settingFor says what surrounds words of a passage that name so much of the role's field.
+func (s *scratch) settingFor(q *document.Passage, n mention) *setting {
+	if (q.Section == lex.Interests || q.Section == lex.Affiliations) && (n == noMention || n == mentionElse) {
+		return &leisure
+	}
 	whole := 0
 	if q.List || q.Section == lex.Interests {
 		whole = 1
 	}
-	n := int(s.role.mentioned(of))
-	if n == int(mentionElse) && s.role.saysWhere(q, s.doc.Marks(q)) {
-		n = int(noMention)
-	}
-	if (q.Section == lex.Interests || q.Section == lex.Affiliations) && (n == int(noMention) || n == int(mentionElse)) {
-		return &leisure
-	}
-	outside := &s.settings[whole*int(mentions)+n]
+	outside := &s.settings[whole*int(mentions)+int(n)]
 	if q.Entry < 0 || q.Entry >= len(s.posts) {
 		return outside
 	}
-	inPost := &s.settings[(2+q.Entry)*int(mentions)+n]
+	inPost := &s.settings[(2+q.Entry)*int(mentions)+int(n)]
 	if doubtful(q.Section) && !inPost.atLeast(outside) {
 		return outside
 	}
@@ -269,9 +279,8 @@ func (r *role) helps(q *document.Passage, marks []lex.Mark) bool {
 }
 
 // of returns a setting in which all earns a share of what it would, per hundred.
-func (at setting) of(r *role, share int32) setting {
+func (at setting) of(share int32) setting {
 	at.most = at.most * share / 100
-	at.needs = r.needsFor(coverFor(leastCredit, at.most))
 	return at
 }
 
@@ -287,31 +296,40 @@ func actsOf(ids []string) []bool {
 	return acts
 }
 
-// mentioned tells how much of the role's field is named where the fields f are.
+// mentioned tells how much of the role's field is named where the fields f are. It looks it up: a processor cannot guess
+// what a line is about.
 func (r *role) mentioned(f lex.Fields) mention {
-	switch {
-	case r.field == 0 || f&r.field != 0:
+	if r.field == 0 {
 		return mentionOwn
-	case f&weak(r.field) != 0 && f&r.elsewhere != 0:
-		return mentionBoth
-	case f&weak(r.field) != 0:
-		return mentionHint
-	case f&r.elsewhere != 0:
-		return mentionElse
 	}
-	return noMention
+	own, hint, other := 0, 0, 0
+	if f&r.field != 0 {
+		own = 1
+	}
+	if f&weak(r.field) != 0 {
+		hint = 2
+	}
+	if f&r.elsewhere != 0 {
+		other = 4
+	}
+	return mentionOf[own|hint|other]
 }
+
+// mentionOf says what is named by whether something is of the field (1), hints at it (2), and is of another one (4).
+var mentionOf = [8]mention{1: mentionOwn, 2: mentionHint, 3: mentionOwn, 4: mentionElse, 5: mentionOwn, 6: mentionBoth, 7: mentionOwn}
 
 // A passage of more windows than this is no sentence: bullets that a converter ran together.
 const longSentence = 2
 
-// fieldsAt returns the fields of what a passage names where words from to to (exclusive) are: anywhere in it, or, where it
-// tells of a job and is longer than a sentence, no more than a window away: a "system" does not make IT of a page of
-// personnel management. What tells of no job, such as a posting, is about one thing.
+// runsOn tells whether a passage may be about several things: it tells of a job, and is longer than a sentence. What tells
+// of no job, such as a posting, is about one thing.
+func (r *role) runsOn(d *document.Document, q *document.Passage) bool {
+	return q.Entry >= 0 && uint32(len(d.Words(q))) > longSentence*r.window
+}
+
+// fieldsAt returns the fields of what a passage that runs on names no more than a window away from words from to to
+// (exclusive): a "system" does not make IT of a page of personnel management.
 func (r *role) fieldsAt(d *document.Document, q *document.Passage, from, to uint32) (f lex.Fields) {
-	if q.Fields() == 0 || q.Entry < 0 || uint32(len(d.Words(q))) <= longSentence*r.window {
-		return q.Fields()
-	}
 	of := lex.ConceptFields()
 	for _, m := range d.Marks(q) {
 		if m.First < to+r.window && m.Last+r.window > from {

@@ -32,20 +32,6 @@ func creditOf(cover int) int {
 	return credit
 }
 
-// coverFor returns the least coverage, of 10,000, at which a passage earns a credit or more where full coverage earns most;
-// 10,001 if even full coverage does not.
-func coverFor(credit, most int32) int64 {
-	if most < credit {
-		return 10_000 + 1
-	}
-	share := (credit*full + most - 1) / most // what creditOf must return, or more
-	if share <= full/4 {
-		return coverLow
-	}
-	const rise, run = full - full/4, coverHigh - coverLow
-	return coverLow + (int64(share-full/4)*run+rise-1)/rise
-}
-
 // A covering is a passage that earns credit for a row.
 type covering struct {
 	credit  int32 // of full
@@ -201,28 +187,40 @@ func (s *scratch) metBy(pl *place) uint32 {
 	return n
 }
 
-// glance returns how much of a phrase's weight may be met at all, and at how many places. Most phrases that come so far
-// have one. All terms are looked at, whatever the one before says: a processor that guesses it is wrong too often.
-func (s *scratch) glance(ph *phrase) (weight, places int32) {
-	sights, met := s.role.sights[ph.first:ph.last], s.met
-	for k := range sights {
-		x := &sights[k]
-		one := (int32(met[x.stem]|met[x.concept]|met[x.said]) + 127) >> 7 // 1 if it is met at all
-		places += one
-		weight += x.weight & -one
+// glance returns what the places of a phrase come to that may be met at all. Most phrases that come so far have one. All terms
+// are looked at, whatever the one before says: a processor that guesses it is wrong too often.
+func (s *scratch) glance(ph *phrase) (c counts) {
+	met := s.met
+	for i := ph.sights.first; i < ph.sights.last; i++ {
+		x := &s.role.sights[i]
+		c += x[0].of(met) + x[1].of(met) + x[2].of(met) + x[3].of(met)
 	}
-	return weight, places
+	return c
 }
 
-// passage finds what passage number i earns for the rows.
+// of returns the counts of a place if it is met at all.
+func (x *sight) of(met []uint8) counts {
+	one := (counts(met[x.stem]|met[x.concept]|met[x.said]) + 127) >> 7 // 1 if it is met
+	return x.counts & -one
+}
+
+// passage finds what passage number i earns for the rows. Of most passages what surrounds them says that they earn nothing.
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
+	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
+	if !runsOn && (around.mute || around.quotes && !s.role.mayQuote(d, q)) {
+		return
+	}
 	first, read, beside, helps := q.FirstWord(), false, false, false
 	var helped setting
 	last := first + uint32(len(d.Words(q)))
 	for from := first; ; from += s.role.window / 2 {
 		to := min(from+s.role.window, last)
-		if at := s.settingOf(q, s.role.fieldsAt(d, q, from, to)); !at.mute {
+		at := around
+		if runsOn {
+			at = s.settingOf(q, s.role.fieldsAt(d, q, from, to))
+		}
+		if !at.mute {
 			if !read {
 				s.read(d, q)
 				read, beside, helps = true, standsBeside(s.role.beside, q, d.Marks(q)), s.role.helps(q, d.Marks(q))
@@ -235,10 +233,10 @@ func (s *scratch) passage(d *document.Document, i int) {
 			}
 			s.counted = s.lead > 0 && slices.ContainsFunc(s.led, func(x interval) bool { return x.first >= from && x.last <= to })
 			if helps && from == first {
-				helped = at.of(s.role, creditHelped)
+				helped = at.of(creditHelped)
 				at = &helped
 			}
-			s.meet(from, to, at)
+			s.meet(from, to, at.broad)
 			s.earn(d, i, from, at)
 		}
 		if to == last {
@@ -252,12 +250,12 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 	r := s.role
 	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
 	most := at.most
-	for _, n := range s.promising(int32(i), most, at.needs) {
+	for _, n := range s.promising(most) {
 		ph := &r.phrases[n]
-		weight, places := s.glance(ph)
-		atBest := int32(creditOf(int(weight)*10_000/int(ph.weight))) * most / full
-		itsText := ph.number == 0 && weight >= ph.weight // word for word, it may be
-		if places < min(2, ph.last-ph.first) || atBest <= s.least(ph.row, int32(i)) && !itsText {
+		c := s.glance(ph)
+		atBest := int32(creditOf(int(c.weight())*10_000/int(ph.weight))) * most / full
+		itsText := ph.number == 0 && c.weight() >= ph.weight // word for word, it may be
+		if c.telling() == 0 || c.places() < min(2, ph.last-ph.first) || atBest <= s.least(ph.row, int32(i)) && !itsText {
 			continue
 		}
 		cover, exact := s.cover(d, ph, at)
@@ -272,22 +270,20 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 	}
 }
 
-// promising returns those of the phrases that are worth a look which may earn something in passage i, whose words earn most
-// at best. A phrase is left out if its row has better evidence by then, or if one telling place is met and no term of another
-// place: one place is not enough. A processor cannot guess which these are, so it is told without a branch.
-func (s *scratch) promising(i, most int32, needs []touch) []uint32 {
-	bounds, seen, worth, sign, n := s.role.bounds, s.seen, s.worth, s.sign, 0
+// promising returns those of the phrases in hand that are worth a look where words earn most at best. A phrase is left out if
+// its row has better evidence by then, or if one rare place is met and no term of another place: one place is not enough. A
+// processor cannot guess which these are, so it is told without a branch.
+func (s *scratch) promising(most int32) []uint32 {
+	bounds, floor, seen, worth, n := s.role.bounds, s.floor, s.seen, s.worth, 0
 	for _, x := range worth {
-		b, t := &bounds[x], &seen[x]
+		b, places := &bounds[x], seen[x]
+		seen[x] = 0
 		worth[n] = x
 		may := 0
-		if s.least(b.row, i) < most {
+		if floor[b.floor] <= most {
 			may = 1
 		}
-		if t.weight-needs[x].weight >= b.whole {
-			may = 1
-		}
-		if signs(t.places&(t.places-1))|b.others&sign == 0 { // no place but one
+		if signs(places&(places-1))|b.others&s.sign == 0 { // no place but one
 			may = 0
 		}
 		n += may
@@ -315,6 +311,9 @@ func (s *scratch) offer(d *document.Document, row int, c covering) {
 	if last := best[kept-1]; last.credit > 0 && !better(c, last) {
 		return
 	}
+	if best[0].credit == 0 {
+		s.found = append(s.found, row)
+	}
 	for k := range best {
 		b := best[k]
 		if b.credit == 0 {
@@ -334,6 +333,7 @@ func (s *scratch) offer(d *document.Document, row int, c covering) {
 			copy(best[k+1:], best[k:kept-1])
 			best[k] = c
 			best[k].proof = s.testify(&s.role.phrases[c.phrase])
+			s.floor[row] = max(best[kept-1].credit, leastCredit)
 			return
 		}
 	}

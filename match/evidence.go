@@ -6,28 +6,18 @@ import (
 	"github.com/metierhq/metier/document"
 )
 
-// prove makes the evidence of all rows. It makes room for all of it at once: what a report allocates does not grow with
-// the role.
-func (b *builder) prove() {
-	s, words, n := b.scratch, 0, 0
-	for i := range s.best {
-		b.from[i] = n
-		for k := range s.best[i] {
-			if c := &s.best[i][k]; c.credit > 0 {
+// makeRoom makes room for all evidence at once: what a report allocates does not grow with the role.
+func (b *builder) makeRoom() {
+	words, n := 0, 0
+	for _, i := range b.scratch.found {
+		for k := range b.scratch.best[i] {
+			if c := &b.scratch.best[i][k]; c.credit > 0 {
 				words += int(c.proof.last - c.proof.first)
 				n++
 			}
 		}
 	}
-	b.from[len(s.best)] = n
 	b.room, b.terms = make([]Evidence, 0, n), make([]Term, 0, words)
-	for i := range s.best {
-		for k := range s.best[i] {
-			if c := &s.best[i][k]; c.credit > 0 {
-				b.room = append(b.room, b.evidence(c))
-			}
-		}
-	}
 }
 
 // evidence turns a covering into what is shown: the passage, and which of its words met which of the item's.

@@ -90,18 +90,25 @@ const (
 
 // copied says that the text has many of the role's own statements word for word.
 func (b *builder) copied() (document.Finding, bool) {
-	n, of := 0, 0
-	for i, c := range b.scratch.copied {
-		if c {
+	n := 0
+	for _, i := range b.scratch.found {
+		if b.scratch.copied[i] {
 			n++
 		}
-		if b.role.rows[i].text() {
-			of++
-		}
 	}
-	if n < copiedMany && (n < copiedFew || n*copiedShare < of) {
+	if n < copiedFew || n < copiedMany && n*copiedShare < b.role.texts() {
 		return document.Finding{}, false
 	}
 	return document.Finding{Code: "copied",
 		Message: fmt.Sprintf("the text has %d of the role's own statements word for word: read it with care", n)}, true
+}
+
+// texts returns how many rows are matched by words.
+func (r *role) texts() (n int) {
+	for i := range r.rows {
+		if r.rows[i].text() {
+			n++
+		}
+	}
+	return n
 }

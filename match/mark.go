@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math"
 	"math/bits"
 
 	"github.com/metierhq/metier/document"
@@ -24,23 +25,16 @@ type scratch struct {
 	counted   bool               // the window in hand has such words
 	words     []wordMet          // of the passage in hand, in the order of its words
 	names     []nameMet          // likewise
-	seen      []touch            // by phrase
-	worth     []uint32           // the phrases that the words in hand may cover enough; with room for one more than there are
-	best      [][kept]covering
-	copied    []bool // by row: a passage has every word of its text
+	seen      []uint32           // by phrase: its rare places that the words in hand meet, a bit for each: see posted
+	worth     []uint32           // the phrases with such places; with room for one more than there are
+	best      [][kept]covering   // by row
+	found     []int              // the rows that have any, in the order in which they were found
+	floor     []int32            // by row: the least that a passage must earn to be among them; two more: see freeRow
+	copied    []bool             // by row: a passage has every word of its text
 	posts     []post
 	settings  []setting // see settle
 	witnesses []witness
-	points    []int64 // by row, of whole
-	credits   []int   // by row, of full
-	from      []int   // by row, where its evidence begins in the report's; one longer than the rows are many
-}
-
-// A touch is the weight of a phrase's telling places that the words in hand may meet, less what the phrase needs: once it is
-// not negative, the phrase is looked at. It may count a place twice, never too little.
-type touch struct {
-	weight int32
-	places uint32 // a bit for each: see posted
+	credits   []int // by row, of full
 }
 
 // had says where the passage in hand has a term.
@@ -52,18 +46,22 @@ type had struct {
 
 func newScratch(r *role) *scratch {
 	terms, phrases, rows := r.terms.len(), len(r.phrases), len(r.rows)
-	return &scratch{role: r, met: make([]uint8, terms), have: make([]had, terms), seen: make([]touch, phrases),
-		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows),
-		copied: make([]bool, rows), points: make([]int64, rows), credits: make([]int, rows), from: make([]int, rows+1)}
+	return &scratch{role: r, met: make([]uint8, terms), have: make([]had, terms), seen: make([]uint32, phrases),
+		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows), floor: make([]int32, rows+2),
+		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows)}
 }
 
 func (s *scratch) reset(d *document.Document) {
 	s.doc, s.people = d, d.Facts.People
+	clear(s.seen)
 	clear(s.best)
+	for row := range s.floor {
+		s.floor[row] = leastCredit
+	}
+	s.floor[s.role.freeRow()], s.floor[s.role.idleRow()] = 0, math.MaxInt32
 	clear(s.copied)
-	clear(s.points)
 	clear(s.credits)
-	s.posts, s.witnesses = s.posts[:0], s.witnesses[:0]
+	s.found, s.posts, s.witnesses = s.found[:0], s.posts[:0], s.witnesses[:0]
 }
 
 // release keeps scratch for the next document, and none of this one.
@@ -182,14 +180,13 @@ func windowOf(p *profile.Profile) uint32 {
 	return uint32(longest)
 }
 
-// meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases that they may cover as far
-// as they need.
-func (s *scratch) meet(from, to uint32, at *setting) {
-	copy(s.seen, at.needs)
+// meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases of which they meet a rare place.
+// broad is how strongly their post says that they are in the role's field.
+func (s *scratch) meet(from, to uint32, broad uint8) {
 	s.worth = s.worth[:0]
 	clear(s.met)
 	s.sign = 0
-	s.say(saidField, at.broad)
+	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
 	for i := range s.words {
 		w := &s.words[i]
@@ -245,22 +242,16 @@ func (s *scratch) say(n uint32, strength uint8) {
 	}
 }
 
-// touch adds to the phrases that a term is telling in. It has no branch: which of them have enough cannot be guessed.
+// touch notes the phrases that have a term at a rare place. It has no branch: which of them were noted before cannot be
+// guessed.
 func (s *scratch) touch(n uint32) {
 	s.sign |= signOf(n)
-	all, worth, count := s.seen, s.worth[:cap(s.worth)], len(s.worth)
-	posted := s.role.posted[s.role.postedAt[n]:s.role.postedAt[n+1]]
-	for i := range posted {
-		p := &posted[i]
-		seen := &all[p.phrase]
-		weight := p.weight
-		if p.places&^seen.places|p.apart == 0 {
-			weight = 0
-		}
+	r, all, worth, count := s.role, s.seen, s.worth[:cap(s.worth)], len(s.worth)
+	for _, p := range r.posted[r.postedAt[n]:r.postedAt[n+1]] {
+		seen := all[p.phrase]
 		worth[count] = p.phrase
-		count += int(uint32(seen.weight&^(seen.weight+weight)) >> 31) // 1 if it was below 0 and is no longer
-		seen.weight += weight
-		seen.places |= p.places
+		count += int((uint64(seen) - 1) >> 63) // 1 if it was 0
+		all[p.phrase] = seen | p.places
 	}
-	s.worth = s.worth[:count]
+	s.worth = worth[:count]
 }

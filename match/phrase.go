@@ -1,7 +1,6 @@
 package match
 
 import (
-	"math"
 	"slices"
 
 	"github.com/metierhq/metier/document"
@@ -16,26 +15,7 @@ type phrase struct {
 	weight      int32 // of all its places
 	content     int32 // of what is neither a name of the field nor a generic verb of managing
 	people      bool  // it is the managing of people: of staff, a team
-}
-
-// A bound is the little that tells whether a phrase is worth a closer look; of most phrases nothing else is read.
-type bound struct {
-	row    int32
-	whole  int32 // if the telling places that are met weigh so much, the passage may have the item's text word for word
-	others signs // of the terms that can meet a place that is not telling, or that a post can say: see promising
-}
-
-// signs are bits for terms, which several may share.
-type signs uint64
-
-func signOf(term uint32) signs { return 1 << (term % 64) }
-
-// posted is a phrase in which a term is telling, and the term's places there.
-type posted struct {
-	phrase uint32
-	weight int32
-	places uint32 // a bit for each, from the phrase's first to its 32nd
-	apart  uint32 // not 0: the term has places beyond the 32nd too; its weight is added whatever other terms have met
+	sights      interval
 }
 
 // A place is one word of a phrase. It is met by the best of its terms that a passage has.
@@ -54,8 +34,25 @@ type place struct {
 type sight struct {
 	stem, concept uint32 // terms; who has the word has its stem
 	said          uint32 // likewise
-	weight        int32
+	counts        counts
 }
+
+// counts are the weight of some places, how many they are, and how many of them are telling, each in bits of its own.
+type counts uint64
+
+func countsOf(pl *place) counts {
+	c := counts(pl.weight) | 1<<placesBit
+	if pl.telling {
+		c |= 1 << tellingBit
+	}
+	return c
+}
+
+const placesBit, tellingBit = 32, 48
+
+func (c counts) weight() int32  { return int32(c) }
+func (c counts) places() int32  { return int32(c >> placesBit & (1<<(tellingBit-placesBit) - 1)) }
+func (c counts) telling() int32 { return int32(c >> tellingBit) }
 
 // strengths say how strongly a place is met, per hundred. A stem alone is less than the word: stems conflate. A kind of
 // the thing asked for shows it, though not all of it. To count them in full, or a stem for 80 and a kind for 57, moves AP by
@@ -164,7 +161,6 @@ func (r *role) lay(d *draft, first termAt) {
 			pl.said = saidLead
 		}
 		r.places = append(r.places, pl)
-		r.sights = append(r.sights, sight{pl.stem, pl.concept, pl.said, pl.weight})
 		ph.weight += pl.weight
 	}
 	ph.last = int32(len(r.places))
@@ -173,8 +169,27 @@ func (r *role) lay(d *draft, first termAt) {
 	}
 	r.choose(&ph)
 	ph.people = !slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return p.said == 0 && !people(p.names) })
-	r.phrases, r.bounds = append(r.phrases, ph), append(r.bounds, r.bound(&ph))
+	r.laySights(&ph)
+	r.phrases = append(r.phrases, ph)
 }
+
+// laySights adds the sights of a phrase to the role's, in fours.
+func (r *role) laySights(ph *phrase) {
+	ph.sights.first = uint32(len(r.sights))
+	for k := ph.first; k < ph.last; k++ {
+		i := (k - ph.first) % sightsAtOnce
+		if i == 0 {
+			r.sights = append(r.sights, [sightsAtOnce]sight{})
+		}
+		pl := &r.places[k]
+		r.sights[len(r.sights)-1][i] = sight{pl.stem, pl.concept, pl.said, countsOf(pl)}
+	}
+	ph.sights.last = uint32(len(r.sights))
+}
+
+// sightsAtOnce is how many places are looked at in one go: most phrases have no more, and a processor cannot guess how many
+// they have.
+const sightsAtOnce = 4
 
 // content is the weight of what no post could say.
 func (p *place) content() int32 {
@@ -222,102 +237,6 @@ func (r *role) choose(ph *phrase) {
 			p.telling = true
 		}
 	}
-}
-
-// mayEarn tells whether the words of a phrase may earn something: not where its row is measured, credited by its parts, or
-// not asked for.
-func (r *role) mayEarn(ph *phrase) bool {
-	x := &r.rows[ph.row]
-	return x.text() && x.earns()
-}
-
-// bound works out what must be met for the phrase to be worth a look.
-func (r *role) bound(ph *phrase) bound {
-	b, told, said := bound{row: ph.row, whole: math.MaxInt32}, int32(0), int32(0)
-	places := r.places[ph.first:ph.last]
-	for _, p := range places {
-		switch {
-		case p.telling:
-			told += p.weight
-		case p.said != 0:
-			said += p.weight
-		}
-	}
-	// Where the telling places are too little even with all that a post can say, or have too little of what it cannot say,
-	// something else must be met: see cover.
-	spare := int64(told+said)*10_000 < coverLow*int64(ph.weight) || int64(told)*byWord*100 < coverOwn*int64(ph.content)
-	add := func(term uint32) {
-		if term != 0 {
-			b.others |= signOf(term)
-		}
-	}
-	for _, p := range places {
-		if spare && p.said != 0 {
-			continue
-		}
-		add(p.said)
-		if !p.telling {
-			add(p.stem)
-			add(p.concept)
-		}
-	}
-	if len(places) == 1 || len(places) > mostPlaces {
-		b.others = math.MaxUint64
-	}
-	if ph.number == 0 && r.mayEarn(ph) {
-		b.whole = max(1, told)
-	}
-	return b
-}
-
-// mostPlaces is how many places of a phrase are told apart.
-const mostPlaces = 32
-
-// What a phrase needs is tabulated for needSteps coverages, evenly from coverLow, the least that earns, to coverHigh, full
-// credit. One more row is for settings in which only the item's own text, word for word, earns.
-const needSteps = 5
-
-// findNeeds notes for each of the steps what the telling places of each phrase must come to, as touches that begin so far
-// below 0.
-func (r *role) findNeeds() {
-	for n := range r.phrases {
-		ph, whole := &r.phrases[n], int64(r.bounds[n].whole)
-		for step := range needSteps {
-			least := r.need(ph, coverLow+int64(step)*(coverHigh-coverLow)/(needSteps-1))
-			r.needs[step] = append(r.needs[step], touch{weight: -int32(min(least, whole))})
-		}
-		r.needs[needSteps] = append(r.needs[needSteps], touch{weight: -int32(whole)})
-		r.touches = append(r.touches, touch{weight: -1})
-	}
-}
-
-// need returns what the telling places of a phrase must come to for all of it to be covered so far, of 10,000.
-func (r *role) need(ph *phrase, cover int64) int64 {
-	if !r.mayEarn(ph) {
-		return math.MaxInt32
-	}
-	var told, rest int64 // rest: places that are not telling, and those that a post may speak for
-	for _, p := range r.places[ph.first:ph.last] {
-		if p.telling {
-			told += int64(p.weight)
-		}
-		if !p.telling || p.said != 0 {
-			rest += int64(p.weight)
-		}
-	}
-	least := max(1, (int64(ph.weight)*cover+10_000-1)/10_000-rest)
-	if ph.content > 0 {
-		least = max(least, told-int64(ph.content)*(10_000-coverOwn)/10_000)
-	}
-	return least
-}
-
-// needsFor returns what each phrase needs for a coverage, which is rounded down to the nearest step.
-func (r *role) needsFor(cover int64) []touch {
-	if cover > coverHigh {
-		return r.needs[needSteps]
-	}
-	return r.needs[(cover-coverLow)*(needSteps-1)/(coverHigh-coverLow)]
 }
 
 // spans are ranges of bytes, in order.

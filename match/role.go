@@ -30,6 +30,8 @@ type role struct {
 	window     uint32       // words within which a phrase must be covered: windowOf
 	categories []category
 	rows       []row       // in the order of profile.Items
+	measured   []int       // the rows that are compared with facts, and earn
+	parents    []int       // the rows that are credited by their parts, the last one first
 	blank      []ItemScore // a report's items where the text shows nothing
 	notices    []string    // what its sources' licences ask to be shown
 	gates      []int       // rows
@@ -37,7 +39,7 @@ type role struct {
 
 	stems     []lex.Key // by word ID: lex.StemKeys
 	terms     termTable
-	posted    []posted   // the phrases in which terms are telling: a passage with such a term may cover them
+	posted    []posted   // the phrases in which terms are at a rare place: a passage with such a term may cover them
 	postedAt  []uint32   // term -> where its part of posted begins; one longer than the terms are many
 	keeps     []keeps    // by term of a word: within what names it is the same
 	foreign   []bool     // by concept: no word of its names is one of the role's
@@ -46,14 +48,13 @@ type role struct {
 	elsewhere lex.Fields // fields that a line of the role is not about
 	fieldless bool       // some item's own text names nothing of the field
 	denies    bool       // some item denies something
+	keywords  keywords   // see mayQuote
 	shown     []shown    // what concepts show, all of them in one array
 	shownAt   []uint32   // concept -> where its part of shown begins; one longer than the concepts are many
 	phrases   []phrase
-	bounds    []bound                // of the phrases
-	needs     [needSteps + 1][]touch // likewise: see needs
-	touches   []touch                // likewise, for who asks for all phrases that some words touch
+	bounds    []bound // of the phrases
 	places    []place
-	sights    []sight // of the places
+	sights    [][sightsAtOnce]sight // of the places
 
 	scratch sync.Pool
 }
@@ -127,6 +128,15 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 	if err := r.addGates(o); err != nil {
 		return nil, err
 	}
+	for i := range r.rows {
+		if x := &r.rows[i]; x.measure != nil && x.earns() {
+			r.measured = append(r.measured, i)
+		}
+		if r.rows[i].parts > 0 {
+			r.parents = append(r.parents, i)
+		}
+	}
+	slices.Reverse(r.parents)
 	r.blank, r.window = r.blankRows(), windowOf(p)
 	r.titles = titleSets(p)
 	for _, src := range p.Sources {

@@ -39,7 +39,7 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 		}
 	}
 	rd := &reading{doc: d, role: r, posts: s.posts, now: now, asOf: m.asOf}
-	b := &builder{reading: rd, scratch: s, who: who, points: s.points, credits: s.credits, from: s.from}
+	b := &builder{reading: rd, scratch: s, who: who, credits: s.credits, points: make([]int64, len(r.categories))}
 	return b.report()
 }
 
@@ -48,9 +48,9 @@ type builder struct {
 	*reading
 	scratch *scratch
 	who     person
-	points  []int64    // those of scratch
-	credits []int      // likewise
-	from    []int      // likewise
+	credits []int      // by row, those of scratch
+	points  []int64    // by category, of whole
+	open    int64      // the weight of what the text leaves open, of whole
 	room    []Evidence // one array for all evidence
 	terms   []Term     // and one for all terms
 }
@@ -60,9 +60,12 @@ func (b *builder) report() *Report {
 	rep := &Report{Schema: Schema, Engine: Engine, Role: r.profile.ID, Title: r.profile.Title, Document: b.doc.ID,
 		Items: slices.Clone(r.blank), Categories: make([]CategoryScore, len(r.categories)),
 		Gates: make([]Gate, len(r.gates)), Findings: append(make([]document.Finding, 0, len(b.doc.Findings)+1), b.doc.Findings...)}
-	b.prove()
-	for i := range r.rows {
-		b.row(i, &rep.Items[i])
+	for _, i := range r.measured {
+		b.measured(i, &rep.Items[i])
+	}
+	b.makeRoom()
+	for _, i := range b.scratch.found {
+		b.matched(i, &rep.Items[i])
 	}
 	b.parents(rep)
 	b.sum(rep)
@@ -74,31 +77,16 @@ func (b *builder) report() *Report {
 	return rep
 }
 
-func (b *builder) row(i int, it *ItemScore) {
-	x := &b.role.rows[i]
-	switch {
-	case !x.earns():
-		return
-	case x.measure != nil:
-		b.measured(i, it)
-	case b.from[i] < b.from[i+1]:
-		b.matched(i, it)
-	}
-	it.Credit = creditFloat(b.credits[i])
-	b.points[i] = x.weight * int64(b.credits[i]) / full
-	it.Points = pointsFloat(b.points[i])
-}
-
 // measured fills in a row whose requirement is compared with facts.
 func (b *builder) measured(i int, it *ItemScore) {
 	res := b.role.rows[i].measure.of(b.reading)
 	it.Why = res.why
 	if res.open {
 		it.Status = Unknown
+		b.open += b.role.rows[i].weight
 		return
 	}
-	b.credits[i] = res.credit
-	it.Status = statusOf(res.credit)
+	b.earn(i, it, res.credit)
 	for _, p := range res.proof {
 		it.Evidence = append(it.Evidence, Evidence{Span: p.Span, Quote: b.doc.Text[p.Start:p.End], Kind: Fact,
 			Rung: res.rung, Post: p.post, Credit: creditFloat(res.credit)})
@@ -107,11 +95,24 @@ func (b *builder) measured(i int, it *ItemScore) {
 
 // matched fills in a row whose requirement is met by words.
 func (b *builder) matched(i int, it *ItemScore) {
-	from, to := b.from[i], b.from[i+1]
-	it.Evidence = b.room[from:to:to]
-	b.credits[i] = int(b.scratch.best[i][0].credit)
-	it.Status = statusOf(b.credits[i])
+	best, from := &b.scratch.best[i], len(b.room)
+	for k := range best {
+		if c := &best[k]; c.credit > 0 {
+			b.room = append(b.room, b.evidence(c))
+		}
+	}
+	it.Evidence = b.room[from:len(b.room):len(b.room)]
+	b.earn(i, it, int(best[0].credit))
 	it.Why = whyMatched(it.Status, it.Evidence[0].Rung)
+}
+
+// earn gives a row its credit, and the points for it.
+func (b *builder) earn(i int, it *ItemScore, credit int) {
+	x := &b.role.rows[i]
+	points := x.weight * int64(credit) / full
+	b.credits[i] = credit
+	b.points[x.category] += points
+	it.Status, it.Credit, it.Points = statusOf(credit), creditFloat(credit), pointsFloat(points)
 }
 
 func statusOf(credit int) Status {
@@ -139,12 +140,8 @@ func whyMatched(s Status, r Rung) string {
 
 // parents gives items with parts the credit that their parts come to.
 func (b *builder) parents(rep *Report) {
-	for i := len(b.role.rows) - 1; i >= 0; i-- {
-		x := &b.role.rows[i]
-		if x.parts == 0 {
-			continue
-		}
-		it := &rep.Items[i]
+	for _, i := range b.role.parents {
+		x, it := &b.role.rows[i], &rep.Items[i]
 		var sum, weight int64
 		open := 0
 		for k := i + 1; k <= i+x.parts; k++ {
@@ -174,24 +171,17 @@ func (b *builder) parents(rep *Report) {
 
 // sum adds the points up: whole numbers first, so that the order of adding cannot matter.
 func (b *builder) sum(rep *Report) {
-	var score, open int64
-	byCategory := make([]int64, len(b.role.categories))
-	for i := range b.role.rows {
-		x := &b.role.rows[i]
-		score += b.points[i]
-		byCategory[x.category] += b.points[i]
-		if rep.Items[i].Status == Unknown && x.parts == 0 {
-			open += x.weight
-		}
-	}
-	rep.Score, rep.Potential = pointsFloat(score), pointsFloat(score+open)
+	var score int64
 	for i, c := range b.role.categories {
-		s := CategoryScore{ID: c.id, Name: c.name, Weight: share(c.weight), Points: pointsFloat(byCategory[i])}
+		points := b.points[i]
+		score += points
+		s := CategoryScore{ID: c.id, Name: c.name, Weight: share(c.weight), Points: pointsFloat(points)}
 		if c.weight > 0 {
-			s.Score = pointsFloat(byCategory[i] * whole / c.weight)
+			s.Score = pointsFloat(points * whole / c.weight)
 		}
 		rep.Categories[i] = s
 	}
+	rep.Score, rep.Potential = pointsFloat(score), pointsFloat(score+b.open)
 }
 
 func pointsFloat(n int64) float64 { return float64(n) / (whole / 100) }
