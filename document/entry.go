@@ -334,7 +334,7 @@ func (p *parser) systems(h *header) {
 		if id := lex.ID(w.Of(p.text)); id != 0 && id != w.ID {
 			w.ID, w.Flags = id, w.Flags&^lex.Stop
 			if marks := lex.Concepts(p.text, []lex.Word{w}, lex.Context{Title: true}, buf[:0]); len(marks) > 0 && marks[0].Concept.Fields()&lex.IT != 0 {
-				p.words[i] = w
+				p.words[i], p.classes[i] = w, p.vocabulary.classOf[id]
 			}
 		}
 	}

@@ -59,7 +59,7 @@ func (p *parser) numbers() {
 		}
 	}
 	for from := 0; from < len(p.words); from += 64 {
-		for tell := p.vocabulary.tell(p.words[from:min(from+64, len(p.words))]); tell != 0; tell &= tell - 1 {
+		for tell := p.tell(from / 64); tell != 0; tell &= tell - 1 {
 			i := uint32(from + bits.TrailingZeros64(tell))
 			for next < len(passages) && (q == nil || q.words.last <= i) {
 				begin()
@@ -86,9 +86,6 @@ func (p *parser) fact(q *Passage, i uint32) (money bool) {
 		case w.End-w.Start <= 4:
 			p.people(q, i)
 		}
-		return false
-	}
-	if w.ID == 0 && !p.vocabulary.mayTell(p.text, w) {
 		return false
 	}
 	switch k := p.kind(i); {

@@ -2,7 +2,7 @@ package document
 
 import (
 	_ "embed"
-	"math"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"sync"
@@ -103,26 +103,35 @@ var kindNamed = map[string]kind{
 // telling words are looked at for what they may state.
 const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber
 
-// vocabulary holds the few words that jobs, dates and years are told by.
+// vocabulary holds the few words that jobs, dates and years are told by. Those that are of the same kinds and sets are of one
+// class, so that the table of all words of the lexicon is small and stays in the processor's cache.
 type vocabulary struct {
-	kindOf  []uint8           // by ID of the lexicon, all of them: which of kinds
-	kinds   []kind            // 0 is none
-	sets    []set             // by ID of the lexicon
+	classOf []uint8           // by ID of the lexicon, all of them
+	kinds   [256]kind         // by class
+	sets    [256]set          // by class
+	next    uint8             // the next class
+	telling uint8             // the next one from tells on
 	rare    map[string]kind   // words that the lexicon does not have
 	rareIn  map[string]set    // likewise
 	numbers map[uint32]int    // "five" -> 5
 	means   map[string]string // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
-	tells   []uint8           // by ID: 1 for the words of telling, and for 0
-	rarely  [256]uint32       // by the first letter of the rare words of telling: a bit for each of their lengths
+	rareBy  [256]uint32       // by the first letter of the rare words: a bit for each of their lengths
 }
+
+// The classes: 0 is that of words that are nothing; words of telling have those from tells on, of which the first is that of
+// words that the lexicon does not have.
+const (
+	tells   = 0xE0
+	unknown = tells
+)
 
 // longestRare is how many bytes a rare word may have.
 const longestRare = 16
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
 	ids := len(lex.StemKeys())
-	v := &vocabulary{kindOf: make([]uint8, ids), kinds: []kind{0}, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}, sets: make([]set, ids), rareIn: map[string]set{}}
-	v.kindOf[0] = v.number(mustSee)
+	v := &vocabulary{classOf: make([]uint8, ids), next: 1, telling: unknown + 1, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}, rareIn: map[string]set{}}
+	v.classOf[0], v.kinds[unknown] = unknown, mustSee
 	v.add([]string{"i"}, mustSee, 0)
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
@@ -144,16 +153,8 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 		v.count(n, 10*(i+3))
 	}
 	v.count("dozen", 12)
-	v.tells = make([]uint8, ids)
-	for w, k := range v.rare {
-		if k&telling != 0 {
-			v.rarely[w[0]] |= 1 << len(w)
-		}
-	}
-	for id, k := range v.kindOf {
-		if id == 0 || v.kinds[k]&telling != 0 {
-			v.tells[id] = 1
-		}
+	for w := range v.rare {
+		v.rareBy[w[0]] |= 1 << len(w)
 	}
 	return v
 })
@@ -174,49 +175,59 @@ func (v *vocabulary) add(list []string, k kind, in set) {
 		}
 		for _, form := range [...]string{w, strings.ToUpper(w)} {
 			if id := lex.ID(form); id != 0 {
-				v.kindOf[id] = v.number(v.kinds[v.kindOf[id]] | k)
-				v.sets[id] |= in
+				c := v.classOf[id]
+				v.classOf[id] = v.class(v.kinds[c]|k, v.sets[c]|in)
 			}
 		}
 	}
 }
 
-// number returns the place of a kind among all of them.
-func (v *vocabulary) number(k kind) uint8 {
-	i := slices.Index(v.kinds, k)
-	if i < 0 {
-		i = len(v.kinds)
-		v.kinds = append(v.kinds, k)
+// class returns the class of words that are of a kind and in a set.
+func (v *vocabulary) class(k kind, in set) uint8 {
+	from, next := uint8(0), &v.next
+	if k&telling != 0 {
+		from, next = tells, &v.telling
 	}
-	if i > math.MaxUint8 {
-		panic("document: more kinds of words than a byte tells apart") // the data are part of the program
+	for c := from; c < *next; c++ {
+		if v.kinds[c] == k && v.sets[c] == in {
+			return c
+		}
 	}
-	return uint8(i)
+	c := *next
+	if *next++; *next == tells || *next == 0 {
+		panic("document: more classes of words than a byte tells apart") // the data are part of the program
+	}
+	v.kinds[c], v.sets[c] = k, in
+	return c
 }
 
-// tell returns a bit for each of up to 64 words: 1 if the word may state a fact and must be looked at, as it is one of
-// telling, is not in the lexicon, or has digits. Most are 0, and cost no look-up. It is not inlined: inside the caller's
-// loop the compiler runs out of registers.
-//
-//go:noinline
-func (v *vocabulary) tell(words []lex.Word) (tell uint64) {
-	tells := v.tells
-	for i := len(words) - 1; i >= 0; i-- {
-		w := &words[i]
-		tell = tell<<1 | uint64(tells[w.ID]) | uint64(w.Flags/lex.Digits&1)
+// classify notes the classes of all words, and 0 up to the next 64. They are looked up together: the processor waits for several
+// places of the table at once.
+func (p *parser) classify() {
+	n := len(p.words)
+	p.classes = slices.Grow(p.classes[:0], n+64)[:n+64]
+	of, classes := p.vocabulary.classOf, p.classes[:n]
+	for i, w := range p.words[:n] {
+		classes[i] = of[w.ID]
+	}
+	clear(p.classes[n:])
+}
+
+// tell returns a bit for each of 64 words from word 64*k on: 1 if the word may state a fact and must be looked at, as it is one
+// of telling, is not in the lexicon, or may be of a date. Most are 0, and cost no look-up.
+func (p *parser) tell(k int) uint64 {
+	tell := p.sets.Dates[k]
+	for i := 0; i < 64; i += 8 {
+		c := binary.LittleEndian.Uint64(p.classes[64*k+i:])
+		high := c & (c << 1) & (c << 2) & 0x8080808080808080 // of each byte from tells on
+		tell |= high >> 7 * 0x0102040810204080 >> 56 << i    // side by side
 	}
 	return tell
 }
 
-// mayTell tells whether a word that is not in the lexicon may be one of telling: most are names, and cost no look-up.
-func (v *vocabulary) mayTell(text string, w *lex.Word) bool {
-	return v.rarely[text[w.Start]|0x20]>>(w.End-w.Start)&1 != 0
-}
-
 // kind returns what word i is.
 func (p *parser) kind(i uint32) kind {
-	v, w := p.vocabulary, &p.words[i]
-	if k := v.kinds[v.kindOf[w.ID]]; k&mustSee == 0 {
+	if k := p.vocabulary.kinds[p.classes[i]]; k < mustSee {
 		return k
 	}
 	return p.seen(i)
@@ -229,13 +240,23 @@ func (p *parser) seen(i uint32) kind {
 		if w.End-w.Start > 1 { // "i" is what is left of a character in a wrong encoding
 			return 0
 		}
-		return v.kinds[v.kindOf[w.ID]] &^ mustSee
+		return v.kinds[p.classes[i]] &^ mustSee
 	}
 	var buf [longestRare]byte
-	if s := p.folded(i, &buf); s != nil {
-		return p.vocabulary.rare[string(s)]
+	if s := p.rarely(i, &buf); s != nil {
+		return v.rare[string(s)]
 	}
 	return 0
+}
+
+// rarely returns word i, which the lexicon does not have, in small letters if it may be a rare one: most are names, and cost no
+// look-up.
+func (p *parser) rarely(i uint32, buf *[longestRare]byte) []byte {
+	w := &p.words[i]
+	if p.vocabulary.rareBy[p.text[w.Start]|0x20]>>(w.End-w.Start)&1 == 0 {
+		return nil
+	}
+	return p.folded(i, buf)
 }
 
 // folded returns word i in small letters if it is short and plain, without an allocation.

@@ -28,10 +28,9 @@ var setNamed = map[string]set{
 
 // among tells whether word i is in a set.
 func (p *parser) among(i uint32, in set) bool {
-	v, w := p.vocabulary, &p.words[i]
-	if w.ID != 0 {
-		return v.sets[w.ID]&in != 0
+	if c := p.classes[i]; c != unknown {
+		return p.vocabulary.sets[c]&in != 0
 	}
 	var buf [longestRare]byte
-	return v.rareIn[string(p.folded(i, &buf))]&in != 0
+	return p.vocabulary.rareIn[string(p.rarely(i, &buf))]&in != 0
 }
