@@ -198,6 +198,19 @@ func (s *scratch) glance(ph *phrase) (c counts) {
 	return c
 }
 
+// tells tells whether a telling place of a phrase is met by words.
+func (s *scratch) tells(ph *phrase) bool {
+	if ph.tells {
+		return true
+	}
+	for k := ph.first; k < ph.last; k++ {
+		if pl := &s.role.places[k]; pl.telling && s.met[pl.stem]|s.met[pl.concept] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // of returns the counts of a place if it is met at all.
 func (x *sight) of(met []uint8) counts {
 	one := (counts(met[x.stem]|met[x.concept]|met[x.said]) + 127) >> 7 // 1 if it is met
@@ -252,10 +265,13 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 	most := at.most
 	for _, n := range s.promising(most) {
 		ph := &r.phrases[n]
-		c := s.glance(ph)
-		atBest := int32(creditOf(int(c.weight())*10_000/int(ph.weight))) * most / full
-		itsText := ph.number == 0 && c.weight() >= ph.weight // word for word, it may be
-		if c.telling() == 0 || c.places() < min(2, ph.last-ph.first) || atBest <= s.least(ph.row, int32(i)) && !itsText {
+		met := s.glance(ph)
+		if (met+ph.needs)&enough != enough || !s.tells(ph) {
+			continue
+		}
+		atBest := int32(creditOf(int(met.weight())*10_000/int(ph.weight))) * most / full
+		itsText := ph.number == 0 && met.weight() >= ph.weight // word for word, it may be
+		if atBest <= s.least(ph.row, int32(i)) && !itsText {
 			continue
 		}
 		cover, exact := s.cover(d, ph, at)
