@@ -175,6 +175,9 @@ func (s *scratch) metBy(pl *place) uint32 {
 	if s.met[n] < s.met[pl.stem] {
 		n = pl.stem
 	}
+	if s.met[n]|s.met[pl.concept] == 0 {
+		return 0
+	}
 	if s.unnamed(pl) {
 		n = 0 // which is met by nothing
 	}
