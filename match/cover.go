@@ -74,10 +74,13 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 		}
 		own += int32(met) * pl.weight
 		content += int32(met) * pl.content()
-		mine += (int32(met) + 127) >> 7 // 1 if it is met by the passage
-		if met == 0 && pl.said == saidField {
-			unsaid += byWord * pl.weight
+		one := (int32(met) + 127) >> 7 // 1 if it is met by the passage
+		mine += one
+		field := int32(0)
+		if pl.said == saidField {
+			field = byWord * pl.weight
 		}
+		unsaid += field & (one - 1) // of the places that are not met
 		best := max(int32(met), int32(s.met[pl.said]))
 		sum += best * pl.weight
 		places += (best + 127) >> 7 // 1 if it is met at all
