@@ -272,12 +272,12 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 	for _, n := range s.promising(most) {
 		ph := &r.phrases[n]
 		met := s.glance(ph)
-		if (met+ph.needs)&enough != enough || !s.tells(ph) {
+		if (met+ph.needs)&enough != enough {
 			continue
 		}
 		atBest := int32(creditOf(int(met.weight())*10_000/int(ph.weight))) * most / full
 		itsText := ph.number == 0 && met.weight() >= ph.weight // word for word, it may be
-		if atBest <= s.least(ph.row, int32(i)) && !itsText {
+		if atBest <= s.least(ph.row, int32(i)) && !itsText || !s.tells(ph) {
 			continue
 		}
 		cover, exact := s.cover(d, ph, at)
