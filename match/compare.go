@@ -241,7 +241,7 @@ func (s *scratch) asked(d *document.Document, i int, first, last uint32, at *set
 		for _, n := range s.worth {
 			s.seen[n] = 0
 			ph := &r.phrases[n]
-			if !r.rows[ph.row].text() || s.glance(ph).telling() == 0 {
+			if !r.rows[ph.row].text() || !s.tells(ph) {
 				continue
 			}
 			cover, exact := s.cover(d, ph, at)

@@ -74,10 +74,13 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 		}
 		own += int32(met) * pl.weight
 		content += int32(met) * pl.content()
-		mine += (int32(met) + 127) >> 7 // 1 if it is met by the passage
-		if met == 0 && pl.said == saidField {
-			unsaid += byWord * pl.weight
+		one := (int32(met) + 127) >> 7 // 1 if it is met by the passage
+		mine += one
+		field := int32(0)
+		if pl.said == saidField {
+			field = byWord * pl.weight
 		}
+		unsaid += field & (one - 1) // of the places that are not met
 		best := max(int32(met), int32(s.met[pl.said]))
 		sum += best * pl.weight
 		places += (best + 127) >> 7 // 1 if it is met at all
@@ -175,6 +178,9 @@ func (s *scratch) metBy(pl *place) uint32 {
 	if s.met[n] < s.met[pl.stem] {
 		n = pl.stem
 	}
+	if s.met[n]|s.met[pl.concept] == 0 {
+		return 0
+	}
 	if s.unnamed(pl) {
 		n = 0 // which is met by nothing
 	}
@@ -196,6 +202,19 @@ func (s *scratch) glance(ph *phrase) (c counts) {
 		c += x[0].of(met) + x[1].of(met) + x[2].of(met) + x[3].of(met)
 	}
 	return c
+}
+
+// tells tells whether a telling place of a phrase is met by words.
+func (s *scratch) tells(ph *phrase) bool {
+	if ph.tells {
+		return true
+	}
+	for k := ph.first; k < ph.last; k++ {
+		if pl := &s.role.places[k]; pl.telling && s.met[pl.stem]|s.met[pl.concept] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // of returns the counts of a place if it is met at all.
@@ -252,10 +271,13 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
 	most := at.most
 	for _, n := range s.promising(most) {
 		ph := &r.phrases[n]
-		c := s.glance(ph)
-		atBest := int32(creditOf(int(c.weight())*10_000/int(ph.weight))) * most / full
-		itsText := ph.number == 0 && c.weight() >= ph.weight // word for word, it may be
-		if c.telling() == 0 || c.places() < min(2, ph.last-ph.first) || atBest <= s.least(ph.row, int32(i)) && !itsText {
+		met := s.glance(ph)
+		if (met+ph.needs)&enough != enough {
+			continue
+		}
+		atBest := int32(creditOf(int(met.weight())*10_000/int(ph.weight))) * most / full
+		itsText := ph.number == 0 && met.weight() >= ph.weight // word for word, it may be
+		if atBest <= s.least(ph.row, int32(i)) && !itsText || !s.tells(ph) {
 			continue
 		}
 		cover, exact := s.cover(d, ph, at)

@@ -183,11 +183,11 @@ func windowOf(p *profile.Profile) uint32 {
 // meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases of which they meet a rare place.
 // broad is how strongly their post says that they are in the role's field.
 func (s *scratch) meet(from, to uint32, broad uint8) {
-	s.worth = s.worth[:0]
 	clear(s.met)
-	s.sign = 0
+	s.sign, s.worth = 0, s.worth[:0]
 	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
+	count := 0
 	for i := range s.words {
 		w := &s.words[i]
 		if w.at >= to {
@@ -200,7 +200,7 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 		s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}) // a place that asks for it asks for its stem
 		s.met[0] = 0                                                             // no term
 		if s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}) {
-			s.touch(w.stem)
+			count = s.touch(w.stem, count)
 		}
 	}
 	for i := range s.names {
@@ -209,9 +209,10 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 			break
 		}
 		if m.first >= from && m.last <= to && s.note(m.number, m.strength, had{m.kind, 0, m.first, m.last}) {
-			s.touch(m.number)
+			count = s.touch(m.number, count)
 		}
 	}
+	s.worth = s.worth[:count]
 }
 
 // note notes that a term is met, and tells whether it is for the first time.
@@ -242,16 +243,16 @@ func (s *scratch) say(n uint32, strength uint8) {
 	}
 }
 
-// touch notes the phrases that have a term at a rare place. It has no branch: which of them were noted before cannot be
-// guessed.
-func (s *scratch) touch(n uint32) {
+// touch notes the phrases that have a term at a rare place, behind as many as were noted by then, and returns how many they are.
+// It has no branch: which of them were noted before cannot be guessed.
+func (s *scratch) touch(n uint32, count int) int {
 	s.sign |= signOf(n)
-	r, all, worth, count := s.role, s.seen, s.worth[:cap(s.worth)], len(s.worth)
+	r, all, worth := s.role, s.seen, s.worth[:cap(s.worth)]
 	for _, p := range r.posted[r.postedAt[n]:r.postedAt[n+1]] {
 		seen := all[p.phrase]
 		worth[count] = p.phrase
 		count += int((uint64(seen) - 1) >> 63) // 1 if it was 0
 		all[p.phrase] = seen | p.places
 	}
-	s.worth = worth[:count]
+	return count
 }

@@ -16,6 +16,8 @@ type phrase struct {
 	content     int32 // of what is neither a name of the field nor a generic verb of managing
 	people      bool  // it is the managing of people: of staff, a team
 	sights      interval
+	needs       counts // see needsOf
+	tells       bool   // whoever looks at it has met a telling place: all rare ones are
 }
 
 // A place is one word of a phrase. It is met by the best of its terms that a passage has.
@@ -37,22 +39,20 @@ type sight struct {
 	counts        counts
 }
 
-// counts are the weight of some places, how many they are, and how many of them are telling, each in bits of its own.
+// counts are the weight of some places and how many they are, each in half of the bits, of which the highest is free: a sum
+// with what a phrase needs sets it where there is enough.
 type counts uint64
 
-func countsOf(pl *place) counts {
-	c := counts(pl.weight) | 1<<placesBit
-	if pl.telling {
-		c |= 1 << tellingBit
-	}
-	return c
+const enough counts = 1<<63 | 1<<31
+
+func countsOf(weight int64, places int32) counts { return counts(places)<<32 | counts(weight) }
+
+func (c counts) weight() int32 { return int32(c) }
+
+// needsOf returns what is enough together with the counts of what is met, if that may earn something: see cover.
+func needsOf(ph *phrase) counts {
+	return enough - countsOf((int64(ph.weight)*coverLow+10_000-1)/10_000, min(2, ph.last-ph.first))
 }
-
-const placesBit, tellingBit = 32, 48
-
-func (c counts) weight() int32  { return int32(c) }
-func (c counts) places() int32  { return int32(c >> placesBit & (1<<(tellingBit-placesBit) - 1)) }
-func (c counts) telling() int32 { return int32(c >> tellingBit) }
 
 // strengths say how strongly a place is met, per hundred. A stem alone is less than the word: stems conflate. A kind of
 // the thing asked for shows it, though not all of it. To count them in full, or a stem for 80 and a kind for 57, moves AP by
@@ -182,9 +182,10 @@ func (r *role) laySights(ph *phrase) {
 			r.sights = append(r.sights, [sightsAtOnce]sight{})
 		}
 		pl := &r.places[k]
-		r.sights[len(r.sights)-1][i] = sight{pl.stem, pl.concept, pl.said, countsOf(pl)}
+		r.sights[len(r.sights)-1][i] = sight{pl.stem, pl.concept, pl.said, countsOf(int64(pl.weight), 1)}
 	}
 	ph.sights.last = uint32(len(r.sights))
+	ph.needs = needsOf(ph)
 }
 
 // sightsAtOnce is how many places are looked at in one go: most phrases have no more, and a processor cannot guess how many

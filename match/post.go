@@ -193,12 +193,11 @@ func (r *role) goesBy(words []lex.Word, marks []lex.Mark) (named, exactly bool) 
 	return named, exactly
 }
 
-// has tells whether a set has all keys of another.
-func (s *titleSet) has(set *titleSet) bool {
-	if set.sign&^s.sign != 0 {
-		return false
-	}
-	for _, k := range set.keys {
+// has tells whether a set has all keys of another. Its sign tells of most that it has not.
+func (s *titleSet) has(set *titleSet) bool { return set.sign&^s.sign == 0 && s.hasKeys(set.keys) }
+
+func (s *titleSet) hasKeys(keys []lex.Key) bool {
+	for _, k := range keys {
 		if _, ok := slices.BinarySearch(s.keys, k); !ok {
 			return false
 		}

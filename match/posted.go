@@ -118,10 +118,12 @@ func (r *role) postPhrases(rare []bool) {
 	r.bounds = make([]bound, 0, len(r.phrases))
 	for n := range r.phrases {
 		ph := &r.phrases[n]
+		ph.tells = true
 		for k := ph.first; k < ph.last; k++ {
 			if !rare[k] {
 				continue
 			}
+			ph.tells = ph.tells && r.places[k].telling
 			for _, t := range [...]uint32{r.places[k].stem, r.places[k].concept} { // who has the word has its stem
 				list := byTerm[t]
 				if len(list) == 0 || list[len(list)-1].phrase != uint32(n) {
