@@ -33,7 +33,7 @@ func (p *parser) split() {
 	text, words, w, apart := p.text, p.words, uint32(0), true
 	p.lines = slices.Grow(p.lines[:0], len(text)/64+8)
 	letter := byte(0)                         // the last one that a line begins with
-	date := p.sets.Dates.Next(0)              // the next word that may be of one
+	date := p.places.Dates.Next(0)            // the next word that may be of one
 	feed := -1                                // the next line feed
 	old := strings.IndexByte(text, '\r') >= 0 // lines may end in CR LF, or CR alone
 	for i := 0; i <= len(text); {
@@ -60,10 +60,10 @@ func (p *parser) split() {
 		}
 		l.words.first = w
 		for w < uint32(len(words)) && int(words[w].Start) < j {
-			w = p.sets.Unspaced.Next(w + 1) // as the first word of a line is
+			w = p.places.Unspaced.Next(w + 1) // as the first word of a line is
 		}
 		l.words.last = w
-		for ; date < w; date = p.sets.Dates.Next(date + 1) {
+		for ; date < w; date = p.places.Dates.Next(date + 1) {
 			l.dated = l.dated || p.dateWithYear(date)
 		}
 		// A bullet such as "1." is read as a word too; it is none.

@@ -24,7 +24,6 @@ func (p *parser) parse(text string) *Document {
 	p.text, p.vocabulary, p.doc = text, theVocabulary(), &Document{Text: text, analysed: text, Findings: findings}
 	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
 	p.places.Of(p.words)
-	p.sets.Gather(p.words)
 	p.classify()
 	p.split()
 	p.wrapped()
@@ -46,8 +45,7 @@ type parser struct {
 	doc        *Document
 	words      []lex.Word
 	places     lex.Places // of words
-	sets       lex.Sets
-	classes    []uint8 // of words, and zeros: see vocabulary
+	classes    []uint8    // of words, and zeros: see vocabulary
 	marks      []lex.Mark
 	lines      []line
 	owner      []int32  // for each line, the entry whose job it tells of, or -1

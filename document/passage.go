@@ -117,7 +117,7 @@ func (p *parser) block(w interval, section Section, entry int) {
 	list := p.isList(w, section)
 	for first := w.first; first < w.last; {
 		s := p.unbroken(first, w.last, list)
-		if p.sets.Cues.Next(s.first) < s.last {
+		if p.places.Cues.Next(s.first) < s.last {
 			p.turn(s)
 		}
 		if section == lex.Objective && p.aimed(s) {
@@ -152,7 +152,7 @@ func (p *parser) degreeAt(i, m uint32) bool {
 // unbroken returns the words of the passage that word first begins, of those before end.
 func (p *parser) unbroken(first, end uint32, list bool) interval {
 	end = min(end, first+longest)
-	for i := p.sets.Unspaced.Next(first + 1); i < end; i = p.sets.Unspaced.Next(i + 1) {
+	for i := p.places.Unspaced.Next(first + 1); i < end; i = p.places.Unspaced.Next(i + 1) {
 		if p.breaks(p.text[p.words[i-1].End:p.words[i].Start], i-1, list) {
 			return interval{first, i}
 		}
@@ -167,7 +167,7 @@ func (p *parser) aimed(w interval) bool {
 
 // turn finds what the words of a passage deny. The "No." of a number is no denial and begins a clause of its own.
 func (p *parser) turn(w interval) {
-	for i := p.sets.Unspaced.Next(w.first + 1); i < w.last; i = p.sets.Unspaced.Next(i + 1) {
+	for i := p.places.Unspaced.Next(w.first + 1); i < w.last; i = p.places.Unspaced.Next(i + 1) {
 		if p.words[i-1].Flags&lex.Negator != 0 && p.numbered(i-1) {
 			p.places.Deny(p.text, p.words, w.first, i-1)
 			w.first = i
@@ -248,7 +248,7 @@ func (p *parser) isList(w interval, section Section) bool {
 		return false
 	}
 	parts := 1
-	for i := p.sets.Unspaced.Next(w.first + 1); i < w.last; i = p.sets.Unspaced.Next(i + 1) {
+	for i := p.places.Unspaced.Next(w.first + 1); i < w.last; i = p.places.Unspaced.Next(i + 1) {
 		if p.breaks(p.text[p.words[i-1].End:p.words[i].Start], i-1, true) {
 			parts++
 		}

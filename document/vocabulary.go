@@ -216,7 +216,7 @@ func (p *parser) classify() {
 // tell returns a bit for each of 64 words from word 64*k on: 1 if the word may state a fact and must be looked at, as it is one
 // of telling, is not in the lexicon, or may be of a date. Most are 0, and cost no look-up.
 func (p *parser) tell(k int) uint64 {
-	tell := p.sets.Dates[k]
+	tell := p.places.Dates[k]
 	for i := 0; i < 64; i += 8 {
 		c := binary.LittleEndian.Uint64(p.classes[64*k+i:])
 		high := c & (c << 1) & (c << 2) & 0x8080808080808080 // of each byte from tells on

@@ -59,8 +59,8 @@ func (l *lexicon) find(text string, words []Word, known *Places, offset int, at 
 // beginningsAt returns where among the first 64 words a name begins or may begin, and where one of several words may.
 func (l *lexicon) beginningsAt(words []Word, known *Places, offset int) (begins, long uint64) {
 	if known != nil {
-		long = at(known.long, offset, len(words))
-		return at(known.names, offset, len(words)) | long, long
+		long = known.long.at(offset, len(words))
+		return known.names.at(offset, len(words)) | long, long
 	}
 	block := words[:min(64, len(words))]
 	var next uint64
@@ -70,25 +70,23 @@ func (l *lexicon) beginningsAt(words []Word, known *Places, offset int) (begins,
 			break
 		}
 	}
-	names, long, _, _ := l.beginnings(block, next)
+	names, long, _ := l.beginnings(block, next)
 	return names | long, long
 }
 
 // beginnings reports on 64 words at most as sets of bits: names, which are names by themselves, long, with which a name of
-// several words may begin, and cues, by which a cue is looked for. next are the bits of the stems with which a name may go on
+// several words may begin. next are the bits of the stems with which a name may go on
 // behind the words, and before those behind what stands before them: of the next word and, if that is an article or two are
 // ("of the"), of the one behind. It has no branches, which the processor would mispredict, and goes backwards.
-func (l *lexicon) beginnings(words []Word, next uint64) (names, long, cues, before uint64) {
+func (l *lexicon) beginnings(words []Word, next uint64) (names, long, before uint64) {
 	openings := l.openings
 	for i := len(words) - 1; i >= 0; i-- {
-		w := &words[i]
-		o := &openings[w.ID%mostWords]
+		o := &openings[words[i].ID%mostWords]
 		names = appendBit(names, uint64(o.name))
 		long = appendBit(long, o.may&next)
-		cues = cues<<1 | uint64(w.Flags/Cue&1)
 		next = next&uint64(o.article) | 1<<(o.stem%64)
 	}
-	return names, long, cues, next
+	return names, long, next
 }
 
 // appendBit puts a bit below those of set, which is 1 for any number but 0: all but 0 go over when they are added to the

@@ -17,11 +17,11 @@ type Word struct {
 	Flags      Flags
 }
 
-// Flags are what is known of a word: by the lexicon, and by how it stands in its text. Those that Sets gathers are the lowest
+// Flags are what is known of a word: by the lexicon, and by how it stands in its text. Those that Places gathers are the lowest
 // bits of the four bytes.
 type Flags uint32
 
-// What the lexicon says, in no more bits than an opening holds.
+// What the lexicon says, in no more bits than a slot of the index holds.
 const (
 	Month    Flags = 1 << iota // the name of a month
 	Stop                       // a function word: never a term

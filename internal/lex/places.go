@@ -5,38 +5,80 @@ import (
 	"slices"
 )
 
-// Places tells of all words of a text where names and cues may begin, a bit for each word. It is told once, and not again for
-// each passage: most passages are short, and each would cost a look at the words behind it and the end of a loop, which no
-// processor foresees.
+// Places tells where in a text what is looked for time and again may be, as sets of its words. It is told once, and not again
+// for each passage: most passages are short, and each would cost a look at the words behind it and the end of a loop, which
+// no processor foresees. What looks for such words then skips the others, which are most.
 type Places struct {
-	names []uint64 // it is a name by itself
-	long  []uint64 // a name of several words may begin with it
-	cues  []uint64 // a cue may
+	Unspaced Set // something else than one space stands before them, or nothing at all
+	Dates    Set // names of months, and words of digits only
+	Cues     Set // a cue of polarity may begin with them
+	names    Set // they are names by themselves
+	long     Set // a name of several words may begin with them
+}
+
+// A Set is a set of the words of a text, by their numbers: a bit for each, 64 in one element.
+type Set []uint64
+
+// Next returns the first number of a set from i on. The number behind the last word is in every set that has a name outside
+// this package, so that whoever looks for the next word finds an end.
+func (s Set) Next(i uint32) uint32 {
+	for {
+		if from := s[i/64] >> (i % 64); from != 0 {
+			return i + uint32(bits.TrailingZeros64(from))
+		}
+		i = i/64*64 + 64
+	}
+}
+
+// at returns the bits of n words from number i on, of 64 at most.
+func (s Set) at(i, n int) uint64 {
+	k := i / 64
+	return (s[k]>>(i%64) | s[k+1]<<1<<(63-i%64)) & (1<<min(n, 64) - 1)
 }
 
 // Of tells the places of words. It uses the memory of those told before.
 func (p *Places) Of(words []Word) {
 	l := load()
 	n := len(words)/64 + 2 // at sees one beyond the last
-	for _, set := range [...]*[]uint64{&p.names, &p.long, &p.cues} {
+	for _, set := range [...]*Set{&p.Unspaced, &p.Dates, &p.Cues, &p.names, &p.long} {
 		*set = slices.Grow((*set)[:0], n)[:n]
-		clear(*set)
+		clear((*set)[n-2:])
 	}
-	next := uint64(0)
+	clear(p.Cues)
+	var last [64]Word
+	block, next := &last, uint64(0)
+	last[copy(last[:], words[64*(n-2):])].Flags = Month // the end, which is in the sets that have one
 	for k := n - 2; k >= 0; k-- {
 		var cues uint64
-		block := words[64*k : min(64*k+64, len(words))]
-		p.names[k], p.long[k], cues, next = l.beginnings(block, next)
+		p.Unspaced[k], p.Dates[k], cues = gather(block)
+		p.names[k], p.long[k], next = l.beginnings(words[64*k:min(64*k+64, len(words))], next)
 		for ; cues != 0; cues &= cues - 1 {
-			l.cuesAt(words, 64*k+bits.TrailingZeros64(cues), p.cues)
+			l.cuesAt(words, 64*k+bits.TrailingZeros64(cues), p.Cues)
+		}
+		if k > 0 {
+			block = (*[64]Word)(words[64*(k-1):])
 		}
 	}
+	p.Cues[len(words)/64] |= 1 << (len(words) % 64)
 }
 
-// at returns the bits of n words from number i on, of 64 at most.
-func at(set []uint64, i, n int) uint64 {
-	k := i / 64
-	return (set[k]>>(i%64) | set[k+1]<<1<<(63-i%64)) & (1<<min(n, 64) - 1)
+// gather returns the sets of 64 words that their flags tell, with the words that cues are looked for by.
+func gather(words *[64]Word) (unspaced, dates, cues uint64) {
+	for k := 0; k < 64; k += 8 {
+		of := flagsOf8((*[8]Word)(words[k:]))
+		unspaced |= uint64(^of/Spaced) << k
+		dates |= uint64((of/Month|of/Digits)&0xFF) << k
+		cues |= uint64(of/Cue&0xFF) << k
+	}
+	return unspaced, dates, cues
+}
+
+// flagsOf8 adds up the flags that are gathered of eight words, shifted on by one for each: every byte of the sum then has one of
+// the flags of all eight.
+func flagsOf8(w *[8]Word) Flags {
+	const gathered = Month | Cue | Digits | Spaced
+	return w[0].Flags&gathered | w[1].Flags&gathered<<1 | w[2].Flags&gathered<<2 | w[3].Flags&gathered<<3 |
+		w[4].Flags&gathered<<4 | w[5].Flags&gathered<<5 | w[6].Flags&gathered<<6 | w[7].Flags&gathered<<7
 }
 
 // Concepts is Concepts for the words from number first on before number last, of those whose places are known. The marks
@@ -47,5 +89,5 @@ func (p *Places) Concepts(text string, words []Word, first, last uint32, at Cont
 
 // Deny is Deny for such words.
 func (p *Places) Deny(text string, words []Word, first, last uint32) {
-	load().applyCues(text, words[first:last], p.cues, int(first))
+	load().applyCues(text, words[first:last], p.Cues, int(first))
 }

@@ -32,3 +32,32 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+func TestPlacesAreAsTheFlagsOfTheirWords(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	var s Places
+	for n := range 300 {
+		words := make([]Word, n)
+		for i := range words {
+			words[i].Flags = Flags(r.Uint32() & r.Uint32())
+		}
+		s.Of(words)
+		for _, c := range []struct {
+			name string
+			set  Set
+			has  func(Flags) bool
+		}{
+			{"unspaced", s.Unspaced, func(f Flags) bool { return f&Spaced == 0 }},
+			{"dates", s.Dates, func(f Flags) bool { return f&(Month|Digits) != 0 }},
+			{"cues", s.Cues, func(f Flags) bool { return f&Cue != 0 }},
+		} {
+			next := uint32(n)
+			for i := n; i >= 0; i-- {
+				if i < n && c.has(words[i].Flags) {
+					next = uint32(i)
+				}
+				require.Equal(t, next, c.set.Next(uint32(i)), "%s of %d words from %d on", c.name, n, i)
+			}
+		}
+	}
+}

@@ -133,7 +133,7 @@ func (l *lexicon) rarest(ids []uint32) (k int) {
 }
 
 // cuesAt adds to a set of words those with which the cues may begin that are looked for by words[i].
-func (l *lexicon) cuesAt(words []Word, i int, set []uint64) {
+func (l *lexicon) cuesAt(words []Word, i int, set Set) {
 	w := &words[i]
 	if w.ID == 0 { // "didn't": contractions are not in the lexicon
 		set[i/64] |= 1 << (i % 64)
@@ -158,9 +158,9 @@ func Deny(text string, words []Word) {
 
 func (l *lexicon) denyIn(text string, words []Word) {
 	var room [8]uint64 // enough for most
-	cues := room[:]
+	cues := Set(room[:])
 	if n := len(words)/64 + 2; n > len(room) {
-		cues = make([]uint64, n)
+		cues = make(Set, n)
 	}
 	for i := range words {
 		if words[i].Flags&Cue != 0 {
@@ -172,10 +172,10 @@ func (l *lexicon) denyIn(text string, words []Word) {
 
 // applyCues denies what every cue turns; cues has the places where one may begin of a text of which these are the words from
 // number offset on.
-func (l *lexicon) applyCues(text string, words []Word, cues []uint64, offset int) {
+func (l *lexicon) applyCues(text string, words []Word, cues Set, offset int) {
 	end := 0 // of the cue before
 	for from := 0; from < len(words); from += 64 {
-		for begins := at(cues, offset+from, len(words)-from); begins != 0; begins &= begins - 1 {
+		for begins := cues.at(offset+from, len(words)-from); begins != 0; begins &= begins - 1 {
 			if i := from + bits.TrailingZeros64(begins); i >= end {
 				end = i + l.applyCue(text, words, i)
 			}

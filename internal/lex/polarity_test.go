@@ -317,9 +317,9 @@ func TestDenyLooksEverywhere(t *testing.T) {
 	for _, c := range cues {
 		var known Places
 		known.Of(Scan(c, nil))
-		require.NotZero(t, known.cues[0]&1, c)
+		require.NotZero(t, known.Cues[0]&1, c)
 		known.Of(Scan("budgets and "+c+" vendors", nil))
-		require.NotZero(t, known.cues[0]&4, c)
+		require.NotZero(t, known.Cues[0]&4, c)
 	}
 	everywhere := slices.Repeat([]uint64{math.MaxUint64}, 10)
 	r := rand.New(rand.NewSource(1))

@@ -237,3 +237,9 @@ func TestParallel(t *testing.T) {
 		})
 	}
 }
+
+func TestEveryYearIsOfDigitsOnly(t *testing.T) {
+	for _, w := range Scan("1950 1999, ２０１９ 20-2099. 2o10 May 1987's 3May2012", nil) {
+		require.False(t, w.Flags&(Year|Digits) == Year, "word at byte %d", w.Start)
+	}
+}
