@@ -222,6 +222,7 @@ func TestBehaviourOfLines(t *testing.T) {
 		{"a team of services", inDirector, "Led the managed services team", "vendors/providers", half, "this is their name"},
 		{"another desk", inDirector, "Managed the front desk", "duties/help-desk", nothing, "that of a hotel"},
 		{"continual", inDirector, "A machine in continual operation", "duties/availability", nothing, "continual is no continuity"},
+		{"who took part", inDirector, "Contributed to the preparation of the IT budget", "duties/budget", .3, "others answered for it"},
 		{"who helped", inDirector, "Assisted the CIO in preparing the IT budget", "duties/budget", .3, "a part of it was done"},
 		{"infrastructure without a project", inDirector, "Lead a department of 22: infrastructure, applications and security", "projects/complex-projects", nothing, "who leads it has run no project by that"},
 		{"projects of infrastructure", inDirector, "Led infrastructure projects for nine plants", "projects/complex-projects", half, "this one has"},
