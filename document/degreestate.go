@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -179,6 +180,11 @@ func (p *parser) onlyState(w interval) bool {
 	return true
 }
 
+// formEnds tells whether a bracket or a colon of a form stands before word i: "Some College (No Degree) : Accounting".
+func (p *parser) formEnds(i uint32) bool {
+	return strings.ContainsAny(p.text[p.words[i-1].End:p.words[i].Start], "):")
+}
+
 // noDegree tells whether the text says that there is no degree of any level: "I have no degree."
 func (p *parser) noDegree() bool {
 	for n := range p.doc.Passages {
@@ -187,7 +193,7 @@ func (p *parser) noDegree() bool {
 			continue
 		}
 		for i := q.words.first + 1; i < q.words.last; i++ {
-			if p.words[i].Flags&lex.Denied == 0 || !p.is(i, "degree") && !p.is(i, "degrees") || i+1 < q.words.last && !p.clauseEnds(i+1) {
+			if p.words[i].Flags&lex.Denied == 0 || !p.is(i, "degree") && !p.is(i, "degrees") || i+1 < q.words.last && !p.clauseEnds(i+1) && !p.formEnds(i+1) {
 				continue // as of "no degree of risk", "no degree required"
 			}
 			if p.words[i-1].Flags&lex.Negator != 0 || i > q.words.first+1 && (p.is(i-1, "a") || p.is(i-1, "any")) && (p.is(i-2, "have") || p.is(i-2, "hold")) {
@@ -197,3 +203,26 @@ func (p *parser) noDegree() bool {
 	}
 	return false
 }
+
+// highSchoolOnly tells whether the part for education states what a high school ends with, and names no college or the like,
+// of which a degree may be that was not read.
+func (p *parser) highSchoolOnly() bool {
+	found := false
+	for n := range p.doc.Passages {
+		q := &p.doc.Passages[n]
+		if q.Section != Education {
+			continue
+		}
+		for i := q.words.first; i < q.words.last; i++ {
+			if p.kind(i)&isSchool != 0 && !p.among(i, inSchool) {
+				return false
+			}
+		}
+		for _, m := range p.marks[q.marks.first:q.marks.last] {
+			found = found || m.Concept == highSchool() && !p.denied(m)
+		}
+	}
+	return found
+}
+
+var highSchool = sync.OnceValue(func() lex.Concept { return mustConcept("high-school") })

@@ -69,12 +69,13 @@ type Document struct {
 	Facts    Facts     // degrees, certificates, years stated: each with its Span
 	Findings []Finding // what a reader should know about the text
 
-	analysed string // the text that words and marks are of
-	words    []lex.Word
-	marks    []lex.Mark
-	refused  []lex.Concept
-	stated   int  // the month behind the latest that the text states; 0: none. See Present
-	statedAt Date // the date that gave it, if that is none of a job
+	analysed   string // the text that words and marks are of
+	words      []lex.Word
+	marks      []lex.Mark
+	refused    []lex.Concept
+	highSchool bool // see HighSchoolOnly
+	stated     int  // the month behind the latest that the text states; 0: none. See Present
+	statedAt   Date // the date that gave it, if that is none of a job
 }
 
 // A Passage is the unit of evidence: a sentence, a bullet, or one entry of a list.

@@ -10,8 +10,11 @@ import (
 func (p *parser) facts() {
 	p.numbers()
 	p.credentials()
-	if len(p.doc.Facts.Degrees) == 0 && p.noDegree() {
-		p.doc.refused = append(p.doc.refused, degreeLevels()...)
+	if len(p.doc.Facts.Degrees) == 0 {
+		if p.noDegree() {
+			p.doc.refused = append(p.doc.refused, degreeLevels()...)
+		}
+		p.doc.highSchool = p.highSchoolOnly()
 	}
 }
 

@@ -28,6 +28,10 @@ func (d *Document) TitleWords(e *Entry) []lex.Word { return d.words[e.title.firs
 // Refused returns the certificates and degrees that the text says are not held. For this module's own packages.
 func (d *Document) Refused() []lex.Concept { return d.refused }
 
+// HighSchoolOnly tells whether the part for education states what a high school ends with, and no more. For this module's own
+// packages.
+func (d *Document) HighSchoolOnly() bool { return d.highSchool }
+
 // Named returns the field that is a part of the degree's name where the text states another one: "Business Administration"
 // of an MBA in finance. For this module's own packages.
 func (d *Degree) Named() string { return d.named }

@@ -172,7 +172,15 @@ func (p *parser) ofFirm(q *Passage, i uint32) bool {
 	if i < q.words.first+2 || !p.is(i-1, "of") && !p.is(i-1, "with") {
 		return false
 	}
-	return p.among(i-2, inConcern)
+	k := i - 2
+	if !p.among(k, inConcern) {
+		return false
+	}
+	group := p.kind(k)&isGroup != 0
+	if k > q.words.first && (p.is(k-1, "a") || p.is(k-1, "an") || p.is(k-1, "the") || p.is(k-1, "my")) {
+		k--
+	}
+	return !group || k == q.words.first || p.kind(k-1)&isLeading == 0 // "led an organization of 35" is of those led
 }
 
 // servedBy tells whether the people whose number stands at word i are those that a thing is there for: "ran IT for 2,000

@@ -17,13 +17,14 @@ const (
 	inJointly
 	inCourse
 	inOnlooker // are neither led nor worked with: "candidates"
+	inSchool   // a school that ends below any degree
 )
 
 // setNamed has the sets by their names in data/words.txt.
 var setNamed = map[string]set{
 	"past": inPast, "division": inDivision, "division-of": inDivisionOf, "praise": inPraise, "anybody": inAnybody,
 	"grew": inGrew, "leads": inLeads, "leadership": inLeadership, "trades": inTrade, "concern": inConcern,
-	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker,
+	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
 }
 
 // among tells whether word i is in a set.

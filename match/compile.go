@@ -72,7 +72,7 @@ func (r *role) compile(ps []termAt) {
 	r.terms.freeze()
 	r.keepWords()
 	r.findForeign()
-	r.beside, r.company = actsOf(beside[:]), actsOf(company[:])
+	r.beside, r.company, r.helping = actsOf(beside[:]), actsOf(company[:]), actsOf(helping[:])
 	r.findElsewhere()
 	r.showConcepts()
 	r.postPhrases(r.rarePlaces())

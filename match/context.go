@@ -270,13 +270,12 @@ func standsBeside(acts []bool, q *document.Passage, marks []lex.Mark) bool {
 	return len(marks) > 0 && marks[0].First == q.FirstWord() && acts[marks[0].Concept]
 }
 
-// creditHelped is what a thing counts that somebody helped with, per hundred of what it counts when done.
-const creditHelped = 65
+// helping are the acts of who had a part in what others answered for: "Assisted in preparing the IT budget", "Contributed to
+// the ERP project".
+var helping = [...]string{"contribute", "help-verb"}
 
-// helps tells whether a passage begins with help that was given: "Assisted in preparing the IT budget".
-func (r *role) helps(q *document.Passage, marks []lex.Mark) bool {
-	return len(marks) > 0 && marks[0].First == q.FirstWord() && marks[0].Concept == r.help
-}
+// creditHelped is what a thing counts that somebody had a part in, per hundred of what it counts when done.
+const creditHelped = 65
 
 // of returns a setting in which all earns a share of what it would, per hundred.
 func (at setting) of(share int32) setting {

@@ -242,7 +242,7 @@ func (s *scratch) passage(d *document.Document, i int) {
 		if !at.mute {
 			if !read {
 				s.read(d, q)
-				read, beside, helps = true, standsBeside(s.role.beside, q, d.Marks(q)), s.role.helps(q, d.Marks(q))
+				read, beside, helps = true, standsBeside(s.role.beside, q, d.Marks(q)), standsBeside(s.role.helping, q, d.Marks(q))
 				if s.led = s.led[:0]; at.lead > 0 && !beside {
 					s.count(d, q)
 				}

@@ -68,6 +68,9 @@ func (m degreeMeasure) of(r *reading) result {
 	}
 	for i := range r.doc.Passages {
 		if r.doc.Passages[i].Section == document.Education {
+			if r.doc.HighSchoolOnly() {
+				return result{why: "the part on education states a high school diploma or the like, and no degree"}
+			}
 			return result{open: true, why: "the part on education states no degree that could be read"}
 		}
 	}

@@ -23,7 +23,6 @@ type role struct {
 	field      lex.Fields   // whose words are the role's own; 0: no line is off-field
 	broad      lex.Concept  // the name of that field itself: "IT"
 	manage     lex.Concept  // managing
-	help       lex.Concept  // helping
 	workplace  lex.Concept  // where people of any trade work
 	staff      lex.Concept  // the people somebody leads
 	level      lex.Level    // of its own title
@@ -44,6 +43,7 @@ type role struct {
 	keeps     []keeps    // by term of a word: within what names it is the same
 	foreign   []bool     // by concept: no word of its names is one of the role's
 	beside    []bool     // by concept: what it does is done beside others: see beside
+	helping   []bool     // likewise: see helping
 	company   []bool     // by concept: it says with whom something is done: see company
 	elsewhere lex.Fields // fields that a line of the role is not about
 	fieldless bool       // some item's own text names nothing of the field
@@ -113,7 +113,6 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 		r.broad, _ = lex.ConceptOf(p.Field)
 	}
 	r.manage, _ = lex.ConceptOf("manage")
-	r.help, _ = lex.ConceptOf("help-verb")
 	r.workplace, _ = lex.ConceptOf("workplace")
 	r.staff, _ = lex.ConceptOf("staff")
 	r.level = lex.TitleLevel(p.Title, lex.Scan(p.Title, nil))
