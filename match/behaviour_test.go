@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/profile"
 )
 
 // Where a line stands in a resume.
@@ -346,4 +347,24 @@ func TestBehaviourOfLines(t *testing.T) {
 			require.GreaterOrEqual(t, best, c.least, "%s: %q", c.reason, c.line)
 		})
 	}
+}
+
+// Help counts a part of what was helped with, and all where it is help that an item asks for.
+func TestHelpThatIsAskedFor(t *testing.T) {
+	p := &profile.Profile{ID: "support", Title: "Support Technician", Field: "it", Categories: []profile.Category{{ID: "duties", Name: "Duties", Weight: 1, Items: []profile.Item{
+		{ID: "helping", Weight: .5, Text: "Answer the telephone", Alt: []string{"helped remote users"}},
+		{ID: "budgets", Weight: .5, Text: "Prepare the IT budget", Alt: []string{"planned technology spending"}},
+	}}}}
+	m := titlesOf(t, Options{}, p)
+	credit := func(line string) (credits []float64) {
+		r, err := m.Score("support", document.Parse("Robin Example\n\nEXPERIENCE\n\nSupport Technician, Acorn Foods, 2010 - 2019\n- "+line+"\n"))
+		require.NoError(t, err)
+		for _, it := range r.Items {
+			credits = append(credits, it.Credit)
+		}
+		return credits
+	}
+	helped, prepared := credit("Helped the remote users of four plants")[0], credit("Planned the technology spending of four plants")[1]
+	require.InDelta(t, prepared, helped, .01, "this is what the item asks for")
+	require.InDelta(t, prepared*creditHelped/100, credit("Helped plan the technology spending of four plants")[1], .01, "others answered for it")
 }

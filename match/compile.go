@@ -58,6 +58,7 @@ func (r *role) compile(ps []termAt) {
 	slices.SortFunc(ps, func(a, b termAt) int {
 		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.Phrase, b.Phrase), cmp.Compare(a.Place, b.Place), cmp.Compare(a.Term, b.Term))
 	})
+	r.beside, r.company, r.helping = actsOf(beside[:]), actsOf(company[:]), actsOf(helping[:])
 	for i := 0; i < len(ps); {
 		j := i
 		for j < len(ps) && ps[j].row == ps[i].row && ps[j].Phrase == ps[i].Phrase {
@@ -72,7 +73,6 @@ func (r *role) compile(ps []termAt) {
 	r.terms.freeze()
 	r.keepWords()
 	r.findForeign()
-	r.beside, r.company, r.helping = actsOf(beside[:]), actsOf(company[:]), actsOf(helping[:])
 	r.findElsewhere()
 	r.showConcepts()
 	r.postPhrases(r.rarePlaces())

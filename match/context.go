@@ -274,14 +274,9 @@ func standsBeside(acts []bool, q *document.Passage, marks []lex.Mark) bool {
 // the ERP project".
 var helping = [...]string{"contribute", "help-verb"}
 
-// creditHelped is what a thing counts that somebody had a part in, per hundred of what it counts when done.
+// creditHelped is what a thing counts that somebody had a part in, per hundred of what it counts when done. Where the item asks
+// for help, as of those who answer the telephone, that is all.
 const creditHelped = 65
-
-// of returns a setting in which all earns a share of what it would, per hundred.
-func (at setting) of(share int32) setting {
-	at.most = at.most * share / 100
-	return at
-}
 
 // actsOf notes which concepts are some acts, or kinds of them.
 func actsOf(ids []string) []bool {

@@ -231,7 +231,6 @@ func (s *scratch) passage(d *document.Document, i int) {
 		return
 	}
 	first, read, beside, helps := q.FirstWord(), false, false, false
-	var helped setting
 	last := first + uint32(len(d.Words(q)))
 	for from := first; ; from += s.role.window / 2 {
 		to := min(from+s.role.window, last)
@@ -251,12 +250,12 @@ func (s *scratch) passage(d *document.Document, i int) {
 				s.lead = 0
 			}
 			s.counted = s.lead > 0 && slices.ContainsFunc(s.led, func(x interval) bool { return x.first >= from && x.last <= to })
+			share := int32(100)
 			if helps && from == first {
-				helped = at.of(creditHelped)
-				at = &helped
+				share = creditHelped
 			}
 			s.meet(from, to, at.broad)
-			s.earn(d, i, from, at)
+			s.earn(d, i, from, at, share)
 		}
 		if to == last {
 			return
@@ -264,13 +263,16 @@ func (s *scratch) passage(d *document.Document, i int) {
 	}
 }
 
-// earn offers what the marked words cover.
-func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting) {
+// earn offers what the marked words cover. What they do not cover by help that an item asks for counts a share, per hundred.
+func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, share int32) {
 	r := s.role
 	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
-	most := at.most
-	for _, n := range s.promising(most) {
+	for _, n := range s.promising(at.most) {
 		ph := &r.phrases[n]
+		most := at.most
+		if share < 100 && !ph.helps {
+			most = most * share / 100
+		}
 		met := s.glance(ph)
 		if (met+ph.needs)&enough != enough {
 			continue

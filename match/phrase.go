@@ -15,6 +15,7 @@ type phrase struct {
 	weight      int32 // of all its places
 	content     int32 // of what is neither a name of the field nor a generic verb of managing
 	people      bool  // it is the managing of people: of staff, a team
+	helps       bool  // it is help that somebody gives, or a part that one takes
 	sights      interval
 	needs       counts // see needsOf
 	tells       bool   // whoever looks at it has met a telling place: all rare ones are
@@ -169,6 +170,7 @@ func (r *role) lay(d *draft, first termAt) {
 	}
 	r.choose(&ph)
 	ph.people = !slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return p.said == 0 && !people(p.names) })
+	ph.helps = slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return r.helping[p.names] })
 	r.laySights(&ph)
 	r.phrases = append(r.phrases, ph)
 }
