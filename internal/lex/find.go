@@ -64,7 +64,7 @@ func (l *lexicon) beginningsAt(words []Word, known *Places, offset int) (begins,
 	}
 	block := words[:min(64, len(words))]
 	var next uint64
-	for i := len(block); i < len(words); i++ {
+	for i := len(block); i < min(len(words), len(block)+articles); i++ {
 		o := l.opening(words[i].ID)
 		if next |= 1 << (o.stem % 64); o.article == 0 {
 			break
@@ -74,10 +74,14 @@ func (l *lexicon) beginningsAt(words []Word, known *Places, offset int) (begins,
 	return names | long, long
 }
 
-// beginnings reports on 64 words at most as sets of bits: names, which are names by themselves, long, with which a name of
-// several words may begin. next are the bits of the stems with which a name may go on
-// behind the words, and before those behind what stands before them: of the next word and, if that is an article or two are
-// ("of the"), of the one behind. It has no branches, which the processor would mispredict, and goes backwards.
+// articles is how many words behind 64 are looked at, for which places are not known, for one that is no article: "of the",
+// and what is behind. Without it, rows of articles would be gone over again and again.
+const articles = 3
+
+// beginnings reports on 64 words at most as sets of bits: names, which are names by themselves, and long, with which a name of
+// several words may begin. next are the bits of the stems with which a name may go on behind the words, and before those
+// behind what stands before them: of the next word and, if that is an article or two are ("of the"), of the one behind. It
+// has no branches, which the processor would mispredict, and goes backwards.
 func (l *lexicon) beginnings(words []Word, next uint64) (names, long, before uint64) {
 	openings := l.openings
 	for i := len(words) - 1; i >= 0; i-- {
