@@ -214,8 +214,8 @@ func (p *parser) highSchoolOnly() bool {
 			continue
 		}
 		for i := q.words.first; i < q.words.last; i++ {
-			if p.kind(i)&isSchool != 0 && !p.among(i, inSchool) {
-				return false
+			if p.kind(i)&isSchool != 0 && !p.among(i, inSchool) && (i == q.words.first || !p.among(i-1, inSchool)) {
+				return false // "Elm School of Business"
 			}
 		}
 		for _, m := range p.marks[q.marks.first:q.marks.last] {

@@ -17,7 +17,7 @@ const (
 	inJointly
 	inCourse
 	inOnlooker // are neither led nor worked with: "candidates"
-	inSchool   // a school that ends below any degree
+	inSchool   // before a school that ends below any degree: "high"
 )
 
 // setNamed has the sets by their names in data/words.txt.

@@ -88,6 +88,7 @@ func TestBehaviourOfFacts(t *testing.T) {
 		{"high school", schools + "High School Diploma : General Studies, 2004\nElm High School\n", bachelor, Missing, 0, "nothing above a high school is stated"},
 		{"high school's equivalent", schools + "GED, 2004\n", graduate, Missing, 0, "the same"},
 		{"high school, and a college", schools + "High School Diploma, 2004\nElm College, 2008\n", bachelor, Unknown, 0, "nobody knows what the college ended with"},
+		{"high school, and another school", schools + "Elm High School, diploma 2004\nHigh School Diploma\nElm School of Business, 2008\n", bachelor, Unknown, 0, "schools of business give degrees"},
 		{"high school and a degree", schools + "High School Diploma, 2000\nB.S. in Information Technology, 2004\n", bachelor, Met, 1, "the degree counts"},
 		{"a high school elsewhere", jobs + "IT Manager, Elm High School, 2010 - 2019\n- Worked.\n", bachelor, Unknown, 0, "an employer is no education"},
 		{"no master's", schools + "No master's degree.\n", bachelor, Unknown, 0, "there may be a lower one"},
