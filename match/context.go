@@ -274,8 +274,8 @@ func standsBeside(acts []bool, q *document.Passage, marks []lex.Mark) bool {
 // the ERP project".
 var helping = [...]string{"contribute", "help-verb"}
 
-// creditHelped is what a thing counts that somebody had a part in, per hundred of what it counts when done. Where the item asks
-// for help, as of those who answer the telephone, that is all.
+// creditHelped is what a thing counts that somebody had a part in, per hundred of what it counts when done. Help that an
+// item asks for counts in full.
 const creditHelped = 65
 
 // actsOf notes which concepts are some acts, or kinds of them.

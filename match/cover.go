@@ -263,7 +263,7 @@ func (s *scratch) passage(d *document.Document, i int) {
 	}
 }
 
-// earn offers what the marked words cover. What they do not cover by help that an item asks for counts a share, per hundred.
+// earn offers what the marked words cover. It counts a share, per hundred, for phrases that are not of help themselves.
 func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, share int32) {
 	r := s.role
 	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
