@@ -42,23 +42,27 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 		if last-first > titleLength || p.noTitle(i, i+uint32(n), last) || p.award(interval{first, last}) {
 			continue
 		}
-		if first > from && last-first <= 2 && (p.gap(first) == comma || p.dashed(first)) { // "Information Technology, Director"
+		if first > from && (last-first <= 2 || p.list(first, last)) && (p.gap(first) == comma || p.dashed(first)) { // "Information Technology, Director"
 			if k := p.partStart(first-1, from); p.field(k, first) {
 				first = k
 			}
 		}
+		post := interval{first, last}
+		of := func(from, to uint32) bool { // what the post is of
+			return to-from <= titleComma && (p.field(from, to) || (p.fieldAnd(from, to) || p.division(from, to)) && p.rank(post, i, i+uint32(n)))
+		}
 		for last < to && p.gap(last) == comma && !p.cut(last, to) {
 			k := p.partEnd(last, to)
-			if k-last > titleComma || !p.field(last, k) && !p.division(last, k) && !p.further(last, k) {
+			if k-last > titleComma || !of(last, k) && !p.division(last, k) && !p.further(last, k) {
 				break
 			}
 			last = k
 		}
-		if k := p.bracketed(last, to); k > last && k-last <= titleComma && p.field(last, k) && !p.any(interval{last, k}, isTerms) { // "Director (IT)"
+		if k := p.bracketed(last, to); k > last && of(last, k) && !p.any(interval{last, k}, isTerms) { // "Director (IT)"
 			last = k
 		}
-		if last < to && p.dashed(last) && !p.cut(last, to) { // "Director - Information Technology"
-			if k := p.partEnd(last, to); k-last <= titleComma && (p.field(last, k) || p.field(first, last) && p.titular(last, k)) {
+		if last < to && (p.dashed(last) || p.ruled(last) && p.rank(post, i, i+uint32(n))) && !p.cut(last, to) { // "Director - Information Technology"
+			if k := p.partEnd(last, to); of(last, k) || k-last <= titleComma && p.field(first, last) && p.titular(last, k) {
 				last = k
 			}
 		}
@@ -259,6 +263,15 @@ func (p *parser) dashed(i uint32) bool {
 	return false
 }
 
+// ruled tells whether a bar or a colon and nothing else but spaces stands before word i.
+func (p *parser) ruled(i uint32) bool {
+	switch strings.TrimSpace(p.text[p.words[i-1].End:p.words[i].Start]) {
+	case "|", ":":
+		return true
+	}
+	return false
+}
+
 // bracketed returns the word behind the brackets that word i, right behind a title, opens; i if it opens none.
 func (p *parser) bracketed(i, to uint32) uint32 {
 	if i >= to || strings.TrimSpace(p.text[p.words[i-1].End:p.words[i].Start]) != "(" {
@@ -288,9 +301,10 @@ func (p *parser) cut(i, to uint32) bool {
 	return false
 }
 
-// ofLegal tells whether the words from i on are the name of a firm that ends with its legal form.
+// ofLegal tells whether the words from i on are the name of a firm that ends with its legal form: "of Acme, Inc.", but not
+// "of IT, Acme Inc.".
 func (p *parser) ofLegal(i, to uint32) bool {
-	for k := i; k < min(to, i+cityWords+1) && (k == i || p.gap(k) == joined || p.gap(k) == comma); k++ {
+	for k := i; k < min(to, i+cityWords+1) && (k == i || p.gap(k) == joined || p.gap(k) == comma && !p.field(i, k)); k++ {
 		if k > i && p.kind(k)&isLegal != 0 && p.kind(k)&isPlace == 0 {
 			return true
 		}
@@ -334,6 +348,42 @@ func (p *parser) field(from, to uint32) bool {
 	}
 	force := to-from > 1 && p.kind(to-1)&isFirm != 0 && p.kind(from)&isPlace != 0 // "U.S. Navy"
 	return found && named(to) && !force && p.kind(to-1)&(isLegal|isSchool) == 0
+}
+
+// rank tells whether a title, whose phrase goes from i to end, is a rank that does not say of what: "Sr. Director", "Global
+// Head", but not "Chief Information Officer".
+func (p *parser) rank(title interval, i, end uint32) bool {
+	if end < title.last {
+		_, n := lex.TitleAt(p.words[end:title.last])
+		end += uint32(n)
+	}
+	return end >= title.last && p.each(interval{title.first, i}, isPart|isRank) && !p.field(title.first, title.last)
+}
+
+// list tells whether the words are of a list, whose last but one an "and" joins to the last: "Security and Compliance Manager".
+func (p *parser) list(from, to uint32) bool {
+	for i := from + 1; i < to; i++ {
+		if p.joins(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// joins tells whether word i is an "and", or a sign for it stands before the word.
+func (p *parser) joins(i uint32) bool {
+	return p.is(i, "and") || strings.ContainsAny(p.text[p.words[i-1].End:p.words[i].Start], "&/")
+}
+
+// fieldAnd tells whether a part begins with a field of work and joins more to it, which says what a post is of whose title is a
+// mere rank: "Manager - IT and Building Automation". "Manager, Health and Fitness Club" manages a club.
+func (p *parser) fieldAnd(from, to uint32) bool {
+	for i := from + 1; i < to; i++ {
+		if p.joins(i) || p.gap(i) == comma {
+			return p.field(from, i) && !p.any(interval{i, to}, isFirm|isLegal|isSchool)
+		}
+	}
+	return false
 }
 
 // titular tells whether the words hold a phrase of a job title.

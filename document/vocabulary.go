@@ -313,6 +313,16 @@ func (p *parser) any(w interval, k kind) bool {
 	return false
 }
 
+// each tells whether every one of the words is of one of the kinds.
+func (p *parser) each(w interval, k kind) bool {
+	for i := w.first; i < w.last; i++ {
+		if p.kind(i)&k == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // mustConcept returns the concept of the lexicon that a rule of this package is about. The lexicon's data are part of the
 // program.
 func mustConcept(id string) lex.Concept {

@@ -56,6 +56,8 @@ func TestBehaviourOfFacts(t *testing.T) {
 		// Posts.
 		{"director", jobs + "Director of IT, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "the very post"},
 		{"director, the field behind", jobs + "Director, Information Technology, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "the same post"},
+		{"director, the field before a firm with a legal form", jobs + "Director of IT, Acorn Inc. (2010 - 2019)\n- Worked.\n", record, Met, 1, "the same post"},
+		{"manager, the field behind and another", jobs + "Manager, Information Technology and Facilities, Acorn, 2010 - 2019\n- Worked.\n", years, Met, 1, "as a manager of IT and facilities"},
 		{"chief", jobs + "Chief Information Officer, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "above the post"},
 		{"head", jobs + "Head of IT, Acorn, 2010 - 2019\n- Worked.\n", record, Met, 1, "a title that the role goes by"},
 		{"manager", jobs + "IT Manager, Acorn, 2010 - 2019\n- Worked.\n", record, Partial, .4, "two levels below: partial"},

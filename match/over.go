@@ -14,7 +14,7 @@ func (r *role) overElse(text string, words []lex.Word, marks []lex.Mark) bool {
 	if len(marks) < 2 {
 		return false
 	}
-	at, behind := levelAt(words)
+	at, behind := levelAt(text, words)
 	if behind == 0 {
 		return false
 	}
@@ -34,8 +34,8 @@ func (r *role) overElse(text string, words []lex.Word, marks []lex.Mark) bool {
 }
 
 // levelAt returns where the highest level of a title is named: its last word, and the first behind it that may say what of,
-// also where a phrase of titles has both ("director of IT"); 0, 0: nowhere.
-func levelAt(words []lex.Word) (at, behind int) {
+// also where a phrase of titles has both ("director of IT", "manager information technology"); 0, 0: nowhere.
+func levelAt(text string, words []lex.Word) (at, behind int) {
 	highest := lex.NoLevel
 	for i := 0; i < len(words); i++ {
 		level, n := lex.TitleAt(words[i:])
@@ -47,6 +47,10 @@ func levelAt(words []lex.Word) (at, behind int) {
 			for k := i + 1; k < i+n; k++ {
 				if words[k].Flags&lex.Stop != 0 { // "director of"
 					at, behind = k-1, k+1
+					break
+				}
+				if rank, _ := lex.TitleAt(words[i:k]); rank == level && lex.TitleLevel(text, words[k:i+n]) == lex.NoLevel { // "manager information technology"
+					at, behind = k-1, k
 					break
 				}
 			}

@@ -42,6 +42,7 @@ func TestTitlesOfPosts(t *testing.T) {
 		{"IT and Sales Director", true, lex.Director, "one of two is IT"},
 		{"Director of Marketing and IT", true, lex.Director, "behind the level, too"},
 		{"Director of IT and Facilities", true, lex.Director, "though a phrase of titles has IT in it"},
+		{"Manager, Information Technology and Facilities", true, lex.Manager, "likewise, behind a comma"},
 		{"Director of Information Technology and HR", true, lex.Director, "likewise"},
 		{"Director of IT Sales", false, lex.Director, "not of IT"},
 		{"Director of Information Services", true, lex.Director, "as hospitals and counties call IT"},
