@@ -7,7 +7,7 @@ import (
 	"github.com/metierhq/metier/internal/lex"
 )
 
-// dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "May 1st, 2012", "03/2014", "3/15/2014", "2014-03", "Fall 2014", "2014".
+// dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "May 1st, 2012", "May of 2012", "03/2014", "3/15/2014", "2014-03", "Fall 2014", "2014".
 func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 	w := p.words[i]
 	if m := p.month(i); m != 0 && i+1 < end {
@@ -16,7 +16,7 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		switch {
 		case next.Flags&lex.Year != 0 && (filler(gap) || gap == "/"):
 			return Date{p.year(i + 1), m}, 2
-		case p.day(i+1) && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && filler(gap):
+		case i+2 < end && p.words[i+2].Flags&lex.Year != 0 && filler(gap) && (p.day(i+1) || p.is(i+1, "of")):
 			return Date{p.year(i + 2), m}, 3
 		case next.Flags&lex.Digits != 0 && next.End-next.Start == 2 && (strings.ContainsAny(gap, "'-") || strings.Contains(gap, "’")):
 			return Date{century(p.number(i + 1)), m}, 2

@@ -23,7 +23,7 @@ func (p *parser) periodAt(i uint32, of interval, edge int) (period, bool) {
 	if p.inWords(i)&isSince != 0 && i+1 < end {
 		at++
 	}
-	if p.words[i].Flags&(lex.Digits|lex.Year) == lex.Digits {
+	if f := p.words[i].Flags; f&(lex.Digits|lex.Year) == lex.Digits || f&lex.Month != 0 {
 		if d, ok := p.shortPeriod(i, end); ok {
 			return d, true
 		}
@@ -88,7 +88,8 @@ func (p *parser) inWords(i uint32) kind {
 	return p.kind(i)
 }
 
-// shortPeriod reads the period that number i begins without a year of four digits: "20182020", "03/15 - 06/19", "'09 - '11".
+// shortPeriod reads the period that word i begins, a number or a month, without a year of four digits: "20182020",
+// "03/15 - 06/19", "Sep 12 - Mar 16", "'09 - '11".
 func (p *parser) shortPeriod(i, end uint32) (d period, ok bool) {
 	if p.twoYears(i) {
 		years := p.number(i)
@@ -203,18 +204,11 @@ func (p *parser) twoYears(i uint32) bool {
 	return from >= 1950 && from <= to && to < 2100
 }
 
-// shortDates returns how many words a period has that word i begins with a month and a year of two digits, "03/15 - 06/19"
-// or "03/15 to present"; 0: it begins none.
+// shortDates returns how many words a period has that word i begins with a month and a year of two digits, "03/15 - 06/19",
+// "Sep 12 - Mar 16" or "03/15 to present"; 0: it begins none. Behind the name of a month a number may be a day, so the second
+// one must be a later year, and no year may stand behind it.
 func (p *parser) shortDates(i, end uint32) uint32 {
-	two := func(i uint32) bool {
-		if i+1 >= end {
-			return false
-		}
-		m, y := p.words[i], p.words[i+1]
-		return m.Flags&y.Flags&lex.Digits != 0 && m.End-m.Start <= 2 && y.End-y.Start == 2 && p.text[m.End:y.Start] == "/" &&
-			p.number(i) >= 1 && p.number(i) <= 12
-	}
-	if !two(i) || i+2 >= end {
+	if !p.twoDigitYear(i, end) || i+2 >= end {
 		return 0
 	}
 	k := i + 2
@@ -223,18 +217,42 @@ func (p *parser) shortDates(i, end uint32) uint32 {
 	} else if !dash(p.text[p.words[i+1].End:p.words[k].Start]) {
 		return 0
 	}
-	switch {
+	if p.kind(k)&isNow == 0 && p.kind(k)&isTo != 0 && k+1 < end {
+		k++ // "to till date"
+	}
+	switch named := p.month(i) != 0; {
 	case p.kind(k)&isNow != 0:
 		return k + 1 - i
-	case two(k) && p.shortDate(i).month(false) <= p.shortDate(k).month(false):
-		return k + 2 - i
+	case !p.twoDigitYear(k, end) || named != (p.month(k) != 0), named && k+2 < end && p.words[k+2].Flags&lex.Year != 0:
+		return 0
+	case p.shortDate(i).month(false) > p.shortDate(k).month(false), named && p.number(i+1) >= p.number(k+1):
+		return 0
 	}
-	return 0
+	return k + 2 - i
+}
+
+// twoDigitYear tells whether word i is a month and the next one, of two digits, may be its year: "03/15", "Sep 12".
+func (p *parser) twoDigitYear(i, end uint32) bool {
+	if i+1 >= end {
+		return false
+	}
+	m, y := p.words[i], p.words[i+1]
+	if y.Flags&lex.Digits == 0 || y.End-y.Start != 2 {
+		return false
+	}
+	if m.Flags&lex.Digits == 0 {
+		return y.Flags&lex.Spaced != 0 && p.month(i) != 0
+	}
+	return m.End-m.Start <= 2 && p.text[m.End:y.Start] == "/" && p.number(i) >= 1 && p.number(i) <= 12
 }
 
 // shortDate returns the month of a year of two digits that word i begins.
 func (p *parser) shortDate(i uint32) Date {
-	return Date{century(p.number(i + 1)), time.Month(p.number(i))}
+	m := p.month(i)
+	if m == 0 {
+		m = time.Month(p.number(i))
+	}
+	return Date{century(p.number(i + 1)), m}
 }
 
 // lostDash tells whether two dates that nothing but white space parts are the ends of a period: a dash is often lost on
