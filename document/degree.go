@@ -68,7 +68,7 @@ func (p *parser) degree(i int, k uint32) {
 	if d.Field == "" || d.named != "" && isCertificate(d.Field) {
 		d.Field, d.named = d.named, ""
 	}
-	if d.Field == "" && q.Section == Education {
+	if d.Field == "" && !p.stateName(q, m) { // the line below "Boston, MA" is none of a master of arts
 		d.Field = p.fieldBelow(i, k)
 	}
 	if last := p.glossed(q, m, d.Level); last != nil {
@@ -148,15 +148,19 @@ func (p *parser) impliedField(m lex.Mark) string {
 			return field
 		}
 	}
-	for i := m.Last - 1; i > m.First; i-- {
+	at := m.Last
+	for i := m.Last - 1; i > m.First && at == m.Last; i-- {
 		if p.is(i-1, "in") || p.is(i-1, "of") {
-			if p.is(i, "science") || p.is(i, "arts") || p.is(i, "applied") || p.is(i, "philosophy") {
-				return ""
-			}
-			return p.plain(interval{i, m.Last})
+			at = i
 		}
 	}
-	return ""
+	if at == m.Last && m.Last-m.First > 2 && (p.is(m.First, "masters") || p.is(m.First, "bachelors") || p.is(m.First, "associates")) {
+		at = m.First + 1 // "Masters Information Systems"
+	}
+	if at == m.Last || p.is(at, "science") || p.is(at, "arts") || p.is(at, "applied") || p.is(at, "philosophy") {
+		return ""
+	}
+	return p.plain(interval{at, m.Last})
 }
 
 // letters returns the letters of a name, small ones.

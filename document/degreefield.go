@@ -85,6 +85,11 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 			return field
 		}
 	}
+	if q.Section == Education && m.First > from && p.gap(m.First) == comma { // "Accounting, B.S."
+		if first := p.partStart(m.First-1, from); first > from || from == q.words.first {
+			return p.fieldText(interval{first, m.First}, false, false)
+		}
+	}
 	return ""
 }
 
@@ -276,9 +281,21 @@ func (p *parser) twice(w interval) bool {
 
 var informationTechnology = sync.OnceValue(func() lex.Concept { return mustConcept("it") })
 
-// fieldBelow returns the field that stands alone on the line below a degree's.
+// fieldBelow returns the field that stands alone on the line below a degree's, or behind a bar on its own: "B.Tech | Data
+// Science, Elm University".
 func (p *parser) fieldBelow(i int, k uint32) string {
 	q := &p.doc.Passages[i]
+	if i+1 < len(p.doc.Passages) && p.marks[k].Last == q.words.last {
+		b := &p.doc.Passages[i+1]
+		if strings.TrimSpace(p.text[q.End:b.Start]) == "|" {
+			if s := p.fieldText(interval{b.words.first, p.fieldEnd(b.words.first, b.words.last)}, false, p.doubtful(p.marks[k])); s != "" {
+				return s
+			}
+		}
+	}
+	if q.Section != Education {
+		return ""
+	}
 	for n := i + 1; n < len(p.doc.Passages) && n <= i+2; n++ {
 		b := &p.doc.Passages[n]
 		if b.Section != Education || b.words.last-b.words.first > fieldWords || q.marks.last > k+1 && p.marks[q.marks.last-1].Concept.Class() == lex.Degree && p.marks[q.marks.last-1] != p.marks[k] {
@@ -294,13 +311,13 @@ func (p *parser) fieldBelow(i int, k uint32) string {
 		}
 		at = b.words.first
 		for _, m := range p.marks[b.marks.first:b.marks.last] {
-			whole = whole && m.Concept.Class() != lex.Degree && (m.Concept.Class() == lex.DegreeField || m.Concept.Fields()&lex.IT != 0)
+			whole = whole && m.Concept.Class() != lex.Degree && (m.Concept.Class() == lex.DegreeField || m.Concept.Fields() != 0)
 			for ; at < m.First; at++ {
 				whole = whole && p.words[at].Flags&lex.Stop != 0
 			}
 			at = m.Last
 		}
-		if whole && at == b.words.last {
+		if whole && at == b.words.last && !p.among(at-1, inCourse) {
 			return p.plain(b.words)
 		}
 	}
