@@ -24,6 +24,7 @@ func (p *parser) held(at int, k uint32) bool {
 	if m.First > q.words.first && (p.is(m.First-1, "former") || p.is(m.First-1, "formerly")) {
 		return false
 	}
+	m.First = p.spelled(q, k).First
 	near := true // nothing but function words stands between
 	for i := m.First; i > q.words.first && m.First-i < heldBefore && !p.clauseEnds(i); i-- {
 		if p.unheld(i-1, q.words) && (near || p.kind(i-1)&isUnfinished != 0 || p.is(i-1, "process")) {
@@ -65,8 +66,18 @@ func (p *parser) held(at int, k uint32) bool {
 	return !p.unheldBehind(at, k)
 }
 
-// ofCourse tells whether what is named is a course towards the certificate m of IT, and not the certificate: "CCNA course",
-// "PMP and CISSP boot camps". Whoever took one in first aid has it.
+// spelled returns the mark of the name that mark k gives the letters of, in brackets behind it: "Project Management Professional
+// (PMP)". They are held as it is. Otherwise it returns mark k.
+func (p *parser) spelled(q *Passage, k uint32) lex.Mark {
+	m := p.marks[k]
+	if k > q.marks.first && p.marks[k-1].Concept == m.Concept && p.text[p.words[m.First-1].End:p.words[m.First].Start] == " (" {
+		return p.marks[k-1]
+	}
+	return m
+}
+
+// ofCourse tells whether what is named is a course towards the certificate m of IT or of no field, and not the certificate: "CCNA course",
+// "PMP and CISSP boot camps". Whoever took one in first aid has it, and a certificate course ends with one.
 func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
 	i, of := m.Last, m.Concept.Fields()
 	if i+1 < q.words.last && p.is(i, "and") {
@@ -81,10 +92,10 @@ func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
 	if camp {
 		i++
 	}
-	if i == q.words.last || !p.among(i, inCourse) || of&lex.IT == 0 && !camp {
+	if i == q.words.last || !p.spaced(i) || p.is(i-1, "certificate") || !p.among(i, inCourse) || of != 0 && of&lex.IT == 0 && !camp {
 		return false
 	}
-	return i+1 == q.words.last || p.clauseEnds(i+1) || p.words[i+1].Flags&(lex.Digits|lex.Year|lex.Month|lex.Stop) != 0
+	return i+1 == q.words.last || p.clauseEnds(i+1) || p.bracketed(i+1, q.words.last) > i+1 || p.words[i+1].Flags&(lex.Digits|lex.Year|lex.Month|lex.Stop) != 0
 }
 
 const (

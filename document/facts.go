@@ -36,7 +36,7 @@ func (p *parser) credentials() {
 		q := &passages[i]
 		switch {
 		case k < q.marks.first: // it goes over the end of a passage
-		case p.denied(m):
+		case p.denied(m), p.denied(p.spelled(q, k)):
 			if (class == lex.Certificate || !p.doubtful(m)) && q.Section != lex.References {
 				p.doc.refused = append(p.doc.refused, m.Concept)
 			}
