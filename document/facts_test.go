@@ -364,6 +364,11 @@ func TestPeople(t *testing.T) {
 		want []int
 	}{
 		{"Led a team of 14.", []int{14}},
+		{"Led a team of twenty-five.", []int{25}},
+		{"Led teams of up to 25.", []int{25}},
+		{"Directed a staff consisting of 25.", []int{25}},
+		{"Managed an IT organization of 25 people.", []int{25}},
+		{"Managed payroll for a retail organization of 25 people.", nil},
 		{"Managed 25 employees and 9 direct reports.", []int{25, 9}},
 		{"Prepared 12 reports.", nil},
 		{"Did not lead 25 employees.", nil},

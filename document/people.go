@@ -37,11 +37,9 @@ func (p *parser) people(q *Passage, i uint32) {
 	for at > q.words.first && (p.kind(at-1)&isAbout != 0 || p.is(at-1, "up") || p.is(at-1, "to")) {
 		at--
 	}
-	group := at
-	if at >= q.words.first+2 && p.kind(at-2)&isGroup != 0 && p.is(at-1, "of") {
-		if group = at - 2; last == end {
-			first = group
-		}
+	group := p.groupOf(q, at, at < number)
+	if group < at && last == end {
+		first = group
 	}
 	if last == end && group == at {
 		var ok bool
@@ -56,13 +54,33 @@ func (p *parser) people(q *Passage, i uint32) {
 	p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
 }
 
+// groupOf returns the word for the group whose members are counted from word i on: "a team of", "a staff consisting of", and
+// "teams of" where they are counted up to the largest one. It is i if there is none.
+func (p *parser) groupOf(q *Passage, i uint32, upTo bool) uint32 {
+	k := i
+	if k == q.words.first || !p.is(k-1, "of") {
+		return i
+	}
+	if k--; k > q.words.first && (p.is(k-1, "consisting") || p.is(k-1, "comprised") || p.is(k-1, "composed")) {
+		k--
+	}
+	if k > q.words.first && (p.kind(k-1)&isGroup != 0 || upTo && p.is(k-1, "teams")) {
+		return k - 1
+	}
+	return i
+}
+
 // mayCount tells whether the number that begins at word i may be one of people: they are named behind it, or a function word
 // stands before it, as in "a team of 14". Most numbers are none, and cost no closer look.
 func (p *parser) mayCount(q *Passage, i uint32) bool {
+	behind := i + 1
+	if i > q.words.first+1 && p.words[i-1].End+1 == p.words[i].Start && p.text[p.words[i-1].End] == '-' && p.count(i-1) > 0 {
+		i-- // "twenty-five"
+	}
 	if i > q.words.first && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&(isAbout|isLeading) != 0 || p.among(i-1, inLeads) || p.labelOfPeople(q, i) < i) {
 		return true
 	}
-	for k := i + 1; k < q.words.last && k <= i+1+peopleBehind; k++ {
+	for k := behind; k < q.words.last && k <= behind+peopleBehind; k++ {
 		if p.kind(k)&(isPeople|isGroup) != 0 || p.is(k, "reports") {
 			return true
 		}
@@ -176,11 +194,16 @@ func (p *parser) ofFirm(q *Passage, i uint32) bool {
 	if !p.among(k, inConcern) {
 		return false
 	}
-	group := p.kind(k)&isGroup != 0
+	if p.kind(k)&isGroup == 0 {
+		return true
+	}
+	for n := 0; n < groupBefore && k > q.words.first && p.gap(k) == joined && p.words[k-1].Flags&lex.Stop == 0 && p.kind(k-1)&isLeading == 0; n++ {
+		k-- // what of: "an IT organization"
+	}
 	if k > q.words.first && (p.is(k-1, "a") || p.is(k-1, "an") || p.is(k-1, "the") || p.is(k-1, "my")) {
 		k--
 	}
-	return !group || k == q.words.first || p.kind(k-1)&isLeading == 0 // "led an organization of 35" is of those led
+	return k == q.words.first || p.kind(k-1)&isLeading == 0 && !p.among(k-1, inLeads) // "led an organization of 35" is of those led
 }
 
 // servedBy tells whether the people whose number stands at word i are those that a thing is there for: "ran IT for 2,000
