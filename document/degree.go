@@ -71,6 +71,11 @@ func (p *parser) degree(i int, k uint32) {
 	if d.Field == "" && !p.stateName(q, m) { // the line below "Boston, MA" is none of a master of arts
 		d.Field = p.fieldBelow(i, k)
 	}
+	if d.Field != "" && d.named == "" {
+		if s := p.emphasis(q, k); s != "" && !strings.Contains(d.Field, s) {
+			d.Field += " (" + s + ")"
+		}
+	}
 	if last := p.glossed(q, m, d.Level); last != nil {
 		if last.Field == "" || d.named != "" && d.Field != d.named {
 			last.Field, last.named = d.Field, d.named

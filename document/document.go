@@ -188,7 +188,7 @@ type People struct {
 type Degree struct {
 	Span
 	Level      string // "certificate", "associate", "bachelor", "master", "doctor"
-	Field      string // "Computer Science"; "" if none is stated
+	Field      string // "Computer Science", with its emphasis "Business (Information Systems)"; "" if none is stated
 	InProgress bool   // not earned: still studying ("expected", "candidate"), or given up ("did not graduate")
 
 	named string // see Named
