@@ -188,6 +188,9 @@ func TestHeadingsAndCues(t *testing.T) {
 		for _, line := range dataLines(t, name) {
 			head, items, err := list(line)
 			require.NoError(t, err)
+			if head == ledHead {
+				continue // verbs in the past that are so for other rules, too
+			}
 			for _, it := range items {
 				for _, phrase := range alternatives(it) {
 					key := strings.Join(plainWords(phrase), " ")

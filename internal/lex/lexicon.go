@@ -65,6 +65,7 @@ type lexicon struct {
 	university    Concept         // a place of higher education
 	months        map[uint32]int  // word ID -> 1 to 12
 	it, and, or   uint32          // the words "it", "and" and "or"
+	led           map[uint32]bool // see ledHead
 	nouns, verbs  map[uint32]bool // what may follow "it" as the acronym, and as the pronoun
 	stemKeys      []Key           // by word ID
 	classes       []Class         // by Concept; these two are asked for at every mark, the rest of a concept hardly ever
@@ -101,7 +102,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
-		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, proper: map[uint32]bool{},
+		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, led: map[uint32]bool{}, openers: map[opener]bool{}, proper: map[uint32]bool{},
 		spaced: map[string]Section{}, short: map[string]string{},
 	}
 	words := l.readWords(data)

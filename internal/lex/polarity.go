@@ -49,9 +49,12 @@ func (l *lexicon) readCue(line string) error {
 	if p, ok := partNames[head]; ok {
 		return l.addParts(p, items)
 	}
+	if head == ledHead {
+		return l.addLed(items)
+	}
 	c, ok := cueNames[head]
 	if !ok {
-		return fmt.Errorf("%q: want one of %s, %s", head, strings.Join(sorted(cueNames), ", "), strings.Join(sorted(partNames), ", "))
+		return fmt.Errorf("%q: want one of %s, %s, %s", head, strings.Join(sorted(cueNames), ", "), strings.Join(sorted(partNames), ", "), ledHead)
 	}
 	for _, it := range items {
 		c := c
@@ -230,6 +233,10 @@ func (l *lexicon) applyCue(text string, words []Word, i int) int {
 		l.deny(words[l.clauseStart(text, words, i):end])
 	case hopes:
 		l.deny(words[i:l.clauseEnd(text, words, end, limits{hope: true})])
+	case ends:
+		if l.ofOthers(text, words, i) {
+			l.deny(words[i:l.clauseEnd(text, words, i+1, limits{})])
+		}
 	}
 	return n
 }

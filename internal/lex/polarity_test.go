@@ -243,6 +243,21 @@ func TestDeny(t *testing.T) {
 		{"Learning management system", "a system"},
 		{"[My wife manages a help desk]", "somebody else"},
 		{"[Took a seminar on vendor management]", "a course"},
+		{"Sold software to directors [who ran the help desk]", "what the customers did"},
+		{"Drove the director, [who ran the help desk]", "likewise"},
+		{"Led engineers who built the network", "what was led was done"},
+		{"Served as the director who ran the help desk", "the writer is meant"},
+		{"Experienced leader who ran the help desk", "likewise"},
+		{"Wanted: a director who ran a help desk", "who is looked for"},
+		{"[Our vendor ran the help desk]", "somebody else"},
+		{"[Others ran the help desk]", "likewise"},
+		{"[Studied how to run a help desk]", "learnt"},
+		{"Wrote an [essay about help desks]", "likewise"},
+		{"[Once hired, I will run the help desk]", "yet to come"},
+		{"Was [supposed to run the help desk]", "nobody says that it was done"},
+		{"[For a school project, ran a help desk]", "no work"},
+		{"May 2009 help desk manager", "a month"},
+		{"[Avoided help desks]", "not done"},
 		// What looks like a denial and is none.
 		{"Without a doubt the best manager", "a boast"},
 		{"managed vendors - not to mention the budget", "a boast"},
@@ -306,7 +321,7 @@ func TestDenyLooksEverywhere(t *testing.T) {
 	for _, line := range dataLines(t, "polarity.txt") {
 		head, items, err := list(line)
 		require.NoError(t, err)
-		if partNames[head] != 0 {
+		if partNames[head] != 0 || head == ledHead {
 			continue
 		}
 		for _, it := range items {
