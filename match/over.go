@@ -76,7 +76,7 @@ func joined(text string, words []lex.Word, i uint32) bool {
 func (r *role) over(text string, words []lex.Word, marks []lex.Mark, from, to uint32) (own, other bool) {
 	var is, isElse bool // the name in hand
 	for _, m := range marks {
-		if m.First < from || m.Last > to {
+		if m.First < from || m.First >= to { // one may have the level in it: "store manager"
 			continue
 		}
 		if m.First > from && (joined(text, words, m.First) || ended(text, words, int(m.First))) {

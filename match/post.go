@@ -38,7 +38,7 @@ func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 	var buf [8]lex.Mark
 	marks := lex.Concepts(d.Text, words, lex.Context{Title: true}, buf[:0])
 	p.fit, p.other = r.fit(d.Text, words, marks)
-	if p.other && p.fit > 0 {
+	if p.fit > 0 && (p.other || p.level == lex.Chief) {
 		p.level = r.levelInField(d.Text, words, p.level)
 	}
 	p.shared = p.fit >= inField && r.shares(d.Text, words, marks)
@@ -47,13 +47,16 @@ func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 	return p
 }
 
-// levelInField returns the level of a title that names another field too: where it is two titles, that of the one in the
-// role's field. An "Accounting Manager / Business Analyst" manages no analysts.
+// levelInField returns the level of a title that names another field too, or nothing but the highest level beside the field:
+// where it is two titles, that of the one in the role's field. An "Accounting Manager / Business Analyst" manages no analysts,
+// and an "Owner / IT Consultant" may have nobody to manage.
 func (r *role) levelInField(text string, words []lex.Word, level lex.Level) lex.Level {
 	for i := 1; i < len(words); i++ {
-		if !strings.ContainsAny(text[words[i-1].End:words[i].Start], "/,;|&") {
+		gap := text[words[i-1].End:words[i].Start]
+		if !strings.ContainsAny(gap, "/,;|&") {
 			continue
 		}
+		two := strings.IndexByte(gap, ',') < 0 // and not "Chief, IT Specialist Branch"
 		own, rest := lex.TitleLevel(text, words[:i]), lex.TitleLevel(text, words[i:])
 		if own == lex.NoLevel || rest == lex.NoLevel {
 			continue // "Director, Marketing and IT" is one
@@ -61,9 +64,9 @@ func (r *role) levelInField(text string, words []lex.Word, level lex.Level) lex.
 		before, elsewhere := r.fitOf(text, words[:i])
 		behind, other := r.fitOf(text, words[i:])
 		switch {
-		case before > 0 && behind == 0 && other:
+		case before > 0 && behind == 0 && (other || two && rest == lex.Chief && own < lex.Manager):
 			return own
-		case before == 0 && elsewhere && behind > 0:
+		case before == 0 && (elsewhere || two && own == lex.Chief && rest < lex.Manager) && behind > 0:
 			return rest
 		}
 	}
@@ -91,7 +94,7 @@ func (r *role) fit(text string, words []lex.Word, marks []lex.Mark) (fit int, ot
 		f := m.Concept.Fields()
 		switch {
 		case f&r.field != 0:
-			if r.broad != 0 && m.Concept.Is(r.broad) {
+			if r.broad != 0 && m.Concept.Is(r.broad) || slices.Contains(r.posts, m.Concept) {
 				fit = fitWhole
 			}
 			fit = max(fit, fitPart)
@@ -144,12 +147,17 @@ type titleSet struct {
 	sign uint64 // a bit for each key, which others may share: what has not all of them has not all keys
 }
 
-// titleSets returns the titles that a role goes by.
-func titleSets(p *profile.Profile) (sets []titleSet) {
+// ownTitles returns the titles that a role goes by.
+func ownTitles(p *profile.Profile) []string {
 	titles := []string{p.Title}
 	for _, t := range p.Titles {
 		titles = append(titles, t.Text)
 	}
+	return titles
+}
+
+// titleSets returns what they are known by.
+func titleSets(titles []string) (sets []titleSet) {
 	for _, t := range titles {
 		words := lex.Scan(t, nil)
 		if s := setOf(words, lex.Concepts(t, words, lex.Context{Title: true}, nil), nil); len(s.keys) > 0 {
@@ -157,6 +165,20 @@ func titleSets(p *profile.Profile) (sets []titleSet) {
 		}
 	}
 	return sets
+}
+
+// postsOver returns the names of what the role's own titles are over, where they name nothing else: whoever is "Head of IT
+// Operations" is over the same as a "Director of IT Operations".
+func postsOver(titles []string) (all []lex.Concept) {
+	for _, t := range titles {
+		words := lex.Scan(t, nil)
+		marks := lex.Concepts(t, words, lex.Context{Title: true}, nil)
+		_, behind := levelAt(t, words)
+		if len(marks) == 1 && behind > 0 && lex.TitleLevel(t, words[marks[0].First:marks[0].Last]) == lex.NoLevel {
+			all = append(all, marks[0].Concept)
+		}
+	}
+	return all
 }
 
 // setOf returns what the title is known by that has such words and names, its keys in room where they fit.

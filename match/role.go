@@ -28,13 +28,14 @@ type role struct {
 	level      lex.Level    // of its own title
 	window     uint32       // words within which a phrase must be covered: windowOf
 	categories []category
-	rows       []row       // in the order of profile.Items
-	measured   []int       // the rows that are compared with facts, and earn
-	parents    []int       // the rows that are credited by their parts, the last one first
-	blank      []ItemScore // a report's items where the text shows nothing
-	notices    []string    // what its sources' licences ask to be shown
-	gates      []int       // rows
-	titles     []titleSet  // the titles that the role goes by
+	rows       []row         // in the order of profile.Items
+	measured   []int         // the rows that are compared with facts, and earn
+	parents    []int         // the rows that are credited by their parts, the last one first
+	blank      []ItemScore   // a report's items where the text shows nothing
+	notices    []string      // what its sources' licences ask to be shown
+	gates      []int         // rows
+	titles     []titleSet    // the titles that the role goes by
+	posts      []lex.Concept // see postsOver
 
 	stems     []lex.Key // by word ID: lex.StemKeys
 	terms     termTable
@@ -137,7 +138,8 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 	}
 	slices.Reverse(r.parents)
 	r.blank, r.window = r.blankRows(), windowOf(p)
-	r.titles = titleSets(p)
+	titles := ownTitles(p)
+	r.titles, r.posts = titleSets(titles), postsOver(titles)
 	for _, src := range p.Sources {
 		if src.Notice != "" {
 			r.notices = append(r.notices, src.Notice)
