@@ -151,13 +151,11 @@ func (p *parser) degreeAt(i, m uint32) bool {
 
 // unbroken returns the words of the passage that word first begins, of those before end.
 func (p *parser) unbroken(first, end uint32, list bool) interval {
-	end = min(end, first+longest)
-	for i := p.places.Unspaced.Next(first + 1); i < end; i = p.places.Unspaced.Next(i + 1) {
-		if p.breaks(p.text[p.words[i-1].End:p.words[i].Start], i-1, list) {
-			return interval{first, i}
-		}
+	breaks := p.breaks.stops
+	if list {
+		breaks = p.breaks.parts
 	}
-	return interval{first, end}
+	return interval{first, breaks.Before(first+1, min(end, first+longest))}
 }
 
 // aimed tells whether a sentence of an objective says what is aimed at: "To lead an IT department", and no "to date".
@@ -248,81 +246,12 @@ func (p *parser) isList(w interval, section Section) bool {
 		return false
 	}
 	parts := 1
-	for i := p.places.Unspaced.Next(w.first + 1); i < w.last; i = p.places.Unspaced.Next(i + 1) {
-		if p.breaks(p.text[p.words[i-1].End:p.words[i].Start], i-1, true) {
-			parts++
-		}
+	for i := p.breaks.parts.Before(w.first+1, w.last); i < w.last; i = p.breaks.parts.Before(i+1, w.last) {
+		parts++
 	}
 	return parts >= 2 && int(w.last-w.first) <= parts*5
 }
 
-// breaks tells whether a gap ends a sentence or, in a list, an entry of it.
-func (p *parser) breaks(gap string, i uint32, list bool) bool {
-	if gap == ", " { // most of all gaps that are no space
-		return list
-	}
-	for k := 0; k < len(gap); k++ {
-		switch c := gap[k]; c {
-		case ' ', '-', '\'':
-		case '.', '!', '?':
-			ends := k+1 == len(gap) && (k == 0 || !blank(gap[k-1])) && p.joined(i) || k+1 < len(gap) && (blank(gap[k+1]) || gap[k+1] == '"' || gap[k+1] == ')')
-			if ends && !(c == '.' && p.abbreviation(i)) {
-				return true
-			}
-		case ',', ';', '|':
-			if list || c == '|' {
-				return true
-			}
-		case '*':
-			if k > 0 && k+1 < len(gap) && blank(gap[k-1]) && blank(gap[k+1]) {
-				return true
-			}
-		case 0xE2: // • ▪ ● ■ ➢ and the like
-			if k+2 < len(gap) && (gap[k+1] == 0x80 && gap[k+2] == 0xA2 || gap[k+1] >= 0x96 && gap[k+1] <= 0x9E) {
-				return true
-			}
-		case 0xEF: // a bullet of a private font
-			if k+2 < len(gap) && gap[k+1] >= 0x80 && gap[k+1] <= 0xA3 {
-				return true
-			}
-		case 0xC2: // ·
-			if list && k+1 < len(gap) && gap[k+1] == 0xB7 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func blank(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v'
-}
-
-// joined tells whether a sentence begins right behind the full stop of the one before, whose last word is i: "the
-// servers.Managed". It does not in the name of a host, a file or a product ("acme.com", "Asp.Net"), in an address of mail,
-// nor between initials. Capitals are not asked: a text in small letters must read the same.
-func (p *parser) joined(i uint32) bool {
-	w, next := p.words[i].Of(p.text), p.words[i+1]
-	if len(w) < 3 || next.ID == 0 || next.End-next.Start < 2 || !isAlpha(w[len(w)-1]) {
-		return false
-	}
-	behind := p.text[next.End:]
-	if len(behind) > 1 && (behind[0] == '@' || behind[0] == '.' && isAlpha(behind[1])) {
-		return false
-	}
-	of := next.Of(p.text)
-	switch strings.ToLower(of) {
-	case "net", "com", "org", "edu", "gov", "io", "js", "py", "exe", "doc", "docx", "pdf", "txt", "xls", "xlsx", "csv", "htm", "html", "xml", "php", "asp", "aspx":
-		return false
-	}
-	return isAlpha(of[0]) && isAlpha(of[1])
-}
-
-// abbreviation tells whether the full stop behind word i belongs to it.
-func (p *parser) abbreviation(i uint32) bool {
-	w := p.words[i]
-	if w.End-w.Start == 1 {
-		return w.Flags&lex.Digits == 0
-	}
-	return w.End-w.Start <= 6 && p.kind(i)&isAbbreviation != 0
 }

@@ -30,6 +30,16 @@ func (s Set) Next(i uint32) uint32 {
 	}
 }
 
+// Before returns the first number of a set from i on that is below end; end: there is none.
+func (s Set) Before(i, end uint32) uint32 {
+	for ; i < end; i = i/64*64 + 64 {
+		if from := s[i/64] >> (i % 64); from != 0 {
+			return min(end, i+uint32(bits.TrailingZeros64(from)))
+		}
+	}
+	return end
+}
+
 // at returns the bits of n words from number i on, of 64 at most.
 func (s Set) at(i, n int) uint64 {
 	k := i / 64
