@@ -132,7 +132,7 @@ func (p *parser) wrapped() {
 			continue
 		}
 		stopped := l.lastByte == '.'
-		if (stopped || l.words.last-l.words.first == 1 && p.kind(l.words.first)&isWeak != 0) && p.width(up) >= brokenFrom {
+		if (stopped || l.words.last-l.words.first == 1 && p.kind(l.words.first)&isWeak != 0) && !p.narrow(up, brokenFrom-1) {
 			l.heading = NoSection
 		}
 	}
@@ -209,6 +209,11 @@ func (p *parser) width(l *line) int {
 		l.width = lex.Width(p.text[l.start:l.end])
 	}
 	return l.width
+}
+
+// narrow tells whether a line is no wider than width. No line has more characters than bytes: most need not be counted.
+func (p *parser) narrow(l *line, width int) bool {
+	return max(l.end-l.start, l.width) <= width || p.width(l) <= width
 }
 
 func space(r rune) bool {

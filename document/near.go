@@ -128,7 +128,7 @@ func (p *parser) alone(h *header, section Section) bool {
 func (p *parser) mayBeHeader(k int) bool {
 	l := &p.lines[k]
 	n := l.words.last - l.words.first
-	return l.heading == NoSection && !l.dated && !l.header && !l.told && !l.bullet && (n <= titleWords || p.width(l) <= titleWidth) && !p.sentence(l)
+	return l.heading == NoSection && !l.dated && !l.header && !l.told && !l.bullet && (n <= titleWords || p.narrow(l, titleWidth)) && !p.sentence(l)
 }
 
 // titleOf returns the title on line k, if it could name a job.
@@ -161,7 +161,7 @@ func (p *parser) place(k int) bool {
 			}
 		}
 	}
-	return n <= placeWords || p.width(l) <= placeWidth
+	return n <= placeWords || p.narrow(l, placeWidth)
 }
 
 // names tells whether line k, in direction dir from a header, only names the employer or the place of it, and adds its parts to

@@ -39,8 +39,8 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 		return false
 	}
 	if p.unended(l, next) || p.resumes(next, g) {
-		if w := p.width(l); w >= narrowest {
-			g.width = max(g.width, w)
+		if !p.narrow(l, max(g.width, narrowest-1)) {
+			g.width = p.width(l)
 		}
 		return true
 	}
