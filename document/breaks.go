@@ -32,13 +32,13 @@ var signOf = [256]sign{'\n': isFeed, '\r': isFeed, ',': isEntry, ';': isEntry, '
 // tellBreaks finds the breaks of the text.
 func (p *parser) tellBreaks() {
 	n := len(p.words)
-	size := n/64 + 1
+	size := n/64 + 2 // as those of places
 	for _, set := range [...]*lex.Set{&p.breaks.lines, &p.breaks.stops, &p.breaks.parts} {
 		*set = slices.Grow((*set)[:0], size)[:size]
 	}
-	for k, unspaced := range p.places.Unspaced[:size] {
+	for k, unspaced := range p.places.Unspaced {
 		if k == n/64 {
-			unspaced &= 1<<(n%64) - 1
+			unspaced &= 1<<(n%64) - 1 // but the end
 		}
 		if k == 0 {
 			unspaced &^= 1
