@@ -101,29 +101,25 @@ func (p *parser) block(w interval, section Section, entry int) {
 	if w.first >= w.last {
 		return
 	}
-	m := uint32(len(p.marks))
+	m := uint32(len(p.marks)) // from here on, the words of marks are counted from the block's first one until passage has read them
 	p.marks = p.places.Concepts(p.text, p.words, w.first, w.last, lex.Context{
 		Certificates: section == lex.CertificatesSection,
 		Education:    section == lex.EducationSection,
 		Post:         p.postFields(entry),
 	}, p.marks)
-	for k := m; k < uint32(len(p.marks)); k++ {
-		p.marks[k].First += w.first
-		p.marks[k].Last += w.first
-	}
 	if (section == lex.Skills || section == lex.CertificatesSection) && p.degreeAt(w.first, m) {
 		section = lex.EducationSection // "BEng Electronics, Wexcombe University", below "Qualifications"
 	}
 	list := p.isList(w, section)
 	for first := w.first; first < w.last; {
 		s := p.unbroken(first, w.last, list)
-		if p.places.Cues.Next(s.first) < s.last {
+		if p.places.Cues.Before(s.first, s.last) < s.last {
 			p.turn(s)
 		}
 		if section == lex.Objective && p.aimed(s) {
 			p.deny(s, true)
 		}
-		m = p.passage(s, m, section, entry, list)
+		m = p.passage(s, w.first, m, section, entry, list)
 		first = s.last
 	}
 }
@@ -140,12 +136,14 @@ func (p *parser) postFields(entry int) lex.Fields {
 	return p.post.fields
 }
 
-// degreeAt tells whether the first of the marks from m on begins with word i, and names a degree that is no certificate.
+// degreeAt tells whether the first of a block's marks, from m on, begins with its word i, the first, and names a degree that is no
+// certificate.
 func (p *parser) degreeAt(i, m uint32) bool {
-	if m >= uint32(len(p.marks)) || p.marks[m].First != i {
+	if m >= uint32(len(p.marks)) || p.marks[m].First != 0 {
 		return false
 	}
 	of := p.marks[m]
+	of.First, of.Last = i, i+of.Last
 	return of.Concept.Class() == lex.Degree && !of.Concept.Is(degreeLevels()[len(degreeNames)-1]) && !p.doubtful(of)
 }
 
@@ -193,8 +191,8 @@ func (p *parser) numbered(i uint32) bool {
 	return strings.ContainsAny(p.text[p.words[i].End:next.Start], ".:#") && strings.ContainsAny(next.Of(p.text), "0123456789")
 }
 
-// passage adds one passage and returns the first mark behind it.
-func (p *parser) passage(w interval, m uint32, section Section, entry int, list bool) uint32 {
+// passage adds one passage and returns the first mark behind it. The words of a mark were counted from word from on.
+func (p *parser) passage(w interval, from, m uint32, section Section, entry int, list bool) uint32 {
 	end := int(p.words[w.last-1].End)
 	limit := len(p.text)
 	if int(w.last) < len(p.words) {
@@ -203,10 +201,11 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	for end < limit && closing[p.text[end]] {
 		end++
 	}
-	k, of, fields := m, lex.ConceptFields(), lex.Fields(0)
-	for k < uint32(len(p.marks)) && p.marks[k].Last <= w.last {
-		fields |= of[p.marks[k].Concept]
-		k++
+	k, marks, of, fields := m, p.marks, lex.ConceptFields(), lex.Fields(0)
+	for ; k < uint32(len(marks)) && from+marks[k].Last <= w.last; k++ {
+		marks[k].First += from
+		marks[k].Last += from
+		fields |= of[marks[k].Concept]
 	}
 	p.doc.Passages = append(p.doc.Passages, Passage{
 		Span:    Span{int(p.words[w.first].Start), end},
@@ -215,8 +214,9 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 		words: w, marks: interval{m, k}, fields: fields,
 	})
 	// A concept that goes over the break is of neither side.
-	for k < uint32(len(p.marks)) && p.marks[k].First < w.last {
-		k++
+	for ; k < uint32(len(marks)) && from+marks[k].First < w.last; k++ {
+		marks[k].First += from
+		marks[k].Last += from
 	}
 	return k
 }
