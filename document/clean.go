@@ -178,7 +178,10 @@ func twiceEncoded(s string, r *rune, n *int) bool {
 	at := *n
 	for k := 1; k < 3; k++ {
 		c, size := utf8.DecodeRuneInString(s[at:])
-		code, ok := charmap.Windows1252.EncodeRune(c)
+		code, ok := byte(c), 0xA0 <= c && c <= 0xBF // as in Latin-1
+		if !ok {
+			code, ok = charmap.Windows1252.EncodeRune(c)
+		}
 		switch {
 		case ok && code >= 0x80 && code <= 0xBF:
 			b[k] = code

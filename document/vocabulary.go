@@ -288,18 +288,26 @@ func (p *parser) is(i uint32, w string) bool {
 	return int(v.End-v.Start) == len(w) && p.spells(i, w)
 }
 
-// spells does so for a word as long as w.
+// spells does so for a word as long as w. Most differ at one of their ends, of which both are asked at once. Letters that differ in
+// their case differ in one bit; nothing else that words have differs in it from what is in w.
 //
 //go:noinline
-func (p *parser) spells(i uint32, w string) bool { return sameOfOneLength(p.words[i].Of(p.text), w) }
+func (p *parser) spells(i uint32, w string) bool {
+	s, last := p.text[p.words[i].Start:][:len(w)], len(w)-1
+	if ((s[0]^w[0])|(s[last]^w[last]))&^0x20 != 0 {
+		return false
+	}
+	var other byte
+	for k := 1; k < last; k++ {
+		other |= s[k] ^ w[k]
+	}
+	return other&^0x20 == 0
+}
 
-// same tells whether two texts are the same, whatever their case.
-func same(s, w string) bool { return len(s) == len(w) && sameOfOneLength(s, w) }
-
-// sameOfOneLength does so for texts that are equally long. Most differ at one of their ends, of which both are asked at once.
-func sameOfOneLength(s, w string) bool {
+// same tells whether two texts are the same, whatever their case. Most differ at one of their ends.
+func same(s, w string) bool {
 	n := len(w) - 1
-	return n < 0 || (s[0]^w[0]|s[n]^w[n])&^0x20 == 0 && strings.EqualFold(s, w)
+	return len(s) == len(w) && (n < 0 || (s[0]^w[0]|s[n]^w[n])&^0x20 == 0 && strings.EqualFold(s, w))
 }
 
 // any tells whether one of the words is of a kind.
