@@ -74,8 +74,13 @@ func (p *parser) split() {
 }
 
 // lineBreak returns where the first line ends in text[from:to], with a line feed, a carriage return or both, and where the last one
-// begins.
+// begins; to and from: none does. Of most there are one or two bytes, which are counted without a branch.
 func lineBreak(text string, from, to int) (end, start int) {
+	if uint(to-from-1) < 2 {
+		if first, last := int(signOf[text[from]]&isFeed), int(signOf[text[to-1]]&isFeed); first|last != 0 {
+			return from + 1 - first, to - 1 + last
+		}
+	}
 	for end = from; end < to && text[end] != '\n' && text[end] != '\r'; {
 		end++
 	}
