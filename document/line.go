@@ -133,7 +133,7 @@ func (p *parser) form(i, end uint32) uint32 {
 func (p *parser) wrapped() {
 	for i := 1; i < len(p.lines); i++ {
 		l, up := &p.lines[i], &p.lines[i-1]
-		if l.heading == NoSection || l.label != 0 || l.apart || l.hashed || l.bullet || up.heading != NoSection || ends(up.lastByte) || up.lastByte == ':' {
+		if l.heading == NoSection || l.label != 0 || l.apart || l.hashed || l.bullet || up.heading != NoSection || ends[up.lastByte] {
 			continue
 		}
 		stopped := l.lastByte == '.'

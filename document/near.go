@@ -184,7 +184,7 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 			return dst, dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
 		}
 	}
-	if employed || ends(l.lastByte) {
+	if employed || ends[l.lastByte] {
 		return nil, false
 	}
 	if dir < 0 {
@@ -247,7 +247,7 @@ func (p *parser) opens(k int) bool {
 		return true
 	}
 	up := &p.lines[k-1]
-	return up.heading != NoSection || up.bullet || up.header || ends(up.lastByte)
+	return up.heading != NoSection || up.bullet || up.header || ends[up.lastByte]
 }
 
 // closes tells whether a header has ended before line k: with a bullet, a sentence, a heading or the end of the text. What a

@@ -201,24 +201,28 @@ func (p *parser) passage(w interval, from, m uint32, section Section, entry int,
 	for end < limit && closing[p.text[end]] {
 		end++
 	}
-	k, marks, of, fields := m, p.marks, lex.ConceptFields(), lex.Fields(0)
-	for ; k < uint32(len(marks)) && from+marks[k].Last <= w.last; k++ {
-		marks[k].First += from
-		marks[k].Last += from
-		fields |= of[marks[k].Concept]
+	marks, k, of, fields := p.marks, int(m), lex.ConceptFields(), lex.Fields(0)
+	for ; k < len(marks); k++ {
+		its := &marks[k]
+		if from+its.Last > w.last {
+			break
+		}
+		its.First += from
+		its.Last += from
+		fields |= of[its.Concept]
 	}
 	p.doc.Passages = append(p.doc.Passages, Passage{
 		Span:    Span{int(p.words[w.first].Start), end},
 		Section: section, Entry: entry,
 		List:  list || entry < 0 && section == lex.Skills && (w.last-w.first <= listWords || p.bare(w)),
-		words: w, marks: interval{m, k}, fields: fields,
+		words: w, marks: interval{m, uint32(k)}, fields: fields,
 	})
 	// A concept that goes over the break is of neither side.
-	for ; k < uint32(len(marks)) && from+marks[k].First < w.last; k++ {
+	for ; k < len(marks) && from+marks[k].First < w.last; k++ {
 		marks[k].First += from
 		marks[k].Last += from
 	}
-	return k
+	return uint32(k)
 }
 
 // closing are the signs behind a passage's last word that belong to it.
