@@ -134,5 +134,5 @@ func (p *parser) abbreviation(i uint32) bool {
 	if w.End-w.Start == 1 {
 		return w.Flags&lex.Digits == 0
 	}
-	return w.End-w.Start <= 6 && p.kind(i)&isAbbreviation != 0
+	return p.kind(i)&isAbbreviation != 0 && w.End-w.Start <= 6
 }
