@@ -69,7 +69,7 @@ func (p *parser) done() *Document {
 	for i := range d.Entries {
 		d.Entries[i].number = int32(i) + 1
 	}
-	p.passed, d.Passages = d.Passages[:0], append(make([]Passage, 0, len(d.Passages)), d.Passages...)
+	p.passed, d.Passages = d.Passages[:0], slices.Clone(d.Passages)
 	p.text, p.doc = "", nil
 	return d
 }

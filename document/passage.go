@@ -110,9 +110,12 @@ func (p *parser) block(w interval, section Section, entry int) {
 	if (section == lex.Skills || section == lex.CertificatesSection) && p.degreeAt(w.first, m) {
 		section = lex.EducationSection // "BEng Electronics, Wexcombe University", below "Qualifications"
 	}
-	list := p.isList(w, section)
+	list, breaks := p.isList(w, section), p.breaks.stops
+	if list {
+		breaks = p.breaks.parts
+	}
 	for first := w.first; first < w.last; {
-		s := p.unbroken(first, w.last, list)
+		s := interval{first, breaks.Before(first+1, min(w.last, first+longest))}
 		if p.places.Cues.Before(s.first, s.last) < s.last {
 			p.turn(s)
 		}
@@ -145,15 +148,6 @@ func (p *parser) degreeAt(i, m uint32) bool {
 	of := p.marks[m]
 	of.First, of.Last = i, i+of.Last
 	return of.Concept.Class() == lex.Degree && !of.Concept.Is(degreeLevels()[len(degreeNames)-1]) && !p.doubtful(of)
-}
-
-// unbroken returns the words of the passage that word first begins, of those before end.
-func (p *parser) unbroken(first, end uint32, list bool) interval {
-	breaks := p.breaks.stops
-	if list {
-		breaks = p.breaks.parts
-	}
-	return interval{first, breaks.Before(first+1, min(end, first+longest))}
 }
 
 // aimed tells whether a sentence of an objective says what is aimed at: "To lead an IT department", and no "to date".
