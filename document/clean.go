@@ -1,8 +1,8 @@
 package document
 
 import (
-	"fmt"
 	"html"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,13 +27,13 @@ func clean(text string) (string, []Finding) {
 		if n == 1 {
 			f = append(f, Finding{Code: code, Message: one})
 		} else if n > 1 {
-			f = append(f, Finding{Code: code, Message: fmt.Sprintf(many, n)})
+			f = append(f, Finding{Code: code, Message: strconv.Itoa(n) + many})
 		}
 	}
-	add(invalid, "invalid-utf-8", "1 byte is no UTF-8 and was replaced", "%d bytes are no UTF-8 and were replaced")
-	add(hidden, "hidden-characters", "1 character that cannot be seen was left out", "%d characters that cannot be seen were left out")
-	add(twice, "encoded-twice", "1 character was encoded twice and was mended", "%d characters were encoded twice and were mended")
-	add(entities, "html-entities", "1 sign was written as HTML does and was read", "%d signs were written as HTML does and were read")
+	add(invalid, "invalid-utf-8", "1 byte is no UTF-8 and was replaced", " bytes are no UTF-8 and were replaced")
+	add(hidden, "hidden-characters", "1 character that cannot be seen was left out", " characters that cannot be seen were left out")
+	add(twice, "encoded-twice", "1 character was encoded twice and was mended", " characters were encoded twice and were mended")
+	add(entities, "html-entities", "1 sign was written as HTML does and was read", " signs were written as HTML does and were read")
 	divided := 0
 	for range mendings {
 		before := divided
@@ -41,7 +41,7 @@ func clean(text string) (string, []Finding) {
 			break
 		}
 	}
-	add(divided, "divided-words", "1 word was divided at the end of a line and was put together", "%d words were divided at the ends of lines and were put together")
+	add(divided, "divided-words", "1 word was divided at the end of a line and was put together", " words were divided at the ends of lines and were put together")
 	return text, f
 }
 
@@ -178,7 +178,10 @@ func twiceEncoded(s string, r *rune, n *int) bool {
 	at := *n
 	for k := 1; k < 3; k++ {
 		c, size := utf8.DecodeRuneInString(s[at:])
-		code, ok := charmap.Windows1252.EncodeRune(c)
+		code, ok := byte(c), 0xA0 <= c && c <= 0xBF // as in Latin-1
+		if !ok {
+			code, ok = charmap.Windows1252.EncodeRune(c)
+		}
 		switch {
 		case ok && code >= 0x80 && code <= 0xBF:
 			b[k] = code

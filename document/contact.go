@@ -116,7 +116,7 @@ func (p *parser) namePart(w interval) interval {
 	for name.last < w.last && p.gap(name.last) == joined {
 		name.last++
 	}
-	sentence := ends(p.lines[0].lastByte) && name.last == w.last
+	sentence := ends[p.lines[0].lastByte] && name.last == w.last
 	for i := 0; p.mayBeName(name) && !sentence && i < len(p.lines) && i <= nameLines && p.lines[i].heading == NoSection; i++ {
 		l := &p.lines[i]
 		head := interval{l.words.first, min(l.words.last, l.words.first+headlineWords)}

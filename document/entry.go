@@ -245,7 +245,7 @@ func (p *parser) schooling(w interval) bool {
 func (p *parser) single(h *header, section Section) bool {
 	l, d := &p.lines[h.line], h.period
 	before, behind := d.first-h.from, l.words.last-d.last
-	if !jobs(section) && section != NoSection || l.bullet || before > unnamedWords || behind > unnamedWords || ends(l.lastByte) || p.any(l.words, isSentence) {
+	if !jobs(section) && section != NoSection || l.bullet || before > unnamedWords || behind > unnamedWords || ends[l.lastByte] || p.any(l.words, isSentence) {
 		return false
 	}
 	for i := l.words.first; i < l.words.last; i++ {

@@ -9,6 +9,9 @@ import (
 // headingWords is how many words a line may have that is a heading with something around it: a number, "(continued)".
 const headingWords = 10
 
+// headingLabel is how many words a heading may have that labels what stands behind it.
+const headingLabel = 6
+
 // heading finds out whether a line is one, or starts with one: "Skills: Python, Go".
 func (p *parser) heading(l *line) {
 	n := l.words.last - l.words.first
@@ -30,7 +33,9 @@ func (p *parser) heading(l *line) {
 			}
 		}
 	}
-	if n > 1 && ws[0].End-ws[0].Start <= 4 && (ws[1].Flags&lex.Heading != 0 || ws[0].End-ws[0].Start == 1) && l.end-l.start < brokenFrom {
+	// A number has digits, something else than a space behind it, or one letter; hardly any line begins with one.
+	if first := ws[0].End - ws[0].Start; n > 1 && (ws[0].Flags&lex.Digits|^ws[1].Flags&lex.Spaced != 0 || first == 1) &&
+		first <= 4 && (ws[1].Flags&lex.Heading != 0 || first == 1) && l.end-l.start < brokenFrom {
 		if l.heading = p.lettered(l.words); l.heading != NoSection {
 			return
 		}
@@ -38,14 +43,13 @@ func (p *parser) heading(l *line) {
 	if ws[0].Flags&lex.Heading == 0 {
 		return
 	}
-	for i := 1; i < len(ws) && i <= 6; i++ {
-		for k := ws[i-1].End; k < ws[i].Start; k++ {
-			if p.text[k] == ':' {
-				if s := lex.HeadingOf(ws[:i]); s != NoSection {
-					l.heading, l.label = s, l.words.first+uint32(i)
-				}
-				return
+	end := min(l.words.last, l.words.first+headingLabel+1)
+	for i := p.places.Unspaced.Next(l.words.first + 1); i < end; i = p.places.Unspaced.Next(i + 1) {
+		if strings.IndexByte(p.text[p.words[i-1].End:p.words[i].Start], ':') >= 0 {
+			if s := lex.HeadingOf(p.words[l.words.first:i]); s != NoSection {
+				l.heading, l.label = s, i
 			}
+			return
 		}
 	}
 }

@@ -12,45 +12,41 @@ import (
 type line struct {
 	start, end int // bytes
 	words      interval
-	width      int  // what width found when it was asked first; 0: it was not
-	apart      bool // the first line, or a blank or ruled one stands above it
-	bullet     bool
-	heading    Section // what it is the heading of, if it is one
-	more       bool    // it is the heading of what was broken off: "Experience (continued)"
-	label      uint32  // for "Skills: Python, Go": the first word behind the label; 0: no label
-	dated      bool    // has a year in it
+	width      int     // what width found when it was asked first; 0: it was not
 	period     int     // 1 + the place among periods of the first one on it with two ends, where stories has read it
-	lastByte   byte
-	hashed     bool    // Markdown says that it is a heading
-	told       bool    // cut off what names a job, of which it tells
-	header     bool    // names a job: no passage
+	label      uint32  // for "Skills: Python, Go": the first word behind the label; 0: no label
 	headerEnd  uint32  // the first word behind what names the job
+	heading    Section // what it is the heading of, if it is one
 	back       Section // of a job below a part of the job above it: the part of the text that both are in
+	more       bool    // it is the heading of what was broken off: "Experience (continued)"
+	apart      bool    // the first line, or a blank or ruled one stands above it
+	bullet     bool
+	hashed     bool // Markdown says that it is a heading
+	dated      bool // has a year in it
+	told       bool // cut off what names a job, of which it tells
+	header     bool // names a job: no passage
+	lastByte   byte
 }
 
-// split splits the text and hands the words out to its lines.
+// split splits the text and hands the words out to its lines. Those without any are none.
 func (p *parser) split() {
-	text, words, w, apart := p.text, p.words, uint32(0), true
+	text, n := p.text, uint32(len(p.words))
 	p.lines = slices.Grow(p.lines[:0], len(text)/64+8)
-	letter := byte(0)                         // the last one that a line begins with
-	date := p.places.Dates.Next(0)            // the next word that may be of one
-	feed := -1                                // the next line feed
-	old := strings.IndexByte(text, '\r') >= 0 // lines may end in CR LF, or CR alone
-	for i := 0; i <= len(text); {
-		if feed < i { // looked for once, also where lines end in CR alone
-			if feed = strings.IndexByte(text[i:], '\n') + i; feed < i {
-				feed = len(text)
-			}
+	letter := byte(0)              // the last one that a line begins with
+	date := p.places.Dates.Next(0) // the next word that may be of one
+	start, apart := 0, true        // of the line at word w
+	if n > 0 {
+		_, start = lineBreak(text, 0, int(p.words[0].Start))
+	}
+	for w := uint32(0); w < n; {
+		next, to := p.breaks.lines.Next(w+1), len(text)
+		if next < n {
+			to = int(p.words[next].Start)
 		}
-		j := feed
-		if old {
-			if k := strings.IndexByte(text[i:j], '\r'); k >= 0 {
-				j = i + k
-			}
-		}
+		end, behind := lineBreak(text, int(p.words[next-1].End), to)
 		p.lines = append(p.lines, line{})
 		l := &p.lines[len(p.lines)-1] // written where it stays: a line is large
-		l.trim(text, i, j)
+		l.trim(text, start, end)
 		if c := loneLetter(text[l.start:l.end]); c != 0 {
 			if c == letter && !l.bullet { // as a line above
 				l.bullet = true
@@ -58,30 +54,40 @@ func (p *parser) split() {
 			}
 			letter = c
 		}
-		l.words.first = w
-		for w < uint32(len(words)) && int(words[w].Start) < j {
-			w = p.places.Unspaced.Next(w + 1) // as the first word of a line is
-		}
-		l.words.last = w
-		for ; date < w; date = p.places.Dates.Next(date + 1) {
+		l.words = interval{w, next}
+		for ; date < next; date = p.places.Dates.Next(date + 1) {
 			l.dated = l.dated || p.dateWithYear(date)
 		}
 		// A bullet such as "1." is read as a word too; it is none.
-		for l.words.first < w && int(words[l.words.first].Start) < l.start {
+		for l.words.first < next && int(p.words[l.words.first].Start) < l.start {
 			l.words.first++
 		}
-		if l.words.first == l.words.last {
+		l.apart, apart = apart, behind > end+1 && !(behind == end+2 && text[end] == '\r' && text[end+1] == '\n')
+		if l.words.first == next {
 			apart, p.lines = true, p.lines[:len(p.lines)-1]
 		} else {
-			l.apart, apart = apart, false
 			p.heading(l)
 			p.unlabel(l)
 		}
-		if j+1 < len(text) && text[j] == '\r' && text[j+1] == '\n' {
-			j++
-		}
-		i = j + 1
+		w, start = next, behind
 	}
+}
+
+// lineBreak returns where the first line ends in text[from:to], with a line feed, a carriage return or both, and where the last one
+// begins; to and from: none does. Of most there are one or two bytes, which are counted without a branch.
+func lineBreak(text string, from, to int) (end, start int) {
+	if uint(to-from-1) < 2 {
+		if first, last := int(signOf[text[from]]&isFeed), int(signOf[text[to-1]]&isFeed); first|last != 0 {
+			return from + 1 - first, to - 1 + last
+		}
+	}
+	for end = from; end < to && text[end] != '\n' && text[end] != '\r'; {
+		end++
+	}
+	for start = to; start > from && text[start-1] != '\n' && text[start-1] != '\r'; {
+		start--
+	}
+	return end, start
 }
 
 // dateWithYear tells whether word i, the name of a month or a number, is of a date that has its year.
@@ -127,11 +133,11 @@ func (p *parser) form(i, end uint32) uint32 {
 func (p *parser) wrapped() {
 	for i := 1; i < len(p.lines); i++ {
 		l, up := &p.lines[i], &p.lines[i-1]
-		if l.heading == NoSection || l.label != 0 || l.apart || l.hashed || l.bullet || up.heading != NoSection || ends(up.lastByte) || up.lastByte == ':' {
+		if l.heading == NoSection || l.label != 0 || l.apart || l.hashed || l.bullet || up.heading != NoSection || ends[up.lastByte] {
 			continue
 		}
 		stopped := l.lastByte == '.'
-		if (stopped || l.words.last-l.words.first == 1 && p.kind(l.words.first)&isWeak != 0) && p.width(up) >= brokenFrom {
+		if (stopped || l.words.last-l.words.first == 1 && p.kind(l.words.first)&isWeak != 0) && !p.narrow(up, brokenFrom-1) {
 			l.heading = NoSection
 		}
 	}
@@ -208,6 +214,11 @@ func (p *parser) width(l *line) int {
 		l.width = lex.Width(p.text[l.start:l.end])
 	}
 	return l.width
+}
+
+// narrow tells whether a line is no wider than width. No line has more characters than bytes: most need not be counted.
+func (p *parser) narrow(l *line, width int) bool {
+	return max(l.end-l.start, l.width) <= width || p.width(l) <= width
 }
 
 func space(r rune) bool {

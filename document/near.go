@@ -128,7 +128,7 @@ func (p *parser) alone(h *header, section Section) bool {
 func (p *parser) mayBeHeader(k int) bool {
 	l := &p.lines[k]
 	n := l.words.last - l.words.first
-	return l.heading == NoSection && !l.dated && !l.header && !l.told && !l.bullet && (n <= titleWords || p.width(l) <= titleWidth) && !p.sentence(l)
+	return l.heading == NoSection && !l.dated && !l.header && !l.told && !l.bullet && (n <= titleWords || p.narrow(l, titleWidth)) && !p.sentence(l)
 }
 
 // titleOf returns the title on line k, if it could name a job.
@@ -161,7 +161,7 @@ func (p *parser) place(k int) bool {
 			}
 		}
 	}
-	return n <= placeWords || p.width(l) <= placeWidth
+	return n <= placeWords || p.narrow(l, placeWidth)
 }
 
 // names tells whether line k, in direction dir from a header, only names the employer or the place of it, and adds its parts to
@@ -184,7 +184,7 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 			return dst, dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
 		}
 	}
-	if employed || ends(l.lastByte) {
+	if employed || ends[l.lastByte] {
 		return nil, false
 	}
 	if dir < 0 {
@@ -247,7 +247,7 @@ func (p *parser) opens(k int) bool {
 		return true
 	}
 	up := &p.lines[k-1]
-	return up.heading != NoSection || up.bullet || up.header || ends(up.lastByte)
+	return up.heading != NoSection || up.bullet || up.header || ends[up.lastByte]
 }
 
 // closes tells whether a header has ended before line k: with a bullet, a sentence, a heading or the end of the text. What a

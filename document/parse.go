@@ -25,6 +25,7 @@ func (p *parser) parse(text string) *Document {
 	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
 	p.places.Of(p.words)
 	p.classify()
+	p.tellBreaks()
 	p.split()
 	p.wrapped()
 	p.joinPeriods()
@@ -46,6 +47,7 @@ type parser struct {
 	words      []lex.Word
 	places     lex.Places // of words
 	classes    []uint8    // of words, and zeros: see vocabulary
+	breaks     breaks     // of words
 	marks      []lex.Mark
 	lines      []line
 	owner      []int32  // for each line, the entry whose job it tells of, or -1
@@ -67,7 +69,7 @@ func (p *parser) done() *Document {
 	for i := range d.Entries {
 		d.Entries[i].number = int32(i) + 1
 	}
-	p.passed, d.Passages = d.Passages[:0], append(make([]Passage, 0, len(d.Passages)), d.Passages...)
+	p.passed, d.Passages = d.Passages[:0], slices.Clone(d.Passages)
 	p.text, p.doc = "", nil
 	return d
 }

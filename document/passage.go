@@ -101,29 +101,28 @@ func (p *parser) block(w interval, section Section, entry int) {
 	if w.first >= w.last {
 		return
 	}
-	m := uint32(len(p.marks))
+	m := uint32(len(p.marks)) // from here on, the words of marks are counted from the block's first one until passage has read them
 	p.marks = p.places.Concepts(p.text, p.words, w.first, w.last, lex.Context{
 		Certificates: section == lex.CertificatesSection,
 		Education:    section == lex.EducationSection,
 		Post:         p.postFields(entry),
 	}, p.marks)
-	for k := m; k < uint32(len(p.marks)); k++ {
-		p.marks[k].First += w.first
-		p.marks[k].Last += w.first
-	}
 	if (section == lex.Skills || section == lex.CertificatesSection) && p.degreeAt(w.first, m) {
 		section = lex.EducationSection // "BEng Electronics, Wexcombe University", below "Qualifications"
 	}
-	list := p.isList(w, section)
+	list, breaks := p.isList(w, section), p.breaks.stops
+	if list {
+		breaks = p.breaks.parts
+	}
 	for first := w.first; first < w.last; {
-		s := p.unbroken(first, w.last, list)
-		if p.places.Cues.Next(s.first) < s.last {
+		s := interval{first, breaks.Before(first+1, min(w.last, first+longest))}
+		if p.places.Cues.Before(s.first, s.last) < s.last {
 			p.turn(s)
 		}
 		if section == lex.Objective && p.aimed(s) {
 			p.deny(s, true)
 		}
-		m = p.passage(s, m, section, entry, list)
+		m = p.passage(s, w.first, m, section, entry, list)
 		first = s.last
 	}
 }
@@ -140,24 +139,15 @@ func (p *parser) postFields(entry int) lex.Fields {
 	return p.post.fields
 }
 
-// degreeAt tells whether the first of the marks from m on begins with word i, and names a degree that is no certificate.
+// degreeAt tells whether the first of a block's marks, from m on, begins with its word i, the first, and names a degree that is no
+// certificate.
 func (p *parser) degreeAt(i, m uint32) bool {
-	if m >= uint32(len(p.marks)) || p.marks[m].First != i {
+	if m >= uint32(len(p.marks)) || p.marks[m].First != 0 {
 		return false
 	}
 	of := p.marks[m]
+	of.First, of.Last = i, i+of.Last
 	return of.Concept.Class() == lex.Degree && !of.Concept.Is(degreeLevels()[len(degreeNames)-1]) && !p.doubtful(of)
-}
-
-// unbroken returns the words of the passage that word first begins, of those before end.
-func (p *parser) unbroken(first, end uint32, list bool) interval {
-	end = min(end, first+longest)
-	for i := p.places.Unspaced.Next(first + 1); i < end; i = p.places.Unspaced.Next(i + 1) {
-		if p.breaks(p.text[p.words[i-1].End:p.words[i].Start], i-1, list) {
-			return interval{first, i}
-		}
-	}
-	return interval{first, end}
 }
 
 // aimed tells whether a sentence of an objective says what is aimed at: "To lead an IT department", and no "to date".
@@ -195,8 +185,8 @@ func (p *parser) numbered(i uint32) bool {
 	return strings.ContainsAny(p.text[p.words[i].End:next.Start], ".:#") && strings.ContainsAny(next.Of(p.text), "0123456789")
 }
 
-// passage adds one passage and returns the first mark behind it.
-func (p *parser) passage(w interval, m uint32, section Section, entry int, list bool) uint32 {
+// passage adds one passage and returns the first mark behind it. The words of a mark were counted from word from on.
+func (p *parser) passage(w interval, from, m uint32, section Section, entry int, list bool) uint32 {
 	end := int(p.words[w.last-1].End)
 	limit := len(p.text)
 	if int(w.last) < len(p.words) {
@@ -205,22 +195,28 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	for end < limit && closing[p.text[end]] {
 		end++
 	}
-	k, of, fields := m, lex.ConceptFields(), lex.Fields(0)
-	for k < uint32(len(p.marks)) && p.marks[k].Last <= w.last {
-		fields |= of[p.marks[k].Concept]
-		k++
+	marks, k, of, fields := p.marks, int(m), lex.ConceptFields(), lex.Fields(0)
+	for ; k < len(marks); k++ {
+		its := &marks[k]
+		if from+its.Last > w.last {
+			break
+		}
+		its.First += from
+		its.Last += from
+		fields |= of[its.Concept]
 	}
 	p.doc.Passages = append(p.doc.Passages, Passage{
 		Span:    Span{int(p.words[w.first].Start), end},
 		Section: section, Entry: entry,
 		List:  list || entry < 0 && section == lex.Skills && (w.last-w.first <= listWords || p.bare(w)),
-		words: w, marks: interval{m, k}, fields: fields,
+		words: w, marks: interval{m, uint32(k)}, fields: fields,
 	})
 	// A concept that goes over the break is of neither side.
-	for k < uint32(len(p.marks)) && p.marks[k].First < w.last {
-		k++
+	for ; k < len(marks) && from+marks[k].First < w.last; k++ {
+		marks[k].First += from
+		marks[k].Last += from
 	}
-	return k
+	return uint32(k)
 }
 
 // closing are the signs behind a passage's last word that belong to it.
@@ -248,81 +244,12 @@ func (p *parser) isList(w interval, section Section) bool {
 		return false
 	}
 	parts := 1
-	for i := p.places.Unspaced.Next(w.first + 1); i < w.last; i = p.places.Unspaced.Next(i + 1) {
-		if p.breaks(p.text[p.words[i-1].End:p.words[i].Start], i-1, true) {
-			parts++
-		}
+	for i := p.breaks.parts.Before(w.first+1, w.last); i < w.last; i = p.breaks.parts.Before(i+1, w.last) {
+		parts++
 	}
 	return parts >= 2 && int(w.last-w.first) <= parts*5
 }
 
-// breaks tells whether a gap ends a sentence or, in a list, an entry of it.
-func (p *parser) breaks(gap string, i uint32, list bool) bool {
-	if gap == ", " { // most of all gaps that are no space
-		return list
-	}
-	for k := 0; k < len(gap); k++ {
-		switch c := gap[k]; c {
-		case ' ', '-', '\'':
-		case '.', '!', '?':
-			ends := k+1 == len(gap) && (k == 0 || !blank(gap[k-1])) && p.joined(i) || k+1 < len(gap) && (blank(gap[k+1]) || gap[k+1] == '"' || gap[k+1] == ')')
-			if ends && !(c == '.' && p.abbreviation(i)) {
-				return true
-			}
-		case ',', ';', '|':
-			if list || c == '|' {
-				return true
-			}
-		case '*':
-			if k > 0 && k+1 < len(gap) && blank(gap[k-1]) && blank(gap[k+1]) {
-				return true
-			}
-		case 0xE2: // • ▪ ● ■ ➢ and the like
-			if k+2 < len(gap) && (gap[k+1] == 0x80 && gap[k+2] == 0xA2 || gap[k+1] >= 0x96 && gap[k+1] <= 0x9E) {
-				return true
-			}
-		case 0xEF: // a bullet of a private font
-			if k+2 < len(gap) && gap[k+1] >= 0x80 && gap[k+1] <= 0xA3 {
-				return true
-			}
-		case 0xC2: // ·
-			if list && k+1 < len(gap) && gap[k+1] == 0xB7 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func blank(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v'
-}
-
-// joined tells whether a sentence begins right behind the full stop of the one before, whose last word is i: "the
-// servers.Managed". It does not in the name of a host, a file or a product ("acme.com", "Asp.Net"), in an address of mail,
-// nor between initials. Capitals are not asked: a text in small letters must read the same.
-func (p *parser) joined(i uint32) bool {
-	w, next := p.words[i].Of(p.text), p.words[i+1]
-	if len(w) < 3 || next.ID == 0 || next.End-next.Start < 2 || !isAlpha(w[len(w)-1]) {
-		return false
-	}
-	behind := p.text[next.End:]
-	if len(behind) > 1 && (behind[0] == '@' || behind[0] == '.' && isAlpha(behind[1])) {
-		return false
-	}
-	of := next.Of(p.text)
-	switch strings.ToLower(of) {
-	case "net", "com", "org", "edu", "gov", "io", "js", "py", "exe", "doc", "docx", "pdf", "txt", "xls", "xlsx", "csv", "htm", "html", "xml", "php", "asp", "aspx":
-		return false
-	}
-	return isAlpha(of[0]) && isAlpha(of[1])
-}
-
-// abbreviation tells whether the full stop behind word i belongs to it.
-func (p *parser) abbreviation(i uint32) bool {
-	w := p.words[i]
-	if w.End-w.Start == 1 {
-		return w.Flags&lex.Digits == 0
-	}
-	return w.End-w.Start <= 6 && p.kind(i)&isAbbreviation != 0
 }

@@ -25,7 +25,7 @@ func (p *parser) deeper(h *header) bool {
 // "A maker of cloth with 900 employees", or how long one was there, "8 yrs 2 mos".
 func (p *parser) described(k int, employed bool) bool {
 	l, up := &p.lines[k], &p.lines[k-1]
-	if employed || l.bullet || l.header || l.heading != NoSection || l.apart || !p.mayBeHeader(k-1) || !p.place(k-1) || ends(up.lastByte) {
+	if employed || l.bullet || l.header || l.heading != NoSection || l.apart || !p.mayBeHeader(k-1) || !p.place(k-1) || ends[up.lastByte] {
 		return false
 	}
 	if !p.opens(k - 1) {

@@ -115,7 +115,8 @@ type vocabulary struct {
 	rareIn  map[string]set    // likewise
 	numbers map[uint32]int    // "five" -> 5
 	means   map[string]string // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
-	rareBy  [256]uint32       // by the first letter of the rare words: a bit for each of their lengths
+	begun   [256]uint32       // by the first letter of the rare words: a bit for each of their lengths
+	ended   [256]uint32       // likewise by their last letter
 }
 
 // The classes: 0 is that of words that are nothing; words of telling have those from tells on, of which the first is that of
@@ -154,7 +155,8 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 	}
 	v.count("dozen", 12)
 	for w := range v.rare {
-		v.rareBy[w[0]] |= 1 << len(w)
+		v.begun[w[0]] |= 1 << len(w)
+		v.ended[w[len(w)-1]] |= 1 << len(w)
 	}
 	return v
 })
@@ -252,8 +254,8 @@ func (p *parser) seen(i uint32) kind {
 // rarely returns word i, which the lexicon does not have, in small letters if it may be a rare one: most are names, and cost no
 // look-up.
 func (p *parser) rarely(i uint32, buf *[longestRare]byte) []byte {
-	w := &p.words[i]
-	if p.vocabulary.rareBy[p.text[w.Start]|0x20]>>(w.End-w.Start)&1 == 0 {
+	v, w := p.vocabulary, &p.words[i]
+	if v.begun[p.text[w.Start]|0x20]&v.ended[p.text[w.End-1]|0x20]>>(w.End-w.Start)&1 == 0 {
 		return nil
 	}
 	return p.folded(i, buf)
@@ -288,18 +290,26 @@ func (p *parser) is(i uint32, w string) bool {
 	return int(v.End-v.Start) == len(w) && p.spells(i, w)
 }
 
-// spells does so for a word as long as w.
+// spells does so for a word as long as w. Most differ at one of their ends, of which both are asked at once. Letters that differ in
+// their case differ in one bit; nothing else that words have differs in it from what is in w.
 //
 //go:noinline
-func (p *parser) spells(i uint32, w string) bool { return sameOfOneLength(p.words[i].Of(p.text), w) }
+func (p *parser) spells(i uint32, w string) bool {
+	s, last := p.text[p.words[i].Start:][:len(w)], len(w)-1
+	if ((s[0]^w[0])|(s[last]^w[last]))&^0x20 != 0 {
+		return false
+	}
+	var other byte
+	for k := 1; k < last; k++ {
+		other |= s[k] ^ w[k]
+	}
+	return other&^0x20 == 0
+}
 
-// same tells whether two texts are the same, whatever their case.
-func same(s, w string) bool { return len(s) == len(w) && sameOfOneLength(s, w) }
-
-// sameOfOneLength does so for texts that are equally long. Most differ at one of their ends, of which both are asked at once.
-func sameOfOneLength(s, w string) bool {
+// same tells whether two texts are the same, whatever their case. Most differ at one of their ends.
+func same(s, w string) bool {
 	n := len(w) - 1
-	return n < 0 || (s[0]^w[0]|s[n]^w[n])&^0x20 == 0 && strings.EqualFold(s, w)
+	return len(s) == len(w) && (n < 0 || (s[0]^w[0]|s[n]^w[n])&^0x20 == 0 && strings.EqualFold(s, w))
 }
 
 // any tells whether one of the words is of a kind.

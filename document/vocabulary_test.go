@@ -71,3 +71,14 @@ func TestLexiconHas(t *testing.T) {
 	require.PanicsWithValue(t, `document: the lexicon has no concept "mange"`, func() { mustConcept("mange") })
 	require.PanicsWithValue(t, `document: the lexicon has no field "mange"`, func() { mustField("mange") })
 }
+
+// A word is one, whatever its case, exactly where the two are equal so.
+func TestSpells(t *testing.T) {
+	text := "In in ON on an I i a My TX UI 40 ve re To two ass at it's It's don't C++ c# .NET &c R&D ＩＮ ïn în 1st 11 100 Management management managemant"
+	p := &parser{text: text, words: lex.Scan(text, nil)}
+	for i := range uint32(len(p.words)) {
+		for _, w := range []string{"in", "on", "an", "i", "a", "my", "re", "to", "as", "at", "it", "11", "100", "management", "two", "didn't", "don't"} {
+			require.Equal(t, strings.EqualFold(p.words[i].Of(text), w), p.is(i, w), "%s and %s", p.words[i].Of(text), w)
+		}
+	}
+}

@@ -25,7 +25,7 @@ type sectionWidth struct {
 func (p *parser) continues(i int, g *sectionWidth) bool {
 	l := &p.lines[i]
 	g.free = g.free || p.wide(l)
-	if g.free || i+1 >= len(p.lines) || ends(l.lastByte) {
+	if g.free || i+1 >= len(p.lines) || ends[l.lastByte] {
 		return false
 	}
 	next := &p.lines[i+1]
@@ -39,8 +39,8 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 		return false
 	}
 	if p.unended(l, next) || p.resumes(next, g) {
-		if w := p.width(l); w >= narrowest {
-			g.width = max(g.width, w)
+		if !p.narrow(l, max(g.width, narrowest-1)) {
+			g.width = p.width(l)
 		}
 		return true
 	}
@@ -127,6 +127,5 @@ func (p *parser) certificateEnds(l, next *line) bool {
 	return p.unheld(last, l.words) || p.starts(next, lex.Context{Certificates: true}) == lex.Certificate
 }
 
-func ends(last byte) bool {
-	return last == '.' || last == '!' || last == '?' || last == ':' || last == ';'
-}
+// ends tells the bytes that end a line which does not go on.
+var ends = [256]bool{'.': true, '!': true, '?': true, ':': true, ';': true}

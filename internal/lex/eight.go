@@ -36,13 +36,18 @@ func tail(s string) (v uint64) {
 
 // PlainEnd returns the place of the first byte of text from i on that is 0 or beyond ASCII; len(text): there is none.
 func PlainEnd(text string, i int) int {
-	for len(text)-i >= 32 {
+	for ; len(text)-i >= 32; i += 32 {
 		s := text[i : i+32]
 		a, b, c, d := load8(s[:8]), load8(s[8:16]), load8(s[16:24]), load8(s[24:])
 		if (a|(a-each)|b|(b-each)|c|(c-each)|d|(d-each))&high != 0 {
 			break
 		}
-		i += 32
+	}
+	for ; len(text)-i >= 8; i += 8 {
+		x := load8(text[i : i+8])
+		if odd := (x | (x - each)) & high; odd != 0 {
+			return i + bits.TrailingZeros64(odd)/8
+		}
 	}
 	for i < len(text) && text[i]-1 < 0x7F {
 		i++
@@ -52,26 +57,28 @@ func PlainEnd(text string, i int) int {
 
 // Width returns the number of visible characters of a text, runs of spaces and tabs counted as one, and those at its
 // start not at all.
-func Width(text string) (n int) {
-	before, i := uint64(high), 0 // of the eight bytes before, those that are spaces
+func Width(text string) int {
+	before, unseen, i := uint64(high), uint64(0), 0 // before: of the eight bytes before, those that are spaces
 	for ; len(text)-i > 8; i += 8 {
 		x := load8(text[i : i+8])
 		space := spaces(x)
-		n += 8 - unseen(x, space, before)
+		unseen += count8(hidden(x, space, before))
 		before = space
 	}
 	x := eightBytes(text, i)
-	return n + len(text) - i - unseen(x, spaces(x), before)
+	return len(text) - int(unseen+count8(hidden(x, spaces(x), before)))
 }
 
 // spaces tells which of eight bytes are spaces and tabs.
-func spaces(x uint64) uint64 { return zeros(x^0x20*each) | zeros(x^'\t'*each) }
-
-// unseen returns how many of eight bytes add nothing to be seen: spaces behind another, and those of a character but its
-// first.
-func unseen(x, space, before uint64) int {
-	return bits.OnesCount64(space&(space<<8|before>>56) | x&high&^(x<<1))
+func spaces(x uint64) uint64 {
+	low := x &^ high // no addition below goes over into the next byte
+	return ^((low^' '*each+0x7F*each)&(low^'\t'*each+0x7F*each) | x) & high
 }
 
-// zeros tells which bytes of x are 0.
-func zeros(x uint64) uint64 { return ^((x&^high + 0x7F*each) | x) & high }
+// hidden tells which of eight bytes add nothing to be seen: spaces behind another, and those of a character but its first.
+func hidden(x, space, before uint64) uint64 {
+	return (space&(space<<8|before>>56) | x&^(x<<1)) & high
+}
+
+// count8 returns how many of the highest bits of eight bytes are set, which has no others.
+func count8(x uint64) uint64 { return x >> 7 * each >> 56 }

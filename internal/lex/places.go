@@ -23,17 +23,32 @@ type Set []uint64
 // this package, so that whoever looks for the next word finds an end.
 func (s Set) Next(i uint32) uint32 {
 	for {
-		if from := s[i/64] >> (i % 64); from != 0 {
+		if from := s.from(i); from != 0 {
 			return i + uint32(bits.TrailingZeros64(from))
 		}
-		i = i/64*64 + 64
+		i += 64
 	}
+}
+
+// Before returns the first number of a set from i on that is below end; end: there is none.
+func (s Set) Before(i, end uint32) uint32 {
+	for ; i < end; i += 64 {
+		if from := s.from(i); from != 0 {
+			return min(end, i+uint32(bits.TrailingZeros64(from)))
+		}
+	}
+	return end
+}
+
+// from returns the bits of 64 words from number i on: the next one of a set is mostly among them.
+func (s Set) from(i uint32) uint64 {
+	k, shift := i/64, i%64
+	return s[k]>>shift | s[k+1]<<1<<(63-shift)
 }
 
 // at returns the bits of n words from number i on, of 64 at most.
 func (s Set) at(i, n int) uint64 {
-	k := i / 64
-	return (s[k]>>(i%64) | s[k+1]<<1<<(63-i%64)) & (1<<min(n, 64) - 1)
+	return s.from(uint32(i)) & (1<<min(n, 64) - 1)
 }
 
 // Of tells the places of words. It uses the memory of those told before.
