@@ -107,10 +107,6 @@ func (p *parser) block(w interval, section Section, entry int) {
 		Education:    section == lex.EducationSection,
 		Post:         p.postFields(entry),
 	}, p.marks)
-	for k := m; k < uint32(len(p.marks)); k++ {
-		p.marks[k].First += w.first
-		p.marks[k].Last += w.first
-	}
 	if (section == lex.Skills || section == lex.CertificatesSection) && p.degreeAt(w.first, m) {
 		section = lex.EducationSection // "BEng Electronics, Wexcombe University", below "Qualifications"
 	}

@@ -201,13 +201,14 @@ func (l *lexicon) freeze() error {
 		l.classes = append(l.classes, l.concepts[i].Class)
 	}
 	l.university = l.conceptIDs["higher-education"]
+	var all []error
 	for _, t := range [...]*trie{&l.phrases, &l.titles, &l.headings, &l.cues, &l.parts} {
-		t.freeze()
+		all = append(all, t.freeze())
 	}
-	err := l.open()
+	all = append(all, l.open())
 	l.weigh()
 	l.openers, l.learned = nil, nil
-	return err
+	return errors.Join(all...)
 }
 
 // eachLine calls f with every line of a data file that is neither blank nor a comment.
@@ -259,7 +260,7 @@ func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded,
 func (l *lexicon) settle() {
 	l.openings = new([mostWords]opening)
 	for id := range l.words {
-		l.openings[id] = opening{stem: uint16(l.words[id].stem), article: -int16(l.words[id].flags / article & 1)}
+		l.openings[id] = opening{stem: uint16(l.words[id].stem), article: -int8(l.words[id].flags / article & 1)}
 	}
 	for i := range l.ids.slots {
 		s := &l.ids.slots[i]
