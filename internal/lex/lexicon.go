@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -60,7 +61,8 @@ type lexicon struct {
 	spaced     map[string]Section  // likewise, without the spaces between the words
 	cues       trie                // words of polarity -> cue
 	parts      trie                // words that tell how far a cue reaches -> part
-	cueBefore  []uint8             // by word ID, as far as cues have them: how many words before it one may begin, a bit each
+	anchors    []anchor            // of cues; the first is that of contractions, which may stand anywhere
+	anchorOf   []uint16            // by word ID, as far as cues are looked for by them
 
 	university    Concept         // a place of higher education
 	months        map[uint32]int  // word ID -> 1 to 12
@@ -102,6 +104,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
 		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, proper: map[uint32]bool{},
+		anchors: []anchor{{behind: math.MaxUint64, before: math.MaxUint64}}, anchorOf: make([]uint16, 1),
 		spaced: map[string]Section{}, short: map[string]string{},
 	}
 	words := l.readWords(data)
