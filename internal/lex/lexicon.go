@@ -71,6 +71,7 @@ type lexicon struct {
 	stemKeys      []Key           // by word ID
 	classes       []Class         // by Concept; these two are asked for at every mark, the rest of a concept hardly ever
 	conceptFields []Fields        // by Concept
+	kinds         []uint64        // by Concept: bit k%64 for it and every k that it is a kind of
 	proper        map[uint32]bool // by word ID: a doubtful name begins with it that the data write with a capital
 	system        Concept         // systems, and what is done to them: see deployed
 	implement     Concept
@@ -202,6 +203,11 @@ func (l *lexicon) freeze() error {
 	for i := range l.concepts {
 		l.conceptFields = append(l.conceptFields, l.concepts[i].Fields)
 		l.classes = append(l.classes, l.concepts[i].Class)
+		kinds := uint64(1) << (i % 64)
+		for _, a := range l.concepts[i].ancestors {
+			kinds |= 1 << (a % 64)
+		}
+		l.kinds = append(l.kinds, kinds)
 	}
 	l.university = l.conceptIDs["higher-education"]
 	var all []error
