@@ -102,7 +102,7 @@ func (p *parser) block(w interval, section Section, entry int) {
 		return
 	}
 	m := uint32(len(p.marks))
-	p.marks = p.places.Concepts(p.text, p.words, w.first, w.last, lex.Context{
+	p.marks = p.concepts(w, lex.Context{
 		Certificates: section == lex.CertificatesSection,
 		Education:    section == lex.EducationSection,
 		Post:         p.postFields(entry),
@@ -124,11 +124,17 @@ func (p *parser) block(w interval, section Section, entry int) {
 	}
 }
 
+// concepts returns what words name, with the numbers that all words have.
+func (p *parser) concepts(w interval, at lex.Context, dst []lex.Mark) []lex.Mark {
+	return p.places.Concepts(p.text, p.words, w.first, w.last, at, dst)
+}
+
 // postFields returns what the title of an entry names, which is asked for passage after passage; -1 is no entry.
 func (p *parser) postFields(entry int) lex.Fields {
 	if entry >= 0 && p.post.entry != entry {
+		var buf [8]lex.Mark
 		t := p.doc.Entries[entry].title
-		p.post.entry, p.post.fields = entry, titleFields(p.text, p.words[t.first:t.last])
+		p.post.entry, p.post.fields = entry, fieldsOf(p.concepts(t, lex.Context{Title: true}, buf[:0]))
 	}
 	if entry < 0 {
 		return 0

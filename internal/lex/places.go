@@ -14,6 +14,7 @@ type Places struct {
 	Cues     Set     // a cue of polarity may begin with them
 	names    Set     // names begin with them
 	found    []found // those names, by the number of the word
+	renamed  bool    // a word is no longer what it was told as
 }
 
 // A Set is a set of the words of a text, by their numbers: a bit for each, 64 in one element.
@@ -45,6 +46,7 @@ func (p *Places) Of(text string, words []Word) {
 		clear((*set)[n-2:])
 	}
 	clear(p.Cues)
+	p.renamed = false
 	p.found = slices.Grow(p.found[:0], 64*(n-1))[:64*(n-1)]
 	var last [64]Word
 	block, next := &last, uint64(0)
@@ -87,9 +89,15 @@ func flagsOf8(w *[8]Word) Flags {
 		w[4].Flags&gathered<<4 | w[5].Flags&gathered<<5 | w[6].Flags&gathered<<6 | w[7].Flags&gathered<<7
 }
 
-// Concepts is Concepts for the words from number first on before number last, of those whose places are known, which must be
-// those still. The marks have the numbers of all words.
+// Renamed says that a word got another ID: names are looked for anew from then on.
+func (p *Places) Renamed() { p.renamed = true }
+
+// Concepts is Concepts for the words from number first on before number last, of those whose places are known. The marks have the
+// numbers of all words.
 func (p *Places) Concepts(text string, words []Word, first, last uint32, at Context, dst []Mark) []Mark {
+	if p.renamed {
+		p = nil
+	}
 	return load().find(text, words[:last], int(first), p, at, dst)
 }
 

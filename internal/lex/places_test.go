@@ -21,7 +21,11 @@ func TestPlaces(t *testing.T) {
 		}
 		words := Scan(text, nil)
 		known.Of(text, words)
-		for range 20 {
+		for n := range 20 {
+			if n == 15 && len(words) > 0 {
+				words[r.Intn(len(words))].ID = ID("director")
+				known.Renamed()
+			}
 			last := r.Intn(len(words) + 1)
 			first := r.Intn(last + 1)
 			want := Concepts(text, words[first:last], Context{}, nil)
