@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -105,9 +104,10 @@ func compile(data fs.FS) (*lexicon, error) {
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
 		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, openers: map[opener]bool{}, proper: map[uint32]bool{},
-		anchors: []anchor{{behind: math.MaxUint64, before: math.MaxUint64}}, anchorOf: make([]uint16, 1),
+		anchors: make([]anchor, 1), anchorOf: make([]uint16, 1),
 		spaced: map[string]Section{}, short: map[string]string{},
 	}
+	l.anchor([]uint32{0}, 0)
 	words := l.readWords(data)
 	lines, concepts := readConcepts(data)
 	l.learnNames(lines)

@@ -55,13 +55,8 @@ func (p *Places) Of(text string, words []Word) {
 		var cues uint64
 		p.Unspaced[k], p.Dates[k], cues = gather(block)
 		p.names[k], next = l.namesOf(text, words[64*k:], next, p.found[64*k:])
-		anchors := uint64(0)
 		for ; cues != 0; cues &= cues - 1 {
-			at := bits.TrailingZeros64(cues)
-			anchors |= l.anchored(words, 64*k+at) << at
-		}
-		for ; anchors != 0; anchors &= anchors - 1 {
-			l.cuesAt(words, 64*k+bits.TrailingZeros64(anchors), p.Cues)
+			l.cuesAt(words, 64*k+bits.TrailingZeros64(cues), p.Cues)
 		}
 		if k > 0 {
 			block = (*[64]Word)(words[64*(k-1):])
