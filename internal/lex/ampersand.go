@@ -33,7 +33,7 @@ func (l *lexicon) signed(text string, words []Word, name uint32, n int, open boo
 	if ampersand(text, words[:n]) {
 		return name &^ withSign, n, open
 	}
-	name, n, shorter := l.longest(text, words[:n-1])
+	name, n, shorter := l.longest(text, words[:n-1], 0)
 	return name, n, open || shorter
 }
 

@@ -108,7 +108,7 @@ func (l *lexicon) deployed(text string, words []Word, marks []Mark, i int) bool 
 		return false
 	}
 	if i+1 < len(marks) {
-		if next := marks[i+1]; next.First == m.Last && l.deed(next) && !disjoint(text, words[m.Last-1], words[next.First]) {
+		if next := marks[i+1]; next.First == m.Last && l.deed(next) && !disjoint(text, &words[m.Last-1], &words[next.First]) {
 			return true
 		}
 	}

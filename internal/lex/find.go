@@ -41,7 +41,7 @@ func (l *lexicon) find(text string, words []Word, first int, known *Places, at C
 			n := f.words()
 			if uint(n) > uint(len(words)-i) {
 				var name uint32
-				if name, n, _ = l.longest(text, words[i:]); name == 0 {
+				if name, n, _ = l.longest(text, words, i); name == 0 {
 					begins &= begins - 1
 					continue
 				}
@@ -158,17 +158,17 @@ func (l *lexicon) joined(text string, words []Word, n int) bool {
 	return n < len(words) && (words[n].ID == l.and || words[n].ID == l.or) && !broken(text[words[n-1].End:words[n].Start])
 }
 
-// longest finds the longest name at the start of words. open tells whether that depends on where the words end, beyond those
-// that it has.
-func (l *lexicon) longest(text string, words []Word) (name uint32, n int, open bool) {
+// longest finds the longest name at the start of words from number first on. open tells whether that depends on where the words
+// end, beyond those that it has.
+func (l *lexicon) longest(text string, words []Word, first int) (name uint32, n int, open bool) {
 	t := &l.phrases
-	o := l.opening(words[0].ID)
+	o := l.opening(words[first].ID)
 	name, n = o.name.long(), 1
-	for i, may, kids := 1, o.may, o.kids; i < len(words); i++ {
+	for i, may, kids := first+1, o.may, o.kids; i < len(words); i++ {
 		w := &words[i]
 		o := l.opening(w.ID)
 		at := t.step(may, kids, o.stem, o.bit)
-		if at == 0 && w.Flags&article == 0 || w.Flags&Spaced == 0 && disjoint(text, words[i-1], *w) {
+		if at == 0 && w.Flags&article == 0 || w.Flags&Spaced == 0 && disjoint(text, &words[i-1], w) {
 			break
 		}
 		if at == 0 {
@@ -177,16 +177,16 @@ func (l *lexicon) longest(text string, words []Word) (name uint32, n int, open b
 		to := &t.nodes[at]
 		k := to.name
 		if to.leaf != 0 {
-			k = l.nameAt(to, text, words, i+1)
+			k = l.nameAt(to, text, words[first:], i+1-first)
 			open = open || to.ends
 		}
 		if k != 0 {
-			name, n = k, i+1
+			name, n = k, i+1-first
 		}
 		may, kids = to.may, to.kids
 	}
 	if name&withSign != 0 {
-		return l.signed(text, words, name, n, open)
+		return l.signed(text, words[first:], name, n, open)
 	}
 	return name, n, open
 }
@@ -215,7 +215,7 @@ func exactly(ids []uint32, words []Word) bool {
 
 // disjoint tells whether two words cannot be of one name. What stands behind an initial may be ("B. Tech"), and an initial
 // behind a short word ("Ph. D.").
-func disjoint(text string, w, next Word) bool {
+func disjoint(text string, w, next *Word) bool {
 	gap := text[w.End:next.Start]
 	initial := w.End-w.Start == 1 || w.End-w.Start == 2 && next.End-next.Start == 1
 	return broken(gap) && (gap != ". " || !initial)

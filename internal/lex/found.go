@@ -34,7 +34,7 @@ func (l *lexicon) namesOf(text string, words []Word, next uint64, note []found) 
 	names, long, before := l.beginnings(words[:min(64, len(words))], next, note)
 	for ; long != 0; long &= long - 1 {
 		k := bits.TrailingZeros64(long)
-		name, n, open := l.longest(text, words[k:])
+		name, n, open := l.longest(text, words, k)
 		if open || n > mostFound {
 			name, n = 1, asked // it may be any
 		}

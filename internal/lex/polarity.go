@@ -254,7 +254,7 @@ func (l *lexicon) own(text string, words []Word) bool {
 	if len(words) == 0 || words[0].ID == 0 {
 		return false
 	}
-	name, _, _ := l.longest(text, words)
+	name, _, _ := l.longest(text, words, 0)
 	level, _ := l.titleAt(words)
 	return l.statement(words, 0) || level != NoLevel || l.classes[name&^doubtful] == Act
 }
