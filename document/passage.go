@@ -113,7 +113,7 @@ func (p *parser) block(w interval, section Section, entry int) {
 	list := p.isList(w, section)
 	for first := w.first; first < w.last; {
 		s := p.unbroken(first, w.last, list)
-		if p.places.Cues.Next(s.first) < s.last {
+		if p.places.Cues.Any(s.first, s.last) {
 			p.turn(s)
 		}
 		if section == lex.Objective && p.aimed(s) {

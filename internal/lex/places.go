@@ -31,6 +31,16 @@ func (s Set) Next(i uint32) uint32 {
 	}
 }
 
+// Any tells whether a set has a number from first on that is before last.
+func (s Set) Any(first, last uint32) bool {
+	for ; first < last; first += 64 {
+		if s.at(int(first), int(last-first)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // at returns the bits of n words from number i on, of 64 at most.
 func (s Set) at(i, n int) uint64 {
 	k := i / 64

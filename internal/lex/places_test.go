@@ -65,6 +65,8 @@ func TestPlacesAreAsTheFlagsOfTheirWords(t *testing.T) {
 					next = uint32(i)
 				}
 				require.Equal(t, next, c.set.Next(uint32(i)), "%s of %d words from %d on", c.name, n, i)
+				last := uint32(i + r.Intn(n-i+1))
+				require.Equal(t, next < last, c.set.Any(uint32(i), last), "%s of %d words from %d to %d", c.name, n, i, last)
 			}
 		}
 	}
