@@ -78,7 +78,7 @@ func (l *lexicon) beginnings(words []Word, next uint64, note []found) (names, lo
 		note[i] = foundOf(name, 1)
 		names = appendBit(names, uint64(name))
 		long = appendBit(long, o.may&next)
-		next = next&uint64(o.article) | 1<<(o.bit%64)
+		next = next&-uint64(o.article) | 1<<(o.bit%64)
 	}
 	return names, long, next
 }
@@ -112,7 +112,7 @@ type opening struct {
 	stem    uint16
 	name    shortName // what the word names by itself; 0: nothing
 	bit     uint8     // of may, that the stem has
-	article int8      // all bits for an article, which a name may go on behind; else 0
+	article uint8     // 1 for an article, which a name may go on behind; else 0
 }
 
 // opening returns that of a word.

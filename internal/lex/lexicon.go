@@ -269,7 +269,7 @@ func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded,
 func (l *lexicon) settle() {
 	l.openings = new([mostWords]opening)
 	for id := range l.words {
-		l.openings[id] = opening{stem: uint16(l.words[id].stem), article: -int8(l.words[id].flags / article & 1)}
+		l.openings[id] = opening{stem: uint16(l.words[id].stem), article: uint8(l.words[id].flags / article & 1)}
 	}
 	for i := range l.ids.slots {
 		s := &l.ids.slots[i]
