@@ -21,7 +21,7 @@ func TestBreaks(t *testing.T) {
 		}
 		p := &parser{text: b.String(), vocabulary: theVocabulary()}
 		p.words = lex.Scan(p.text, nil)
-		p.places.Of(p.words)
+		p.places.Of(p.text, p.words)
 		p.classify()
 		p.tellBreaks()
 		n := uint32(len(p.words))
@@ -51,7 +51,7 @@ func TestLinesOfText(t *testing.T) {
 		}
 		p := &parser{text: b.String(), vocabulary: theVocabulary(), doc: new(Document)}
 		p.words = lex.Scan(p.text, nil)
-		p.places.Of(p.words)
+		p.places.Of(p.text, p.words)
 		p.classify()
 		p.tellBreaks()
 		p.split()

@@ -175,7 +175,7 @@ func (p *parser) fieldText(w interval, asked, strict bool) string {
 		return ""
 	}
 	var buf [8]lex.Mark
-	marks := lex.Concepts(p.text, p.words[w.first:w.last], lex.Context{Education: true}, buf[:0])
+	marks := p.concepts(w, lex.Context{Education: true}, buf[:0])
 	named := func(m lex.Mark) bool {
 		switch m.Concept.Class() {
 		case lex.DegreeField:
@@ -198,16 +198,16 @@ func (p *parser) fieldText(w interval, asked, strict bool) string {
 	end := w.first
 	for _, m := range marks {
 		at := end
-		for at > w.first && at < w.first+m.First && p.kind(at)&isLink != 0 { // "Physics and Biology"
+		for at > w.first && at < m.First && p.kind(at)&isLink != 0 { // "Physics and Biology"
 			at++
 		}
-		if w.first+m.First != at || !named(m) || p.any(interval{w.first + m.First, w.first + m.Last}, isSchool) {
+		if m.First != at || !named(m) || p.any(interval{m.First, m.Last}, isSchool) {
 			break
 		}
-		end = w.first + m.Last
+		end = m.Last
 	}
-	if asked && end == w.first && len(marks) > 0 && marks[0].First == 0 { // "Management Wexcombe College"
-		end += marks[0].Last
+	if asked && end == w.first && len(marks) > 0 && marks[0].First == w.first { // "Management Wexcombe College"
+		end = marks[0].Last
 		if p.any(interval{w.first, end}, isSchool) {
 			return ""
 		}

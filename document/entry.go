@@ -204,9 +204,9 @@ func (p *parser) versions(h *header) bool {
 	}
 	var buf [8]lex.Mark
 	from := max(h.from, d.first-min(d.first, productWords))
-	marks := lex.Concepts(p.text, p.words[from:d.first], lex.Context{}, buf[:0])
+	marks := p.concepts(interval{from, d.first}, lex.Context{}, buf[:0])
 	n := len(marks)
-	return n > 0 && from+marks[n-1].Last == d.first && marks[n-1].Last-marks[n-1].First > 1 && marks[n-1].Concept.Fields()&(lex.IT|lex.ITWeak) != 0
+	return n > 0 && marks[n-1].Last == d.first && marks[n-1].Last-marks[n-1].First > 1 && marks[n-1].Concept.Fields()&(lex.IT|lex.ITWeak) != 0
 }
 
 // ofDegree tells whether the years of a header without a title are those of a degree, beside them or on the line above:
@@ -335,6 +335,7 @@ func (p *parser) systems(h *header) {
 			w.ID, w.Flags = id, w.Flags&^lex.Stop
 			if marks := lex.Concepts(p.text, []lex.Word{w}, lex.Context{Title: true}, buf[:0]); len(marks) > 0 && marks[0].Concept.Fields()&lex.IT != 0 {
 				p.words[i], p.classes[i] = w, p.vocabulary.classOf[id]
+				p.places.Renamed()
 			}
 		}
 	}

@@ -89,9 +89,14 @@ func (d *Document) History(present Date) History {
 }
 
 // titleFields returns the fields that a title names outright.
-func titleFields(text string, words []lex.Word) (in lex.Fields) {
+func titleFields(text string, words []lex.Word) lex.Fields {
 	var buf [8]lex.Mark
-	for _, m := range lex.Concepts(text, words, lex.Context{Title: true}, buf[:0]) {
+	return fieldsOf(lex.Concepts(text, words, lex.Context{Title: true}, buf[:0]))
+}
+
+// fieldsOf returns the fields of what some marks name.
+func fieldsOf(marks []lex.Mark) (in lex.Fields) {
+	for _, m := range marks {
 		in |= m.Concept.Fields()
 	}
 	return in

@@ -200,9 +200,8 @@ func (p *parser) qualifies(l *line) bool {
 		return false
 	}
 	var buf [8]lex.Mark
-	marks := lex.Concepts(p.text, p.words[l.words.first:l.words.last], lex.Context{}, buf[:0])
+	marks := p.concepts(l.words, lex.Context{}, buf[:0])
 	for i, m := range marks {
-		m.First, m.Last = m.First+l.words.first, m.Last+l.words.first
 		switch m.Concept.Class() {
 		case lex.Certificate:
 			return true

@@ -23,7 +23,7 @@ func (p *parser) parse(text string) *Document {
 	text, findings := clean(text)
 	p.text, p.vocabulary, p.doc = text, theVocabulary(), &Document{Text: text, analysed: text, Findings: findings}
 	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
-	p.places.Of(p.words)
+	p.places.Of(text, p.words)
 	p.classify()
 	p.tellBreaks()
 	p.split()

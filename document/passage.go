@@ -101,8 +101,8 @@ func (p *parser) block(w interval, section Section, entry int) {
 	if w.first >= w.last {
 		return
 	}
-	m := uint32(len(p.marks)) // from here on, the words of marks are counted from the block's first one until passage has read them
-	p.marks = p.places.Concepts(p.text, p.words, w.first, w.last, lex.Context{
+	m := uint32(len(p.marks))
+	p.marks = p.concepts(w, lex.Context{
 		Certificates: section == lex.CertificatesSection,
 		Education:    section == lex.EducationSection,
 		Post:         p.postFields(entry),
@@ -116,22 +116,28 @@ func (p *parser) block(w interval, section Section, entry int) {
 	}
 	for first := w.first; first < w.last; {
 		s := interval{first, breaks.Before(first+1, min(w.last, first+longest))}
-		if p.places.Cues.Before(s.first, s.last) < s.last {
+		if p.places.Cues.Any(s.first, s.last) {
 			p.turn(s)
 		}
 		if section == lex.Objective && p.aimed(s) {
 			p.deny(s, true)
 		}
-		m = p.passage(s, w.first, m, section, entry, list)
+		m = p.passage(s, m, section, entry, list)
 		first = s.last
 	}
+}
+
+// concepts returns what words name, with the numbers that all words have.
+func (p *parser) concepts(w interval, at lex.Context, dst []lex.Mark) []lex.Mark {
+	return p.places.Concepts(p.text, p.words, w.first, w.last, at, dst)
 }
 
 // postFields returns what the title of an entry names, which is asked for passage after passage; -1 is no entry.
 func (p *parser) postFields(entry int) lex.Fields {
 	if entry >= 0 && p.post.entry != entry {
+		var buf [8]lex.Mark
 		t := p.doc.Entries[entry].title
-		p.post.entry, p.post.fields = entry, titleFields(p.text, p.words[t.first:t.last])
+		p.post.entry, p.post.fields = entry, fieldsOf(p.concepts(t, lex.Context{Title: true}, buf[:0]))
 	}
 	if entry < 0 {
 		return 0
@@ -139,14 +145,12 @@ func (p *parser) postFields(entry int) lex.Fields {
 	return p.post.fields
 }
 
-// degreeAt tells whether the first of a block's marks, from m on, begins with its word i, the first, and names a degree that is no
-// certificate.
+// degreeAt tells whether the first of the marks from m on begins with word i, and names a degree that is no certificate.
 func (p *parser) degreeAt(i, m uint32) bool {
-	if m >= uint32(len(p.marks)) || p.marks[m].First != 0 {
+	if m >= uint32(len(p.marks)) || p.marks[m].First != i {
 		return false
 	}
 	of := p.marks[m]
-	of.First, of.Last = i, i+of.Last
 	return of.Concept.Class() == lex.Degree && !of.Concept.Is(degreeLevels()[len(degreeNames)-1]) && !p.doubtful(of)
 }
 
@@ -185,8 +189,8 @@ func (p *parser) numbered(i uint32) bool {
 	return strings.ContainsAny(p.text[p.words[i].End:next.Start], ".:#") && strings.ContainsAny(next.Of(p.text), "0123456789")
 }
 
-// passage adds one passage and returns the first mark behind it. The words of a mark were counted from word from on.
-func (p *parser) passage(w interval, from, m uint32, section Section, entry int, list bool) uint32 {
+// passage adds one passage and returns the first mark behind it.
+func (p *parser) passage(w interval, m uint32, section Section, entry int, list bool) uint32 {
 	end := int(p.words[w.last-1].End)
 	limit := len(p.text)
 	if int(w.last) < len(p.words) {
@@ -196,14 +200,8 @@ func (p *parser) passage(w interval, from, m uint32, section Section, entry int,
 		end++
 	}
 	marks, k, of, fields := p.marks, int(m), lex.ConceptFields(), lex.Fields(0)
-	for ; k < len(marks); k++ {
-		its := &marks[k]
-		if from+its.Last > w.last {
-			break
-		}
-		its.First += from
-		its.Last += from
-		fields |= of[its.Concept]
+	for ; k < len(marks) && marks[k].Last <= w.last; k++ {
+		fields |= of[marks[k].Concept]
 	}
 	p.doc.Passages = append(p.doc.Passages, Passage{
 		Span:    Span{int(p.words[w.first].Start), end},
@@ -212,9 +210,8 @@ func (p *parser) passage(w interval, from, m uint32, section Section, entry int,
 		words: w, marks: interval{m, uint32(k)}, fields: fields,
 	})
 	// A concept that goes over the break is of neither side.
-	for ; k < len(marks) && from+marks[k].First < w.last; k++ {
-		marks[k].First += from
-		marks[k].Last += from
+	for k < len(marks) && marks[k].First < w.last {
+		k++
 	}
 	return uint32(k)
 }

@@ -339,11 +339,11 @@ func (p *parser) field(from, to uint32) bool {
 		}
 		return true
 	}
-	for _, m := range lex.Concepts(p.text, p.words[from:to], lex.Context{Title: true}, buf[:0]) {
-		if !named(from + m.First) {
+	for _, m := range p.concepts(interval{from, to}, lex.Context{Title: true}, buf[:0]) {
+		if !named(m.First) {
 			return false
 		}
-		at = from + m.Last
+		at = m.Last
 		found = found || m.Concept.Fields() != 0 || m.Concept.Class() == lex.DegreeField
 	}
 	force := to-from > 1 && p.kind(to-1)&isFirm != 0 && p.kind(from)&isPlace != 0 // "U.S. Navy"

@@ -43,7 +43,7 @@ func TestWordData(t *testing.T) {
 		for _, word := range all {
 			for _, w := range []string{word, strings.ToUpper(word)} {
 				p := parser{text: w, vocabulary: theVocabulary(), words: lex.Scan(w, nil)}
-				p.places.Of(p.words)
+				p.places.Of(w, p.words)
 				p.classify()
 				require.Len(t, p.words, 1, "%s: %q", head, w)
 				if in != 0 {

@@ -110,8 +110,8 @@ func (p *parser) startsDegree(l *line) bool {
 // starts returns the class of what a line's first words name.
 func (p *parser) starts(l *line, c lex.Context) lex.Class {
 	var buf [4]lex.Mark
-	marks := lex.Concepts(p.text, p.words[l.words.first:min(l.words.last, l.words.first+4)], c, buf[:0])
-	if len(marks) == 0 || marks[0].First > 0 {
+	marks := p.concepts(interval{l.words.first, min(l.words.last, l.words.first+4)}, c, buf[:0])
+	if len(marks) == 0 || marks[0].First > l.words.first {
 		return lex.Thing
 	}
 	return marks[0].Concept.Class()

@@ -28,14 +28,13 @@ func (l *lexicon) addSignNames(c conceptLine, owner map[string]string) {
 	}
 }
 
-// longestName finds the longest name at the start of words, and none that lacks its sign.
-func (l *lexicon) longestName(text string, words []Word) (name uint32, n int) {
-	for name, n = l.longest(text, words); name&withSign != 0; name, n = l.longest(text, words[:n-1]) {
-		if ampersand(text, words[:n]) {
-			return name &^ withSign, n
-		}
+// signed returns a name that counts only with an ampersand between its words if there is one, else the longest that is shorter.
+func (l *lexicon) signed(text string, words []Word, name uint32, n int, open bool) (uint32, int, bool) {
+	if ampersand(text, words[:n]) {
+		return name &^ withSign, n, open
 	}
-	return name, n
+	name, n, shorter := l.longest(text, words[:n-1], 0)
+	return name, n, open || shorter
 }
 
 // ampersand tells whether one stands between words.

@@ -98,12 +98,16 @@ func (c Concept) Whole() bool { return load().concepts[c].Whole }
 // Is tells whether c is k or a kind of it.
 func (c Concept) Is(k Concept) bool { return load().isA(c, k) }
 
+// isA asks the bits of all kinds of things that c is before it looks for one: most that are asked for it is not.
 func (l *lexicon) isA(c, k Concept) bool {
-	if c == k {
-		return true
-	}
-	_, ok := slices.BinarySearch(l.concepts[c].ancestors, k)
-	return ok
+	return l.kinds[c]>>(k%64)&1 != 0 && l.descends(c, k)
+}
+
+// descends tells whether c is k or a kind of it.
+//
+//go:noinline // so that isA can be
+func (l *lexicon) descends(c, k Concept) bool {
+	return c == k || slices.Contains(l.concepts[c].ancestors, k)
 }
 
 // DegreeLevels lists the levels of degrees, from low to high. The concept of each has "degree-" before it.

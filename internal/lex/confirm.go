@@ -8,14 +8,14 @@ import (
 // spelledOut tells whether an acronym stands in brackets behind what it stands for, and that is something else than the
 // concept that it names by itself: "Provost Marshal Office (PMO)". before are the marks before it. Words of which half are
 // of the concept's names, or that name something of its field, are another way to say it: "client relationship management".
-func (l *lexicon) spelledOut(text string, words []Word, m Mark, before []Mark) bool {
+func (l *lexicon) spelledOut(text string, words []Word, first int, m Mark, before []Mark) bool {
 	i := int(m.First)
-	if i == 0 || text[words[i-1].End:words[i].Start] != " (" {
+	if i == first || text[words[i-1].End:words[i].Start] != " (" {
 		return false
 	}
 	c, letters, own := &l.concepts[m.Concept], words[i].Of(text), 0
 	for n := len(letters) - 1; n >= 0; {
-		if i--; i < 0 {
+		if i--; i < first {
 			return false
 		}
 		switch w := words[i].Of(text); {
@@ -44,12 +44,12 @@ func (l *lexicon) spelledOut(text string, words []Word, m Mark, before []Mark) b
 // that is tagged it confirms names tagged it-weak as well; not the other way round. What begins a sentence is confirmed by
 // its own line alone, and not by the job: there any word has a capital, and a verb stands as often as a name: "Remedy
 // faults", "Exchange ideas".
-func (l *lexicon) confirm(text string, words []Word, dst []Mark, first int, at Context) []Mark {
+func (l *lexicon) confirm(text string, words []Word, first int, dst []Mark, old int, at Context) []Mark {
 	certificate, degree := at.Certificates, at.Education
 	var fields Fields
 	var doubted Concept // a degree
 	university := false
-	for _, m := range dst[first:] {
+	for _, m := range dst[old:] {
 		class := l.classes[m.Concept]
 		if m.Last&doubtful != 0 {
 			if class == Degree {
@@ -64,20 +64,20 @@ func (l *lexicon) confirm(text string, words []Word, dst []Mark, first int, at C
 		university = university || m.Concept == l.university
 	}
 	fields, post := andWeak(fields), andWeak(at.Post&^ITWeak) // what only hints at IT confirms nothing elsewhere
-	kept := dst[:first]
-	for i, m := range dst[first:] {
+	kept := dst[:old]
+	for i, m := range dst[old:] {
 		ok := m.Last&doubtful == 0
 		m.Last &^= doubtful
 		switch l.classes[m.Concept] {
 		case Certificate:
 			ok = ok || certificate
 		case Degree:
-			ok = ok || degree || university && begins(text, words, m.First)
+			ok = ok || degree || university && begins(text, words, first, m.First)
 		case DegreeField:
 			ok = ok || degree || at.Title || fields&l.conceptFields[m.Concept] != 0
 		default:
 			f := l.conceptFields[m.Concept]
-			ok = ok || fields&f != 0 || post&f != 0 && !begins(text, words, m.First) || l.deployed(text, words, dst[first:], i)
+			ok = ok || fields&f != 0 || post&f != 0 && !begins(text, words, first, m.First) || l.deployed(text, words, dst[old:], i)
 		}
 		if ok {
 			kept = append(kept, m)
@@ -94,9 +94,9 @@ func andWeak(f Fields) Fields {
 	return f
 }
 
-// begins tells whether a word is the first of some words, or of a sentence or clause among them.
-func begins(text string, words []Word, i uint32) bool {
-	return i == 0 || strings.ContainsAny(text[words[i-1].End:words[i].Start], ".!?:;")
+// begins tells whether word i is the first of some words from number first on, or of a sentence or clause among them.
+func begins(text string, words []Word, first int, i uint32) bool {
+	return int(i) == first || strings.ContainsAny(text[words[i-1].End:words[i].Start], ".!?:;")
 }
 
 // deployed tells whether a mark is the proper name of a system to which something is done that is done to systems, just before
@@ -108,7 +108,7 @@ func (l *lexicon) deployed(text string, words []Word, marks []Mark, i int) bool 
 		return false
 	}
 	if i+1 < len(marks) {
-		if next := marks[i+1]; next.First == m.Last && l.deed(next) && !disjoint(text, words[m.Last-1], words[next.First]) {
+		if next := marks[i+1]; next.First == m.Last && l.deed(next) && !disjoint(text, &words[m.Last-1], &words[next.First]) {
 			return true
 		}
 	}

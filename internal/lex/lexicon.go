@@ -60,7 +60,8 @@ type lexicon struct {
 	spaced     map[string]Section  // likewise, without the spaces between the words
 	cues       trie                // words of polarity -> cue
 	parts      trie                // words that tell how far a cue reaches -> part
-	cueBefore  []uint8             // by word ID, as far as cues have them: how many words before it one may begin, a bit each
+	anchors    []anchor            // of cues; the first is that of contractions, which may stand anywhere
+	anchorOf   []uint16            // by word ID, as far as cues are looked for by them
 
 	university    Concept         // a place of higher education
 	months        map[uint32]int  // word ID -> 1 to 12
@@ -70,6 +71,7 @@ type lexicon struct {
 	stemKeys      []Key           // by word ID
 	classes       []Class         // by Concept; these two are asked for at every mark, the rest of a concept hardly ever
 	conceptFields []Fields        // by Concept
+	kinds         []uint64        // by Concept: bit k%64 for it and every k that it is a kind of
 	proper        map[uint32]bool // by word ID: a doubtful name begins with it that the data write with a capital
 	system        Concept         // systems, and what is done to them: see deployed
 	implement     Concept
@@ -103,8 +105,10 @@ func compile(data fs.FS) (*lexicon, error) {
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
 		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, led: map[uint32]bool{}, openers: map[opener]bool{}, proper: map[uint32]bool{},
+		anchors: make([]anchor, 1), anchorOf: make([]uint16, 1),
 		spaced: map[string]Section{}, short: map[string]string{},
 	}
+	l.anchor([]uint32{0}, 0)
 	words := l.readWords(data)
 	lines, concepts := readConcepts(data)
 	l.learnNames(lines)
@@ -200,15 +204,21 @@ func (l *lexicon) freeze() error {
 	for i := range l.concepts {
 		l.conceptFields = append(l.conceptFields, l.concepts[i].Fields)
 		l.classes = append(l.classes, l.concepts[i].Class)
+		kinds := uint64(1) << (i % 64)
+		for _, a := range l.concepts[i].ancestors {
+			kinds |= 1 << (a % 64)
+		}
+		l.kinds = append(l.kinds, kinds)
 	}
 	l.university = l.conceptIDs["higher-education"]
+	var all []error
 	for _, t := range [...]*trie{&l.phrases, &l.titles, &l.headings, &l.cues, &l.parts} {
-		t.freeze()
+		all = append(all, t.freeze())
 	}
-	err := l.open()
+	all = append(all, l.open())
 	l.weigh()
 	l.openers, l.learned = nil, nil
-	return err
+	return errors.Join(all...)
 }
 
 // eachLine calls f with every line of a data file that is neither blank nor a comment.
@@ -260,7 +270,7 @@ func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded,
 func (l *lexicon) settle() {
 	l.openings = new([mostWords]opening)
 	for id := range l.words {
-		l.openings[id] = opening{stem: uint16(l.words[id].stem), article: -int16(l.words[id].flags / article & 1)}
+		l.openings[id] = opening{stem: uint16(l.words[id].stem), article: uint8(l.words[id].flags / article & 1)}
 	}
 	for i := range l.ids.slots {
 		s := &l.ids.slots[i]

@@ -9,11 +9,12 @@ import (
 // for each passage: most passages are short, and each would cost a look at the words behind it and the end of a loop, which
 // no processor foresees. What looks for such words then skips the others, which are most.
 type Places struct {
-	Unspaced Set // something else than one space stands before them, or nothing at all
-	Dates    Set // names of months, and words of digits only
-	Cues     Set // a cue of polarity may begin with them
-	names    Set // they are names by themselves
-	long     Set // a name of several words may begin with them
+	Unspaced Set     // something else than one space stands before them, or nothing at all
+	Dates    Set     // names of months, and words of digits only
+	Cues     Set     // a cue of polarity may begin with them
+	names    Set     // names begin with them
+	found    []found // those names, by the number of the word
+	renamed  bool    // a word is no longer what it was told as
 }
 
 // A Set is a set of the words of a text, by their numbers: a bit for each, 64 in one element.
@@ -46,27 +47,39 @@ func (s Set) from(i uint32) uint64 {
 	return s[k]>>shift | s[k+1]<<1<<(63-shift)
 }
 
+// Any tells whether a set has a number from first on that is before last.
+func (s Set) Any(first, last uint32) bool {
+	for ; first < last; first += 64 {
+		if s.at(int(first), int(last-first)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // at returns the bits of n words from number i on, of 64 at most.
 func (s Set) at(i, n int) uint64 {
 	return s.from(uint32(i)) & (1<<min(n, 64) - 1)
 }
 
-// Of tells the places of words. It uses the memory of those told before.
-func (p *Places) Of(words []Word) {
+// Of tells the places of the words of a text. It uses the memory of those told before.
+func (p *Places) Of(text string, words []Word) {
 	l := load()
 	n := len(words)/64 + 2 // at sees one beyond the last
-	for _, set := range [...]*Set{&p.Unspaced, &p.Dates, &p.Cues, &p.names, &p.long} {
+	for _, set := range [...]*Set{&p.Unspaced, &p.Dates, &p.Cues, &p.names} {
 		*set = slices.Grow((*set)[:0], n)[:n]
 		clear((*set)[n-2:])
 	}
 	clear(p.Cues)
+	p.renamed = false
+	p.found = slices.Grow(p.found[:0], 64*(n-1))[:64*(n-1)]
 	var last [64]Word
 	block, next := &last, uint64(0)
 	last[copy(last[:], words[64*(n-2):])].Flags = Month // the end, which is in the sets that have one
 	for k := n - 2; k >= 0; k-- {
 		var cues uint64
 		p.Unspaced[k], p.Dates[k], cues = gather(block)
-		p.names[k], p.long[k], next = l.beginnings(words[64*k:min(64*k+64, len(words))], next)
+		p.names[k], next = l.namesOf(text, words[64*k:], next, p.found[64*k:])
 		for ; cues != 0; cues &= cues - 1 {
 			l.cuesAt(words, 64*k+bits.TrailingZeros64(cues), p.Cues)
 		}
@@ -96,10 +109,16 @@ func flagsOf8(w *[8]Word) Flags {
 		w[4].Flags&gathered<<4 | w[5].Flags&gathered<<5 | w[6].Flags&gathered<<6 | w[7].Flags&gathered<<7
 }
 
-// Concepts is Concepts for the words from number first on before number last, of those whose places are known. The marks
-// are numbered from first on.
+// Renamed says that a word got another ID: names are looked for anew from then on.
+func (p *Places) Renamed() { p.renamed = true }
+
+// Concepts is Concepts for the words from number first on before number last, of those whose places are known. The marks have the
+// numbers of all words.
 func (p *Places) Concepts(text string, words []Word, first, last uint32, at Context, dst []Mark) []Mark {
-	return load().find(text, words[first:last], p, int(first), at, dst)
+	if p.renamed {
+		p = nil
+	}
+	return load().find(text, words[:last], int(first), p, at, dst)
 }
 
 // Deny is Deny for such words.

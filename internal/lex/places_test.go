@@ -16,14 +16,22 @@ func TestPlaces(t *testing.T) {
 		text := ""
 		for range r.Intn(60) {
 			from := r.Intn(500)
-			text += []string{benchText[from : from+r.Intn(60)], "no experience with ", "head of the IT department", "didn't ", "not only ", "of the ", ". "}[r.Intn(7)]
+			text += []string{benchText[from : from+r.Intn(60)], "no experience with ", "head of the IT department", "didn't ", "not only ", "of the ", ". ",
+				"all aspects of IT ", "all IT and ", "profit & ", "loss ", "Provost Marshal Office (PMO) "}[r.Intn(12)]
 		}
 		words := Scan(text, nil)
-		known.Of(words)
-		for range 20 {
+		known.Of(text, words)
+		for n := range 20 {
+			if n == 15 && len(words) > 0 {
+				words[r.Intn(len(words))].ID = ID("director")
+				known.Renamed()
+			}
 			last := r.Intn(len(words) + 1)
 			first := r.Intn(last + 1)
 			want := Concepts(text, words[first:last], Context{}, nil)
+			for i := range want {
+				want[i].First, want[i].Last = want[i].First+uint32(first), want[i].Last+uint32(first)
+			}
 			require.Equal(t, want, known.Concepts(text, words, uint32(first), uint32(last), Context{}, nil), "%q, %d to %d", text, first, last)
 			plain, told := slices.Clone(words[first:last]), slices.Clone(words)
 			Deny(text, plain)
@@ -41,7 +49,7 @@ func TestPlacesAreAsTheFlagsOfTheirWords(t *testing.T) {
 		for i := range words {
 			words[i].Flags = Flags(r.Uint32() & r.Uint32())
 		}
-		s.Of(words)
+		s.Of("", words)
 		for _, c := range []struct {
 			name string
 			set  Set
@@ -57,6 +65,8 @@ func TestPlacesAreAsTheFlagsOfTheirWords(t *testing.T) {
 					next = uint32(i)
 				}
 				require.Equal(t, next, c.set.Next(uint32(i)), "%s of %d words from %d on", c.name, n, i)
+				last := uint32(i + r.Intn(n-i+1))
+				require.Equal(t, next < last, c.set.Any(uint32(i), last), "%s of %d words from %d to %d", c.name, n, i, last)
 			}
 		}
 	}

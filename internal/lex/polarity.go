@@ -2,7 +2,6 @@ package lex
 
 import (
 	"fmt"
-	"math"
 	"math/bits"
 	"strings"
 	"unicode"
@@ -112,41 +111,9 @@ func (l *lexicon) addCue(c cue, phrase string) error {
 		return fmt.Errorf("%q: the rarest word is number %d, want one of the first 8", phrase, k+1)
 	}
 	l.words[ids[k]].flags |= Cue
-	l.cueBefore = append(l.cueBefore, make([]uint8, max(0, int(ids[k])+1-len(l.cueBefore)))...)
-	l.cueBefore[ids[k]] |= 1 << k
+	l.anchor(ids, k)
 	l.cues.add(ids, leaf{value: uint32(c)})
 	return nil
-}
-
-// rarest returns which of the words English uses least. A cue is looked for at that word: if it were at its first, every
-// "to" of a text would cost a look-up.
-func (l *lexicon) rarest(ids []uint32) (k int) {
-	rank := func(k int) int {
-		if r := l.words[ids[k]].rank; r >= 0 {
-			return r
-		}
-		return math.MaxInt
-	}
-	for i := range ids {
-		if rank(i) > rank(k) {
-			k = i
-		}
-	}
-	return k
-}
-
-// cuesAt adds to a set of words those with which the cues may begin that are looked for by words[i].
-func (l *lexicon) cuesAt(words []Word, i int, set Set) {
-	w := &words[i]
-	if w.ID == 0 { // "didn't": contractions are not in the lexicon
-		set[i/64] |= 1 << (i % 64)
-		return
-	}
-	for before := l.cueBefore[w.ID]; before != 0; before &= before - 1 {
-		if k := i - bits.TrailingZeros8(before); k >= 0 && l.cues.may(words[k:]) {
-			set[k/64] |= 1 << (k % 64)
-		}
-	}
 }
 
 // Deny sets Denied on the words that are no evidence of anything: what the text denies, hopes for, or says of
@@ -294,7 +261,7 @@ func (l *lexicon) own(text string, words []Word) bool {
 	if len(words) == 0 || words[0].ID == 0 {
 		return false
 	}
-	name, _ := l.longestName(text, words)
+	name, _, _ := l.longest(text, words, 0)
 	level, _ := l.titleAt(words)
 	return l.statement(words, 0) || level != NoLevel || l.classes[name&^doubtful] == Act
 }

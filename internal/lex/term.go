@@ -62,7 +62,7 @@ func (l *lexicon) termsOf(text string, related, typed bool) []Term {
 		at.Text, at.Kind = stem, Stem
 		out = append(out, at)
 	}
-	marks := l.find(text, words, nil, 0, Context{}, nil)
+	marks := l.find(text, words, 0, nil, Context{}, nil)
 	if typed && len(marks) == 0 {
 		marks = l.alone(text, words)
 	}
@@ -97,7 +97,7 @@ func (l *lexicon) termsOf(text string, related, typed bool) []Term {
 func (l *lexicon) alone(text string, words []Word) (marks []Mark) {
 	for i, n := 0, 0; i < len(words); i += n {
 		var name uint32
-		if name, n = l.longestName(text, words[i:]); name != 0 {
+		if name, n, _ = l.longest(text, words, i); name != 0 {
 			marks = append(marks, Mark{Concept(name &^ doubtful), uint32(i), uint32(i + n)})
 		} else if words[i].Flags&Stop == 0 {
 			return nil

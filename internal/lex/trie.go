@@ -1,6 +1,7 @@
 package lex
 
 import (
+	"fmt"
 	"math/bits"
 	"slices"
 )
@@ -8,27 +9,30 @@ import (
 // A trie finds the longest phrase that starts at a word. Its keys are word or stem IDs. Phrases are added, then it is
 // frozen, then it is asked: the nodes that go on from one stand side by side, and none is searched for.
 type trie struct {
-	first  []uint32          // key -> node: where a phrase may begin, asked for at every word
+	bits   []uint8           // by key, its bit of may; for those beyond, the lowest
+	first  []uint16          // key -> node: where a phrase may begin, asked for at every word
 	next   map[uint64]uint32 // node<<32 | key -> node, until it is frozen
 	before []uint32          // by node, the one that it goes on from, until it is frozen
 	nodes  []node            // 0 is no node
 	leaves []leaf            // 0 is no leaf
 }
 
+// A node is small, since those that texts lead to are scattered over all of them.
 type node struct {
-	may  uint64 // bit key%64 is set for every key that goes on from here: most words do not, and cost no look-up
-	kids uint32 // the node for the lowest of those bits; those for the others follow it, in order
-	key  uint32 // that leads here
-	more uint32 // another node from the same one, for another key of the same bit; 0: none
-	leaf uint32 // the first of what ends here, in leaves; 0: nothing
-	name uint32 // the value of that leaf where any form of the words will do, wherever: what is mostly asked; 0: look there
+	may  uint64 // the bit of every key that goes on from here is set: most words do not, and cost no look-up
+	name uint32 // the value of the first phrase that ends here, if any form of the words will do, wherever; else 0
+	key  uint16 // that leads here
+	kids uint16 // the node for the lowest of those bits; those for the others follow it, in order
+	more uint16 // another node from the same one, for another key of the same bit; 0: none
+	leaf uint16 // if there is no name, the first of what ends here, in leaves; 0: nothing
+	ends bool   // of that, something counts only where nothing goes on from it
 }
 
 // A leaf is one phrase. exact has for each of its words the ID of the one form that will do, or 0 where any will; it is
 // nil where any will for all of them.
 type leaf struct {
 	value  uint32
-	next   uint32 // what else ends at the same node; 0: nothing
+	next   uint16 // what else ends at the same node; 0: nothing
 	beside bool   // counts only beside another word of its kind
 	ends   bool   // counts only where nothing goes on from it
 	exact  []uint32
@@ -46,19 +50,24 @@ func (t *trie) add(keys []uint32, lf leaf) {
 		to, ok := t.next[step]
 		if !ok {
 			to = uint32(len(t.nodes))
-			t.nodes, t.before = append(t.nodes, node{key: k}), append(t.before, at)
+			t.nodes, t.before = append(t.nodes, node{key: uint16(k)}), append(t.before, at)
 			t.next[step] = to
 		}
 		at = to
 	}
-	end := &t.nodes[at].leaf
-	if *end == 0 && lf.exact == nil && !lf.ends {
-		t.nodes[at].name = lf.name()
+	n := &t.nodes[at]
+	if n.leaf == 0 && lf.exact == nil && !lf.ends && n.name == 0 {
+		n.name = lf.name()
 	}
-	for *end != 0 { // the one that came first goes first
+	if n.name != 0 {
+		return // the one that came first goes first
+	}
+	end := &n.leaf
+	for *end != 0 {
 		end = &t.leaves[*end].next
 	}
-	*end = uint32(len(t.leaves))
+	n.ends = n.ends || lf.ends
+	*end = uint16(len(t.leaves))
 	t.leaves = append(t.leaves, lf)
 }
 
@@ -71,28 +80,32 @@ func (lf *leaf) name() uint32 {
 }
 
 // freeze sets the nodes that go on from one side by side.
-func (t *trie) freeze() {
+func (t *trie) freeze() error {
+	if n := max(len(t.nodes), len(t.leaves)); n > 1<<16 {
+		return fmt.Errorf("%d nodes or leaves, want at most %d", n, 1<<16)
+	}
+	t.bits = t.spread()
 	old, kids := t.nodes, make([][]uint32, len(t.nodes)) // of each node, as they were added
 	for i := range old[1:] {
 		kids[t.before[i+1]] = append(kids[t.before[i+1]], uint32(i+1))
 	}
 	t.nodes, t.next, t.before = append(make([]node, 0, len(old)), node{}), nil, nil
 	was := []uint32{0} // by new number, the old one
-	put := func(k uint32) (at uint32) {
+	put := func(k uint32) (at uint16) {
 		t.nodes, was = append(t.nodes, old[k]), append(was, k)
-		return uint32(len(was) - 1)
+		return uint16(len(was) - 1)
 	}
-	bit := func(k uint32) uint32 { return old[k].key % 64 }
+	bit := func(k uint32) uint8 { return t.bits[old[k].key] }
 	for _, k := range kids[0] {
 		key := int(old[k].key)
-		t.first = append(t.first, make([]uint32, max(0, key+1-len(t.first)))...)
+		t.first = append(t.first, make([]uint16, max(0, key+1-len(t.first)))...)
 		t.first[key] = put(k)
 	}
 	for i := 1; i < len(t.nodes); i++ { // which grows: by breadth
 		all := kids[was[i]]
 		slices.SortStableFunc(all, func(a, b uint32) int { return int(bit(a)) - int(bit(b)) })
-		t.nodes[i].kids = uint32(len(t.nodes))
-		var last [64]uint32 // by bit, the latest node for it
+		t.nodes[i].kids = uint16(len(t.nodes))
+		var last [64]uint16 // by bit, the latest node for it
 		for _, more := range [...]bool{false, true} {
 			for k, kid := range all {
 				b := bit(kid)
@@ -108,34 +121,43 @@ func (t *trie) freeze() {
 			}
 		}
 	}
+	return nil
 }
 
 // start returns the node that a phrase begins at whose first key is given; 0: none does.
-func (t *trie) start(key uint32) uint32 {
+func (t *trie) start(key uint32) uint16 {
 	if int(key) < len(t.first) {
 		return t.first[key]
 	}
 	return 0
 }
 
-// step returns the node that a key leads to from one with such kids; 0: none.
-func (t *trie) step(may uint64, kids, key uint32) uint32 {
-	bit := uint64(1) << (key % 64)
-	if may&bit == 0 {
-		return 0
+// bit returns that of a key.
+func (t *trie) bit(key uint32) uint8 {
+	if int(key) < len(t.bits) {
+		return t.bits[key]
 	}
-	to := kids + uint32(bits.OnesCount64(may&(bit-1)))
-	for to != 0 && t.nodes[to].key != key {
-		to = t.nodes[to].more
+	return 0
+}
+
+// step returns the node that a key with such a bit leads to from a node with such kids; 0: none. Which node and whether there
+// is one is reckoned without a branch, as nobody can foresee it; few share their bit.
+func (t *trie) step(may uint64, kids, key uint16, bit uint8) uint16 {
+	below := may << (63 - bit%64) // the bit of the key is the highest
+	to := (kids + uint16(bits.OnesCount64(below<<1))) & uint16(int64(below)>>63)
+	n := &t.nodes[to]
+	for uint32(n.key^key)*uint32(n.more) != 0 { // another's, and not the last of them
+		to = n.more
+		n = &t.nodes[to]
 	}
-	return to
+	return to & uint16((int32(n.key^key)-1)>>31) // which is all bits for the key
 }
 
 // may tells whether a phrase may start at words[0]; words must not be empty. It looks at two words only, which rules out
 // nearly every place.
 func (t *trie) may(words []Word) bool {
 	n := &t.nodes[t.start(words[0].ID)]
-	return n.leaf != 0 || len(words) > 1 && n.may>>(words[1].ID%64)&1 != 0
+	return n.name != 0 || len(words) > 1 && n.may>>t.bit(words[1].ID)&1 != 0
 }
 
 // longestWords returns the value and length in words of the longest phrase at the start of words, by word ID.
@@ -146,13 +168,13 @@ func (t *trie) longestWords(words []Word) (value uint32, n int) {
 	at := t.start(words[0].ID)
 	for i := 0; at != 0; {
 		nd := &t.nodes[at]
-		if i++; nd.leaf != 0 {
-			value, n = t.leaves[nd.leaf].value, i
+		if i++; nd.name != 0 {
+			value, n = nd.name, i
 		}
-		if i == len(words) || words[i].ID == 0 {
+		if i == len(words) {
 			break
 		}
-		at = t.step(nd.may, nd.kids, words[i].ID)
+		at = t.step(nd.may, nd.kids, uint16(words[i].ID), t.bit(words[i].ID))
 	}
 	return value, n
 }

@@ -47,3 +47,14 @@ func TestTrie(t *testing.T) {
 		}
 	}
 }
+
+// Hardly any two stems that names go on with from the same words share a bit, so that a step seldom has to look further.
+func TestFewNamesShareABit(t *testing.T) {
+	shared := 0
+	for _, n := range load().phrases.nodes {
+		if n.more != 0 {
+			shared++
+		}
+	}
+	require.Less(t, shared, len(load().phrases.nodes)/40)
+}

@@ -1,0 +1,65 @@
+package lex
+
+import (
+	"math"
+	"math/bits"
+)
+
+// A cue is looked for by the rarest of its words, its anchor: most words of a text are no anchors, and of the anchors most have
+// not the words beside them that a cue has.
+
+// An anchor tells for the words right before and behind it how many words before it a cue may begin that has them, a bit each.
+type anchor struct {
+	behind, before [64]uint8 // by id%64 of the word before, and of the one behind
+}
+
+// rarest returns which of the words English uses least. A cue is looked for at that word: if it were at its first, every
+// "to" of a text would cost a look-up.
+func (l *lexicon) rarest(ids []uint32) (k int) {
+	rank := func(k int) int {
+		if r := l.words[ids[k]].rank; r >= 0 {
+			return r
+		}
+		return math.MaxInt
+	}
+	for i := range ids {
+		if rank(i) > rank(k) {
+			k = i
+		}
+	}
+	return k
+}
+
+// anchor adds a cue to those that are looked for by its word number k.
+func (l *lexicon) anchor(ids []uint32, k int) {
+	l.anchorOf = append(l.anchorOf, make([]uint16, max(0, int(ids[k])+1-len(l.anchorOf)))...)
+	if l.anchorOf[ids[k]] == 0 {
+		l.anchorOf[ids[k]] = uint16(len(l.anchors))
+		l.anchors = append(l.anchors, anchor{})
+	}
+	a, place := &l.anchors[l.anchorOf[ids[k]]], uint8(1)<<k
+	beside(&a.behind, place, ids, k-1)
+	beside(&a.before, place, ids, k+1)
+}
+
+// beside adds a place for word k of a cue; where there is none, for any word.
+func beside(of *[64]uint8, place uint8, ids []uint32, k int) {
+	for b := range uint32(64) {
+		if k < 0 || k == len(ids) || ids[k]%64 == b {
+			of[b] |= place
+		}
+	}
+}
+
+// cuesAt adds to a set of words those with which the cues may begin that are looked for by words[i].
+func (l *lexicon) cuesAt(words []Word, i int, set Set) {
+	id := words[i].ID
+	a := &l.anchors[l.anchorOf[id]]
+	places := a.behind[words[max(i, 1)-1].ID%64] & a.before[words[min(i+1, len(words)-1)].ID%64]
+	for ; places != 0; places &= places - 1 { // hardly ever
+		k := i - bits.TrailingZeros8(places)
+		if k >= 0 && (id == 0 || l.cues.may(words[k:])) { // "didn't": contractions are not in the lexicon
+			set[k/64] |= 1 << (k % 64)
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package lex
+
+import "math/bits"
+
+// The longest name at each word of a text is looked for at once, for 64 words in turn: which of them may begin one is told by
+// bits, and the few that do are then gone through one behind the other, with little that a processor has to guess.
+
+// A found is the longest name at a word: a shortName, and in the upper half the number of its words, or asked.
+type found uint32
+
+// asked stands for a name that has to be looked for when it is asked for: it depends on where the words end that are asked for,
+// or has more words than a found can say, by the articles between them.
+const (
+	asked     = -1
+	mostFound = 1<<15 - 1
+)
+
+func foundOf(name shortName, n int) found { return found(n)<<16 | found(name) }
+func (f found) name() shortName           { return shortName(f) }
+func (f found) concept() Concept          { return Concept(f & (shortDoubtful - 1)) }
+func (f found) words() int                { return int(int32(f) >> 16) }
+
+// A shortName is a name in two bytes: the concept, and shortDoubtful; 0: none.
+type shortName uint16
+
+const shortDoubtful = 1 << 15
+
+func short(name uint32) shortName { return shortName(name&^doubtful | name&doubtful>>16) }
+func (s shortName) long() uint32  { return uint32(s&^shortDoubtful) | uint32(s&shortDoubtful)<<16 }
+
+// namesOf returns with which of the first 64 words names begin, as a set of bits, and notes the longest of each. next and before
+// are those of beginnings.
+func (l *lexicon) namesOf(text string, words []Word, next uint64, note []found) (names, before uint64) {
+	names, long, before := l.beginnings(words[:min(64, len(words))], next, note)
+	for ; long != 0; long &= long - 1 {
+		k := bits.TrailingZeros64(long)
+		name, n, open := l.longest(text, words, k)
+		if open || n > mostFound {
+			name, n = 1, asked // it may be any
+		}
+		note[k] = foundOf(short(name), n)
+		names |= notZero(uint64(name)) << k
+	}
+	return names, before
+}
+
+// namesAt is namesOf for words of which nothing is known.
+func (l *lexicon) namesAt(text string, words []Word, note []found) uint64 {
+	var next uint64
+	for i := 64; i < min(len(words), 64+articles); i++ {
+		o := l.opening(words[i].ID)
+		if next |= 1 << (o.bit % 64); o.article == 0 {
+			break
+		}
+	}
+	names, _ := l.namesOf(text, words, next, note)
+	return names
+}
+
+// articles is how many words behind 64 are looked at, for which places are not known, for one that is no article: "of the",
+// and what is behind. Without it, rows of articles would be gone over again and again.
+const articles = 3
