@@ -57,6 +57,9 @@ func special(x uint64) uint64 { return x | (x - each) }
 // Width returns the number of visible characters of a text, runs of spaces and tabs counted as one, and those at its
 // start not at all.
 func Width(text string) (n int) {
+	if even(text) {
+		return len(text)
+	}
 	before, i := uint64(high), 0 // of the eight bytes before, those that are spaces
 	for ; len(text)-i > 8; i += 8 {
 		x := load8(text[i : i+8])
@@ -68,14 +71,32 @@ func Width(text string) (n int) {
 	return n + len(text) - i - unseen(x, spaces(x), before)
 }
 
+// even tells whether each byte of a text is a character that can be seen, or a single space between two: most lines need no
+// closer look. It may say no of others.
+func even(text string) bool {
+	if len(text) < 9 || text[0] <= ' ' {
+		return false
+	}
+	odd := uint64(0)
+	for i := 0; i < len(text)-1; i += 8 {
+		s := text[min(i, len(text)-9):]
+		second := load8(s[1:9])
+		both := load8(s[:8]) | second
+		// Beyond ASCII is the highest bit. Two spaces have no other bits than theirs, a tab has neither of those that what is seen
+		// has: there the difference goes below 0.
+		odd |= both | (both&^(' '*each|high) - each) | (second&(0x60*each) - each)
+	}
+	return odd&high == 0
+}
+
 // spaces tells which of eight bytes are spaces and tabs.
-func spaces(x uint64) uint64 { return zeros(x^0x20*each) | zeros(x^'\t'*each) }
+func spaces(x uint64) uint64 {
+	low := x &^ high
+	return ^(x | (low^' '*each+0x7F*each)&(low^'\t'*each+0x7F*each)) & high
+}
 
 // unseen returns how many of eight bytes add nothing to be seen: spaces behind another, and those of a character but its
 // first.
 func unseen(x, space, before uint64) int {
 	return bits.OnesCount64(space&(space<<8|before>>56) | x&high&^(x<<1))
 }
-
-// zeros tells which bytes of x are 0.
-func zeros(x uint64) uint64 { return ^((x&^high + 0x7F*each) | x) & high }
