@@ -36,49 +36,67 @@ func tail(s string) (v uint64) {
 
 // PlainEnd returns the place of the first byte of text from i on that is 0 or beyond ASCII; len(text): there is none.
 func PlainEnd(text string, i int) int {
-	for ; len(text)-i >= 32; i += 32 {
-		s := text[i : i+32]
-		a, b, c, d := load8(s[:8]), load8(s[8:16]), load8(s[16:24]), load8(s[24:])
-		if (a|(a-each)|b|(b-each)|c|(c-each)|d|(d-each))&high != 0 {
+	for ; len(text)-i >= 64; i += 64 {
+		s := text[i : i+64]
+		if (special(load8(s[:8]))|special(load8(s[8:16]))|special(load8(s[16:24]))|special(load8(s[24:32]))|
+			special(load8(s[32:40]))|special(load8(s[40:48]))|special(load8(s[48:56]))|special(load8(s[56:])))&high != 0 {
 			break
 		}
 	}
 	for ; len(text)-i >= 8; i += 8 {
-		x := load8(text[i : i+8])
-		if odd := (x | (x - each)) & high; odd != 0 {
-			return i + bits.TrailingZeros64(odd)/8
+		if at := special(load8(text[i:i+8])) & high; at != 0 {
+			return i + bits.TrailingZeros64(at)/8
 		}
 	}
-	for i < len(text) && text[i]-1 < 0x7F {
-		i++
-	}
-	return i
+	return i + bits.TrailingZeros64(special(eightBytes(text, i))&high)/8 // a 0 stands for the end
 }
+
+// special sets the highest bit of those of eight bytes that are 0 or beyond ASCII, and maybe of more above the first one.
+func special(x uint64) uint64 { return x | (x - each) }
 
 // Width returns the number of visible characters of a text, runs of spaces and tabs counted as one, and those at its
 // start not at all.
-func Width(text string) int {
-	before, unseen, i := uint64(high), uint64(0), 0 // before: of the eight bytes before, those that are spaces
+func Width(text string) (n int) {
+	if even(text) {
+		return len(text)
+	}
+	before, i := uint64(high), 0 // of the eight bytes before, those that are spaces
 	for ; len(text)-i > 8; i += 8 {
 		x := load8(text[i : i+8])
 		space := spaces(x)
-		unseen += count8(hidden(x, space, before))
+		n += 8 - unseen(x, space, before)
 		before = space
 	}
 	x := eightBytes(text, i)
-	return len(text) - int(unseen+count8(hidden(x, spaces(x), before)))
+	return n + len(text) - i - unseen(x, spaces(x), before)
+}
+
+// even tells whether each byte of a text is a character that can be seen, or a single space between two: most lines need no
+// closer look. It may say no of others.
+func even(text string) bool {
+	if len(text) < 9 || text[0] <= ' ' {
+		return false
+	}
+	odd := uint64(0)
+	for i := 0; i < len(text)-1; i += 8 {
+		s := text[min(i, len(text)-9):]
+		second := load8(s[1:9])
+		both := load8(s[:8]) | second
+		// Beyond ASCII is the highest bit. Two spaces have no other bits than theirs, a tab has neither of those that what is seen
+		// has: there the difference goes below 0.
+		odd |= both | (both&^(' '*each|high) - each) | (second&(0x60*each) - each)
+	}
+	return odd&high == 0
 }
 
 // spaces tells which of eight bytes are spaces and tabs.
 func spaces(x uint64) uint64 {
-	low := x &^ high // no addition below goes over into the next byte
-	return ^((low^' '*each+0x7F*each)&(low^'\t'*each+0x7F*each) | x) & high
+	low := x &^ high
+	return ^(x | (low^' '*each+0x7F*each)&(low^'\t'*each+0x7F*each)) & high
 }
 
-// hidden tells which of eight bytes add nothing to be seen: spaces behind another, and those of a character but its first.
-func hidden(x, space, before uint64) uint64 {
-	return (space&(space<<8|before>>56) | x&^(x<<1)) & high
+// unseen returns how many of eight bytes add nothing to be seen: spaces behind another, and those of a character but its
+// first.
+func unseen(x, space, before uint64) int {
+	return bits.OnesCount64(space&(space<<8|before>>56) | x&high&^(x<<1))
 }
-
-// count8 returns how many of the highest bits of eight bytes are set, which has no others.
-func count8(x uint64) uint64 { return x >> 7 * each >> 56 }

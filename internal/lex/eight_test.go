@@ -13,7 +13,7 @@ func TestEightBytes(t *testing.T) {
 	signs := []string{"a", "Z", "0", "9", " ", "  ", "\t", "\n", ".", "@", "[", "`", "{", "/", ":", "\x01", "\x1a", "\x7f", "\x00", "é", "–", "\u00a0"}
 	for range 20000 {
 		text, of := "", signs[:len(signs)-r.Intn(len(signs)-1)] // often without those that end the plain part
-		for range r.Intn(80) {
+		for range r.Intn(190) {
 			text += of[r.Intn(len(of))]
 		}
 		width, gap, plain := 0, true, len(text)
@@ -33,6 +33,7 @@ func TestEightBytes(t *testing.T) {
 		require.Equal(t, plain, PlainEnd(text, 0), "%q", text)
 	}
 	require.Equal(t, 3, PlainEnd("abc\x00defghijkl", 0))
+	require.True(t, even("a line that is even, with no more to count"))
 }
 
 // Tokens of symbols and initials are looked up in buffers that hold any word of the lexicon.

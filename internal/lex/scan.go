@@ -140,11 +140,9 @@ func (l *lexicon) plain(text string, base int, in *reach, i int, room []Word) (k
 		if w.ofAnother(hash) {
 			w = l.ids.find(hash)
 		}
-		var spaced Flags // 1: one space and nothing else stands before it
-		if gap|uint(s[0])<<8 == 1|' '<<8 {
-			spaced = 1
-		}
-		flags := w.flags() | spaced*Spaced
+		flags := w.flags()
+		// One space and nothing else stands before it: only then does the difference go below 0.
+		flags |= Flags((gap|uint(s[0])<<8^(1|' '<<8))-1) & Spaced
 		if s[n] < 'a' { // it does not end with a small letter
 			a, b := load8(s[1:9])&own[0], load8(s[9:17])&own[1]
 			if (a&(a<<1)|b&(b<<1))&letter == 0 { // nor has it one, which has both bits
