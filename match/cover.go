@@ -52,23 +52,23 @@ type witness struct {
 	first, last uint32 // words of the document, last exclusive
 }
 
+// A meeting is a place of a phrase, and the term that meets it.
+type meeting struct {
+	place int32
+	term  uint32
+}
+
 // cover returns how much of a phrase the marked passage and its setting cover, of 10,000, and whether the passage has
 // every word of it exactly.
 func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover int, exact bool) {
-	r := s.role
 	var sum, own, content, unsaid, mine, places int32 // content: what of own no post could say
+	meetings := s.meetings[:cap(s.meetings)]
+	n := 0
 	for k := ph.first; k < ph.last; k++ {
-		pl := &r.places[k]
-		met := max(s.met[pl.exact], s.met[pl.stem])
-		if met == withinName {
-			met = max(s.strengthWithin(ph, pl.exact), s.strengthWithin(ph, pl.stem))
-		}
-		if met > 0 && s.unnamed(pl) {
-			met = 0
-		}
-		if c := s.met[pl.concept]; c > met && s.wholeName(pl) {
-			met = c
-		}
+		pl := &s.role.places[k]
+		by, met := s.metBy(ph, pl)
+		meetings[n] = meeting{k, by}
+		n += int(met+127) >> 7 // 1 if it is met
 		if s.counted && ph.people && pl.said == saidLead {
 			met = byWord // who says how many people are led has said that they are
 		}
@@ -85,12 +85,13 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 		sum += best * pl.weight
 		places += (best + 127) >> 7 // 1 if it is met at all
 	}
+	s.meetings = meetings[:n]
 	switch {
 	case places < min(2, ph.last-ph.first), content*100 < coverOwn*ph.content:
 		return 0, false // "systems" alone is not "researched new systems", and "responsible for IT" not "managed IT vendors"
-	case own <= byWord*weightPlain && own < byWord*ph.weight && (mine < 2 || own+unsaid < byWord*ph.weight || s.parted(d, ph)):
+	case own <= byWord*weightPlain && own < byWord*ph.weight && (mine < 2 || own+unsaid < byWord*ph.weight || s.parted(d)):
 		return 0, false // words that all say little, and leave more unsaid than the field: some staff is not the managing of it
-	case ph.people && mine > 1 && s.parted(d, ph):
+	case ph.people && mine > 1 && s.parted(d):
 		return 0, false
 	}
 	cover = int(sum) * 100 / int(ph.weight)
@@ -104,12 +105,10 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 // classes for the staff did not lead the staff, and who managed systems for a firm with 140 employees managed none of
 // them. Some prepositions do not: "up to 60", "over 60", "on-site". Nor does a "with" that goes back to who did it: "led
 // operations for 14 sites, with 34 staff", "for 14 sites with a staff of 34".
-func (s *scratch) parted(d *document.Document, ph *phrase) bool {
+func (s *scratch) parted(d *document.Document) bool {
 	from, to := uint32(math.MaxUint32), uint32(0)
-	for k := ph.first; k < ph.last; k++ {
-		if n := s.metBy(&s.role.places[k]); n != 0 {
-			from, to = min(from, s.have[n].last), max(to, s.have[n].first)
-		}
+	for _, m := range s.meetings {
+		from, to = min(from, s.have[m.term].last), max(to, s.have[m.term].first)
 	}
 	parted := false
 	for i := from; i < to; i++ {
@@ -148,49 +147,47 @@ func goesBack(d *document.Document, i uint32) bool {
 // ("SLA") or says little else ("budget"), and so does what is done in the role's field ("backup"). It is 0 where only a kind
 // of the thing is named: "Citrix" says nothing of the purchase of software.
 func (s *scratch) mostOf(ph *phrase) int {
-	r, word, one, acts, done, kin := s.role, uint32(math.MaxUint32), true, false, false, true
-	for k := ph.first; k < ph.last; k++ {
-		pl := &r.places[k]
-		act := pl.act() && pl.said != saidLead
-		acts = acts || act
-		n := s.metBy(pl)
-		if n == 0 {
-			continue
+	first, last := uint32(math.MaxUint32), uint32(0)
+	some, every := traits(0), ^traits(0)
+	for _, m := range s.meetings {
+		pl, h := &s.role.places[m.place], &s.have[m.term]
+		own := pl.traits
+		if m.term != pl.concept {
+			own &^= saysEnough
 		}
-		h := &s.have[n]
-		done, kin = done || act, kin && (h.kind == lex.Related || pl.said == saidField)
-		named := n == pl.concept && (pl.end > pl.begin || !pl.act() && 2*pl.weight > ph.content || pl.act() && r.fields[pl.names]&r.field != 0)
-		one = one && !named && h.last == h.first+1 && (word == math.MaxUint32 || h.first == word)
-		word = h.first
+		if h.kind == lex.Related {
+			own |= isKin
+		}
+		some, every = some|own, every&own
+		first, last = min(first, h.first), max(last, h.last)
 	}
+	lacking := ph.acts && some&isDone == 0
 	switch {
-	case acts && !done && kin:
+	case lacking && every&isKin != 0:
 		return 0
-	case acts && !done, one && ph.last > ph.first+1:
+	case lacking, some&saysEnough == 0 && last == first+1 && ph.last > ph.first+1:
 		return coverPart
 	}
 	return 10_000
 }
 
-// metBy returns the term of a place that the marked words meet best; 0: they meet none.
-func (s *scratch) metBy(pl *place) uint32 {
-	n := pl.exact
-	if s.met[n] < s.met[pl.stem] {
-		n = pl.stem
+// metBy returns the term of a place that the marked words meet best, and how strongly they do; 0: they meet none.
+func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint8) {
+	by, met = pl.exact, s.met[pl.exact]
+	if stem := s.met[pl.stem]; met < stem {
+		by, met = pl.stem, stem
 	}
-	if s.met[n]|s.met[pl.concept] == 0 {
-		return 0
+	if met > 0 && s.unnamed(pl) {
+		met = 0
 	}
-	if s.unnamed(pl) {
-		n = 0 // which is met by nothing
+	word, name := met, s.met[pl.concept]
+	if met == withinName {
+		met = max(s.strengthWithin(ph, pl.exact), s.strengthWithin(ph, pl.stem))
 	}
-	if s.met[pl.concept] > s.met[n] && s.wholeName(pl) {
-		n = pl.concept
+	if name > word && s.wholeName(pl) {
+		by, met = pl.concept, max(met, name)
 	}
-	if s.met[n] == 0 {
-		return 0
-	}
-	return n
+	return by, met
 }
 
 // glance returns what the places of a phrase come to that may be met at all. Most phrases that come so far have one. All terms
@@ -328,7 +325,7 @@ func (s *scratch) least(row, i int32) int32 {
 // leastCredit is the least that is worth a reader's time: below it a passage is no evidence.
 const leastCredit = full / 10
 
-// offer keeps a covering if it is among the best of its row. Equal ones go by their place in the text, then by the
+// offer keeps the covering of the phrase in hand if it is among the best of its row. Equal ones go by their place in the text, then by the
 // phrase; a passage counts once, and so does a text that is repeated.
 func (s *scratch) offer(d *document.Document, row int, c covering) {
 	best := &s.best[row]
@@ -356,21 +353,19 @@ func (s *scratch) offer(d *document.Document, row int, c covering) {
 		if best[k].credit == 0 || better(c, best[k]) {
 			copy(best[k+1:], best[k:kept-1])
 			best[k] = c
-			best[k].proof = s.testify(&s.role.phrases[c.phrase])
+			best[k].proof = s.testify()
 			s.floor[row] = max(best[kept-1].credit, leastCredit)
 			return
 		}
 	}
 }
 
-// testify notes what of the marked words met the places of a phrase.
-func (s *scratch) testify(ph *phrase) interval {
+// testify notes what of the marked words met the places of the phrase in hand.
+func (s *scratch) testify() interval {
 	from := uint32(len(s.witnesses))
-	for k := ph.first; k < ph.last; k++ {
-		if n := s.metBy(&s.role.places[k]); n != 0 {
-			h := &s.have[n]
-			s.witnesses = append(s.witnesses, witness{n, h.kind, h.first, h.last})
-		}
+	for _, m := range s.meetings {
+		h := &s.have[m.term]
+		s.witnesses = append(s.witnesses, witness{m.term, h.kind, h.first, h.last})
 	}
 	return interval{from, uint32(len(s.witnesses))}
 }

@@ -27,6 +27,7 @@ type scratch struct {
 	names     []nameMet          // likewise
 	seen      []uint32           // by phrase: its rare places that the words in hand meet, a bit for each: see posted
 	worth     []uint32           // the phrases with such places; with room for one more than there are
+	meetings  []meeting          // of the phrase in hand: see cover
 	best      [][kept]covering   // by row
 	found     []int              // the rows that have any, in the order in which they were found
 	floor     []int32            // by row: the least that a passage must earn to be among them; two more: see freeRow
@@ -46,7 +47,11 @@ type had struct {
 
 func newScratch(r *role) *scratch {
 	terms, phrases, rows := r.terms.len(), len(r.phrases), len(r.rows)
-	return &scratch{role: r, met: make([]uint8, terms), have: make([]had, terms), seen: make([]uint32, phrases),
+	longest := int32(0) // of the phrases
+	for _, ph := range r.phrases {
+		longest = max(longest, ph.last-ph.first)
+	}
+	return &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), seen: make([]uint32, phrases),
 		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows), floor: make([]int32, rows+2),
 		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows)}
 }

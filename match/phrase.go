@@ -15,6 +15,7 @@ type phrase struct {
 	weight      int32 // of all its places
 	content     int32 // of what is neither a name of the field nor a generic verb of managing
 	people      bool  // it is the managing of people: of staff, a team
+	acts        bool  // a place of it says what is done
 	helps       bool  // it is help that somebody gives, or a part that one takes
 	sights      interval
 	needs       counts // see needsOf
@@ -31,7 +32,17 @@ type place struct {
 	begin, end  int32  // the places of that concept, where they are several; 0, 0: only this one
 	telling     bool   // of a weight that makes a match worth looking at
 	said        uint32 // the term by which a post can speak for this place: saidField, saidLead or 0
+	traits      traits
 }
+
+// traits say what a place tells of a phrase that meets it: see mostOf.
+type traits uint8
+
+const (
+	isDone     traits = 1 << iota // it says what is done
+	isKin                         // it is the field, or a kind of what is asked for meets it
+	saysEnough                    // a name of its concept says enough by itself
+)
 
 // A sight is what a first look at a place asks for.
 type sight struct {
@@ -169,6 +180,7 @@ func (r *role) lay(d *draft, first termAt) {
 		return
 	}
 	r.choose(&ph)
+	r.findTraits(&ph)
 	ph.people = !slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return p.said == 0 && !people(p.names) })
 	ph.helps = slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return r.helping[p.names] })
 	r.laySights(&ph)
@@ -238,6 +250,23 @@ func (r *role) choose(ph *phrase) {
 		switch p := &places[k]; {
 		case ph.content == 0, things == 0 && p.said == 0, p.thing() && 3*told < 2*things:
 			p.telling = true
+		}
+	}
+}
+
+// findTraits works out what mostOf asks of each place of a phrase.
+func (r *role) findTraits(ph *phrase) {
+	places := r.places[ph.first:ph.last]
+	for k := range places {
+		p := &places[k]
+		if p.act() && p.said != saidLead {
+			p.traits, ph.acts = p.traits|isDone, true
+		}
+		if p.said == saidField {
+			p.traits |= isKin
+		}
+		if p.end > p.begin || !p.act() && 2*p.weight > ph.content || p.act() && r.fields[p.names]&r.field != 0 {
+			p.traits |= saysEnough
 		}
 	}
 }
