@@ -190,15 +190,26 @@ func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint8) {
 	return by, met
 }
 
-// glance returns what the places of a phrase come to that may be met at all. Most phrases that come so far have one. All terms
-// are looked at, whatever the one before says: a processor that guesses it is wrong too often.
-func (s *scratch) glance(ph *phrase) (c counts) {
+// glance returns what the places of a phrase come to that may be met at all, and those that words may meet. Most phrases that
+// come so far have one. All terms are looked at, whatever the one before says: a processor that guesses it is wrong too often.
+func (s *scratch) glance(ph *phrase) (all, own counts) {
 	met := s.met
 	for i := ph.sights.first; i < ph.sights.last; i++ {
-		x := &s.role.sights[i]
-		c += x[0].of(met) + x[1].of(met) + x[2].of(met) + x[3].of(met)
+		four := &s.role.sights[i]
+		all0, own0 := four[0].of(met)
+		all1, own1 := four[1].of(met)
+		all2, own2 := four[2].of(met)
+		all3, own3 := four[3].of(met)
+		all, own = all+all0+all1+all2+all3, own+own0+own1+own2+own3
 	}
-	return c
+	return all, own
+}
+
+// of returns the counts of a place if it may be met, and those if words may meet it.
+func (x *sight) of(met []uint8) (all, own counts) {
+	word := (counts(met[x.stem]|met[x.concept]) + 127) >> 7 // 1 if it is met by words
+	said := (counts(met[x.said]) + 127) >> 7                // 1 if its post says it
+	return x.counts & -(word | said), x.own & -word
 }
 
 // tells tells whether a telling place of a phrase is met by words.
@@ -212,12 +223,6 @@ func (s *scratch) tells(ph *phrase) bool {
 		}
 	}
 	return false
-}
-
-// of returns the counts of a place if it is met at all.
-func (x *sight) of(met []uint8) counts {
-	one := (counts(met[x.stem]|met[x.concept]|met[x.said]) + 127) >> 7 // 1 if it is met
-	return x.counts & -one
 }
 
 // passage finds what passage number i earns for the rows. Of most passages what surrounds them says that they earn nothing.
@@ -270,8 +275,8 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, sh
 		if share < 100 && !ph.helps {
 			most = most * share / 100
 		}
-		met := s.glance(ph)
-		if (met+ph.needs)&enough != enough {
+		met, own := s.glance(ph)
+		if (met+ph.needs)&(own+ph.ownNeeds)&enough != enough {
 			continue
 		}
 		atBest := int32(creditOf(int(met.weight())*10_000/int(ph.weight))) * most / full
