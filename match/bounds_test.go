@@ -1,7 +1,6 @@
 package match
 
 import (
-	"math"
 	"strings"
 	"testing"
 
@@ -32,7 +31,7 @@ func TestBoundsLoseNothing(t *testing.T) {
 		}
 		r.postPhrases(telling)
 		for n := range r.bounds {
-			r.bounds[n].others = math.MaxUint64
+			r.bounds[n].others.add(alwaysSet)
 			if b := &r.bounds[n]; b.floor != r.idleRow() {
 				b.floor = r.freeRow()
 			}

@@ -309,7 +309,7 @@ func (s *scratch) promising(most int32) []uint32 {
 		if floor[b.floor] <= most {
 			may = 1
 		}
-		if signs(places&(places-1))|b.others&s.sign == 0 { // no place but one
+		if uint64(places&(places-1))|b.others.meets(&s.sign) == 0 { // no place but one
 			may = 0
 		}
 		n += may

@@ -18,7 +18,7 @@ type scratch struct {
 	doc       *document.Document // in hand
 	met       []uint8            // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
 	have      []had              // by term: where they meet it
-	sign      signs              // of all terms that are met, but for exact words, whose stems are
+	sign      [4]uint64          // signs of all terms that are met, but for exact words, whose stems are; and noSign
 	lead      uint8              // how strongly the passage's post says that what it tells of was led
 	people    []document.People  // of the document: those that stand in the passages to come
 	led       []interval         // words of the passage in hand that say how many people somebody leads
@@ -189,7 +189,7 @@ func windowOf(p *profile.Profile) uint32 {
 // broad is how strongly their post says that they are in the role's field.
 func (s *scratch) meet(from, to uint32, broad uint8) {
 	clear(s.met)
-	s.sign, s.worth = 0, s.worth[:0]
+	s.sign, s.worth = [4]uint64{1 << alwaysSet}, s.worth[:0]
 	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
 	count := 0
@@ -244,14 +244,19 @@ var saidTerms = [...]string{"#said by a post: its field", "#said by a post: that
 func (s *scratch) say(n uint32, strength uint8) {
 	s.met[n] = strength
 	if strength > 0 {
-		s.sign |= signOf(n)
+		s.signTerm(n)
 	}
+}
+
+func (s *scratch) signTerm(n uint32) {
+	sign := s.role.signs[n]
+	s.sign[sign/64] |= 1 << (sign % 64)
 }
 
 // touch notes the phrases that have a term at a rare place, behind as many as were noted by then, and returns how many they are.
 // It has no branch: which of them were noted before cannot be guessed.
 func (s *scratch) touch(n uint32, count int) int {
-	s.sign |= signOf(n)
+	s.signTerm(n)
 	r, all, worth := s.role, s.seen, s.worth[:cap(s.worth)]
 	for _, p := range r.posted[r.postedAt[n]:r.postedAt[n+1]] {
 		seen := all[p.phrase]

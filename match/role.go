@@ -40,6 +40,8 @@ type role struct {
 	terms     termTable
 	posted    []posted   // the phrases in which terms are at a rare place: a passage with such a term may cover them
 	postedAt  []uint32   // term -> where its part of posted begins; one longer than the terms are many
+	signs     []uint8    // by term: see signOf
+	signed    int        // how many terms have a sign
 	keeps     []keeps    // by term of a word: within what names it is the same
 	foreign   []bool     // by concept: no word of its names is one of the role's
 	beside    []bool     // by concept: what it does is done beside others: see beside
