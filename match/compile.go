@@ -70,6 +70,7 @@ func (r *role) compile(ps []termAt) {
 	for i := range r.rows {
 		r.fieldless = r.fieldless || r.rows[i].text() && !r.hints(r.rows[i].item.Text)
 	}
+	r.surroundPosts()
 	r.terms.freeze()
 	r.keepWords()
 	r.findForeign()

@@ -228,6 +228,7 @@ func (s *scratch) tells(ph *phrase) bool {
 // passage finds what passage number i earns for the rows. Of most passages what surrounds them says that they earn nothing.
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
+	s.move(q)
 	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
 	if !runsOn && (around.mute || around.quotes && !s.role.mayQuote(d, q)) {
 		return

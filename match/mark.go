@@ -33,7 +33,10 @@ type scratch struct {
 	floor     []int32            // by row: the least that a passage must earn to be among them; two more: see freeRow
 	copied    []bool             // by row: a passage has every word of its text
 	posts     []post
-	settings  []setting // see settle
+	outside   [2]surroundings // of passages that tell of no post, claimed and listed
+	mixed     surroundings    // see surroundingsOf
+	around    *surroundings   // of the passage in hand, which stands at spot; nil: of none yet
+	spot      spot
 	witnesses []witness
 	credits   []int // by row, of full
 }
@@ -201,7 +204,7 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 		if w.at < from {
 			continue
 		}
-		by := &wordStrengths[min(w.within, 1)]
+		by := &wordStrengths[some(w.within)]
 		s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}) // a place that asks for it asks for its stem
 		s.met[0] = 0                                                             // no term
 		if s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}) {
