@@ -43,7 +43,7 @@ type role struct {
 	signs     []uint8        // by term: see signOf
 	signed    int            // how many terms have a sign
 	keeps     []keeps        // by term of a word: within what names it is the same
-	foreign   []bool         // by concept: no word of its names is one of the role's
+	hiding    []hiding       // by concept
 	beside    []bool         // by concept: what it does is done beside others: see beside
 	helping   []bool         // likewise: see helping
 	company   []bool         // by concept: it says with whom something is done: see company
