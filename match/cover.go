@@ -171,23 +171,30 @@ func (s *scratch) mostOf(ph *phrase) int {
 	return 10_000
 }
 
-// metBy returns the term of a place that the marked words meet best, and how strongly they do; 0: they meet none.
-func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint8) {
-	by, met = pl.exact, s.met[pl.exact]
-	if stem := s.met[pl.stem]; met < stem {
-		by, met = pl.stem, stem
+// metBy returns the term of a place that the marked words meet best, and how strongly they do; 0: they meet none. It asks
+// first what is rare: whether a place is met, and by a word or a name, cannot be guessed.
+func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint32) {
+	concept := pl.concept
+	exact, stem, name := uint32(s.met[pl.exact]), uint32(s.met[pl.stem]), uint32(s.met[concept])
+	by, met = pl.exact, max(exact, stem)
+	if exact < stem {
+		by = pl.stem
 	}
-	if met > 0 && s.unnamed(pl) {
+	if s.unnamed(pl) {
 		met = 0
 	}
-	word, name := met, s.met[pl.concept]
+	word := met
 	if met == withinName {
-		met = max(s.strengthWithin(ph, pl.exact), s.strengthWithin(ph, pl.stem))
+		met = uint32(max(s.strengthWithin(ph, pl.exact), s.strengthWithin(ph, pl.stem)))
 	}
-	if name > word && s.wholeName(pl) {
-		by, met = pl.concept, max(met, name)
+	h := &s.have[concept]
+	if less(word, name)&less(h.last-h.first, uint32(pl.end-pl.begin)) != 0 && !s.wholeName(pl) {
+		name = 0
 	}
-	return by, met
+	if word < name {
+		by = concept
+	}
+	return by, max(met, name)
 }
 
 // glance returns what the places of a phrase come to that may be met at all, and those that words may meet. Most phrases that

@@ -113,7 +113,7 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 			}
 			within := lex.Concept(0)
 			if len(names) > 0 {
-				within = names[0].Concept * r.hides(d, names[0], at, r.keeps[stem])
+				within = names[0].Concept * lex.Concept(r.hides(d, names[0], at, r.keeps[stem]))
 			}
 			s.words = append(s.words, wordMet{exact, stem, within, at})
 		}
@@ -153,15 +153,15 @@ func (r *role) termsOf(text string, w *lex.Word) (exact, stem uint32) {
 // hides is 1 if a word within a name is another word there than by itself, and 0 otherwise: all but the last, which says what
 // the thing is, and all of them behind a preposition or in the name of another trade's thing. A backup strategy is a
 // strategy; "within budget" is no budget, and clinical staff no staff of IT. It has no branch: which words are cannot be guessed.
-func (r *role) hides(d *document.Document, name lex.Mark, word uint32, keeps keeps) lex.Concept {
+func (r *role) hides(d *document.Document, name lex.Mark, word uint32, keeps keeps) uint32 {
 	of := r.hiding[name.Concept]
-	preposition := lex.Concept(d.Word(name.First).Flags/lex.Stop) & less(name.First, word)
-	another := less(word+1, name.Last) | preposition | lex.Concept(of.foreign)
-	return another &^ (less(word, name.First) | lex.Concept(of.keeps>>keeps&1))
+	preposition := uint32(d.Word(name.First).Flags/lex.Stop) & less(name.First, word)
+	another := less(word+1, name.Last) | preposition | uint32(of.foreign)
+	return another &^ (less(word, name.First) | uint32(of.keeps>>keeps&1))
 }
 
 // less is 1 if a < b and 0 otherwise.
-func less(a, b uint32) lex.Concept { return lex.Concept((uint64(a) - uint64(b)) >> 63) }
+func less(a, b uint32) uint32 { return uint32((uint64(a) - uint64(b)) >> 63) }
 
 func denied(d *document.Document, m lex.Mark) bool {
 	for i := m.First; i < m.Last; i++ {

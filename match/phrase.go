@@ -31,6 +31,7 @@ type place struct {
 	weight      int32
 	whole       bool   // a name of the concept meets it, no word of it: see draft
 	begin, end  int32  // the places of that concept, where they are several; 0, 0: only this one
+	rest        uint32 // the stem of the last place of that concept, if its word may be apart from this one's; or 0: see apart
 	telling     bool   // of a weight that makes a match worth looking at
 	said        uint32 // the term by which a post can speak for this place: saidField, saidLead or 0
 	traits      traits
@@ -199,6 +200,7 @@ func (r *role) lay(d *draft, first termAt) {
 	}
 	r.choose(&ph)
 	r.findTraits(&ph)
+	r.findRests(&ph)
 	ph.people = !slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return p.said == 0 && !people(p.names) })
 	ph.helps = slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return r.helping[p.names] })
 	r.laySights(&ph)
