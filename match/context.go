@@ -368,9 +368,8 @@ func (r *role) runsOn(d *document.Document, q *document.Passage) bool {
 func (r *role) fieldsAt(d *document.Document, q *document.Passage, from, to uint32) (f lex.Fields) {
 	of := lex.ConceptFields()
 	for _, m := range d.Marks(q) {
-		if m.First < to+r.window && m.Last+r.window > from {
-			f |= of[m.Concept]
-		}
+		near := less(m.First, to+r.window) & less(from, m.Last+r.window)
+		f |= of[m.Concept] & -lex.Fields(near)
 	}
 	return f
 }

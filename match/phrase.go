@@ -29,16 +29,16 @@ type place struct {
 	names       lex.Concept // the concept that it names, alone or with its neighbours; 0: none
 	concept     uint32      // the term of the concept
 	weight      int32
-	whole       bool   // a name of the concept meets it, no word of it: see draft
 	begin, end  int32  // the places of that concept, where they are several; 0, 0: only this one
 	rest        uint32 // the stem of the last place of that concept, if its word may be apart from this one's; or 0: see apart
-	telling     bool   // of a weight that makes a match worth looking at
 	said        uint32 // the term by which a post can speak for this place: saidField, saidLead or 0
 	traits      traits
+	telling     bool // of a weight that makes a match worth looking at
+	whole       bool // a name of the concept meets it, no word of it: see draft
 }
 
 // traits say what a place tells of a phrase that meets it: see mostOf.
-type traits uint8
+type traits uint32
 
 const (
 	isDone     traits = 1 << iota // it says what is done
