@@ -3,6 +3,7 @@ package match
 import (
 	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
@@ -54,20 +55,19 @@ func newScratch(r *role) *scratch {
 	for _, ph := range r.phrases {
 		longest = max(longest, ph.last-ph.first)
 	}
-	return &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), seen: make([]uint32, phrases),
-		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows), floor: make([]int32, rows+2),
+	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), seen: make([]uint32, phrases),
+		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+2),
 		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows)}
+	s.floor[r.freeRow()], s.floor[r.idleRow()] = 0, math.MaxInt32
+	return s
 }
 
 func (s *scratch) reset(d *document.Document) {
 	s.doc, s.people = d, d.Facts.People
-	clear(s.seen)
-	clear(s.best)
-	for row := range s.floor {
-		s.floor[row] = leastCredit
+	// Of the document before only the rows that were found are left: what is seen in a window is gone with it.
+	for _, row := range s.found {
+		s.best[row], s.floor[row], s.copied[row] = [kept]covering{}, leastCredit, false
 	}
-	s.floor[s.role.freeRow()], s.floor[s.role.idleRow()] = 0, math.MaxInt32
-	clear(s.copied)
 	clear(s.credits)
 	s.found, s.posts, s.witnesses = s.found[:0], s.posts[:0], s.witnesses[:0]
 }
