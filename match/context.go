@@ -172,6 +172,7 @@ type spot struct {
 func (s *scratch) move(q *document.Passage) {
 	if at := (spot{q.Section, q.Entry, q.List}); s.around == nil || at != s.spot {
 		s.spot, s.around = at, s.surroundingsOf(q)
+		s.silent = s.around[noMention].mute && s.around[mentionElse].mute
 	}
 }
 
@@ -205,12 +206,11 @@ func (s *scratch) surroundingsOf(q *document.Passage) *surroundings {
 func (s *scratch) settingOf(q *document.Passage, of lex.Fields) *setting {
 	n := s.role.mentioned(of)
 	at := &s.around[n]
-	if n != mentionElse {
+	if s.silent || n != mentionElse {
 		return at
 	}
-	// Where neither earns anything, which of the two it is need not be known.
-	if none := &s.around[noMention]; !(at.mute && none.mute) && s.role.saysWhere(q, s.doc.Marks(q)) {
-		return none
+	if s.role.saysWhere(q, s.doc.Marks(q)) {
+		return &s.around[noMention]
 	}
 	return at
 }

@@ -38,6 +38,7 @@ type scratch struct {
 	mixed     surroundings    // see surroundingsOf
 	around    *surroundings   // of the passage in hand, which stands at spot; nil: of none yet
 	spot      spot
+	silent    bool // what names nothing of the role's field there earns nothing, whether or not it names another
 	witnesses []witness
 	credits   []int // by row, of full
 }
