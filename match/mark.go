@@ -15,32 +15,33 @@ const kept = 2
 
 // scratch is what one call of Score works on; roles keep them for the next.
 type scratch struct {
-	role      *role
-	doc       *document.Document // in hand
-	met       []uint8            // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
-	have      []had              // by term: where they meet it
-	sign      [4]uint64          // signs of all terms that are met, but for exact words, whose stems are; and noSign
-	lead      uint8              // how strongly the passage's post says that what it tells of was led
-	people    []document.People  // of the document: those that stand in the passages to come
-	led       []interval         // words of the passage in hand that say how many people somebody leads
-	counted   bool               // the window in hand has such words
-	words     []wordMet          // of the passage in hand, in the order of its words
-	names     []nameMet          // likewise
-	seen      []uint32           // by phrase: its rare places that the words in hand meet, a bit for each: see posted
-	worth     []uint32           // the phrases with such places; with room for one more than there are
-	meetings  []meeting          // of the phrase in hand: see cover
-	best      [][kept]covering   // by row
-	found     []int              // the rows that have any, in the order in which they were found
-	floor     []int32            // by row: the least that a passage must earn to be among them; two more: see freeRow
-	copied    []bool             // by row: a passage has every word of its text
-	posts     []post
-	outside   [2]surroundings // of passages that tell of no post, claimed and listed
-	mixed     surroundings    // see surroundingsOf
-	around    *surroundings   // of the passage in hand, which stands at spot; nil: of none yet
-	spot      spot
-	silent    bool // what names nothing of the role's field there earns nothing, whether or not it names another
-	witnesses []witness
-	credits   []int // by row, of full
+	role                 *role
+	doc                  *document.Document // in hand
+	met                  []uint8            // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
+	have                 []had              // by term: where they meet it
+	sign                 [4]uint64          // signs of all terms that are met, but for exact words, whose stems are; and noSign
+	lead                 uint8              // how strongly the passage's post says that what it tells of was led
+	people               []document.People  // of the document: those that stand in the passages to come
+	led                  []interval         // words of the passage in hand that say how many people somebody leads
+	counted              bool               // the window in hand has such words
+	words                []wordMet          // of the passage in hand, in the order of its words
+	names                []nameMet          // likewise
+	firstWord, firstName uint32             // those of them from which the window in hand begins
+	seen                 []uint32           // by phrase: its rare places that the words in hand meet, a bit for each: see posted
+	worth                []uint32           // the phrases with such places; with room for one more than there are
+	meetings             []meeting          // of the phrase in hand: see cover
+	best                 [][kept]covering   // by row
+	found                []int              // the rows that have any, in the order in which they were found
+	floor                []int32            // by row: the least that a passage must earn to be among them; two more: see freeRow
+	copied               []bool             // by row: a passage has every word of its text
+	posts                []post
+	outside              [2]surroundings // of passages that tell of no post, claimed and listed
+	mixed                surroundings    // see surroundingsOf
+	around               *surroundings   // of the passage in hand, which stands at spot; nil: of none yet
+	spot                 spot
+	silent               bool // what names nothing of the role's field there earns nothing, whether or not it names another
+	witnesses            []witness
+	credits              []int // by row, of full
 }
 
 // had says where the passage in hand has a term.
@@ -96,7 +97,7 @@ type nameMet struct {
 
 // read lists every term of the role that a passage has, in the order of its words.
 func (s *scratch) read(d *document.Document, q *document.Passage) {
-	s.words, s.names = s.words[:0], s.names[:0]
+	s.words, s.names, s.firstWord, s.firstName = s.words[:0], s.names[:0], 0, 0
 	r := s.role
 	words, names := d.Words(q), d.Marks(q)
 	var all lex.Flags
@@ -196,15 +197,14 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 	s.sign, s.worth = [4]uint64{1 << alwaysSet}, s.worth[:0]
 	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
-	count := 0
-	for i := range s.words {
-		w := &s.words[i]
+	count, next := 0, from+s.role.window/2 // where the next window begins
+	words := s.wordsFrom(from)
+	for i := range words {
+		w := &words[i]
 		if w.at >= to {
 			break
 		}
-		if w.at < from {
-			continue
-		}
+		s.firstWord += less(w.at, next)
 		by := &wordStrengths[some(w.within)]
 		s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}) // a place that asks for it asks for its stem
 		s.met[0] = 0                                                             // no term
@@ -212,16 +212,34 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 			count = s.touch(w.stem, count)
 		}
 	}
-	for i := range s.names {
-		m := &s.names[i]
+	names := s.namesFrom(from)
+	for i := range names {
+		m := &names[i]
 		if m.first >= to {
 			break
 		}
-		if m.first >= from && m.last <= to && s.note(m.number, m.strength, had{m.kind, 0, m.first, m.last}) {
+		s.firstName += less(m.first, next)
+		if m.last <= to && s.note(m.number, m.strength, had{m.kind, 0, m.first, m.last}) {
 			count = s.touch(m.number, count)
 		}
 	}
 	s.worth = s.worth[:count]
+}
+
+// wordsFrom returns the words in hand from word from of the document on: mostly those from which the window before left off.
+func (s *scratch) wordsFrom(from uint32) []wordMet {
+	for s.firstWord < uint32(len(s.words)) && s.words[s.firstWord].at < from {
+		s.firstWord++
+	}
+	return s.words[s.firstWord:]
+}
+
+// namesFrom is wordsFrom for the names in hand.
+func (s *scratch) namesFrom(from uint32) []nameMet {
+	for s.firstName < uint32(len(s.names)) && s.names[s.firstName].first < from {
+		s.firstName++
+	}
+	return s.names[s.firstName:]
 }
 
 // note notes that a term is met, and tells whether it is for the first time.
