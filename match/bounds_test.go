@@ -1,7 +1,6 @@
 package match
 
 import (
-	"math"
 	"strings"
 	"testing"
 
@@ -32,14 +31,15 @@ func TestBoundsLoseNothing(t *testing.T) {
 		}
 		r.postPhrases(telling)
 		for n := range r.bounds {
-			r.bounds[n].others = math.MaxUint64
+			r.bounds[n].others.add(alwaysSet)
 			if b := &r.bounds[n]; b.floor != r.idleRow() {
 				b.floor = r.freeRow()
 			}
 		}
-		for i := range r.sights {
-			for k := range r.sights[i] {
-				r.sights[i][k].counts += 1 << 20 // of weight
+		for _, ph := range r.phrases {
+			for k, pl := range r.places[ph.first:ph.last] {
+				x := &r.sights[int(ph.sights.first)+k/sightsAtOnce][k%sightsAtOnce]
+				x.stem, x.counts, x.own = pl.stem, x.counts+1<<20, x.own+countsOf(1<<20, 1<<20)
 			}
 		}
 		for id := range r.keywords.words {

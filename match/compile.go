@@ -70,9 +70,10 @@ func (r *role) compile(ps []termAt) {
 	for i := range r.rows {
 		r.fieldless = r.fieldless || r.rows[i].text() && !r.hints(r.rows[i].item.Text)
 	}
+	r.surroundPosts()
 	r.terms.freeze()
 	r.keepWords()
-	r.findForeign()
+	r.findHiding()
 	r.findElsewhere()
 	r.showConcepts()
 	r.postPhrases(r.rarePlaces())
@@ -102,14 +103,24 @@ const (
 	keepsAlways
 )
 
-// findForeign notes which concepts are of other trades, and those whose names are made of words for something else: a
+// A hiding says in which way a name makes other words of its own: see hides.
+type hiding struct {
+	foreign uint8 // 1: of all of them
+	keeps   uint8 // a bit for each keeps of words that stay the same
+}
+
+// findHiding notes which concepts are of other trades, and those whose names are made of words for something else: a
 // Certified System Administrator is no administrator.
-func (r *role) findForeign() {
-	r.foreign = make([]bool, len(r.fields))
+func (r *role) findHiding() {
+	r.hiding = make([]hiding, len(r.fields))
 	for c, class := range lex.ConceptClasses() {
-		f := r.fields[c]
-		r.foreign[c] = class == lex.Certificate || class == lex.Degree ||
-			r.field != 0 && f&(r.field|weak(r.field)) == 0 && f&^ofAll != 0
+		f, h := r.fields[c], &r.hiding[c]
+		if class == lex.Certificate || class == lex.Degree || r.field != 0 && f&(r.field|weak(r.field)) == 0 && f&^ofAll != 0 {
+			h.foreign = 1
+		}
+		if h.keeps = 1 << keepsAlways; class == lex.Act {
+			h.keeps |= 1 << keepsInActs
+		}
 	}
 }
 

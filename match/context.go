@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math"
 	"slices"
 
 	"github.com/metierhq/metier/document"
@@ -104,66 +105,114 @@ func (r *role) personOf(posts []post) (p person) {
 	return p
 }
 
-// settle works out the settings of a document's passages, one for each mention: for what tells of no post, claimed and
-// listed, and for each post. There are many more passages.
-func (s *scratch) settle(who person) {
-	r := s.role
-	s.settings = s.settings[:0]
-	add := func(at setting, n mention) {
+// surroundings are the settings of what stands at one place of a document, by how much of the role's field it names.
+type surroundings [mentions]setting
+
+// surround works out what a setting comes to for each mention.
+func (r *role) surround(settingOf func(n mention) setting) (all surroundings) {
+	for n := range mentions {
+		at := settingOf(n)
 		at.most = int32(full * rungCredit[at.rung] / 100 * at.near / 100 * at.standing / 100)
 		// Not even the role's own words could earn anything: all of them name the field.
 		at.mute = (n == noMention || n == mentionElse) && at.most < leastCredit && !r.fieldless
 		at.quotes = at.most < leastCredit && at.lead == 0 // who leads people leads them without a word that says so: see count
-		s.settings = append(s.settings, at)
+		all[n] = at
 	}
-	for _, rung := range [...]Rung{Claimed, Listed} {
-		for n := range mentions {
-			add(r.outside(rung, n, len(s.posts) == 0, who), n)
+	return all
+}
+
+// surroundPosts works out what surrounds the passages of all kinds of posts: there are few.
+func (r *role) surroundPosts() {
+	r.inPosts = make([]surroundings, post{level: lex.Chief + 1}.kind())
+	for level := range lex.Chief + 1 {
+		for _, p := range [...]post{{}, {other: true}, {shared: true}, {other: true, shared: true}} {
+			for _, fit := range [...]int{0, inField} {
+				p.level, p.fit = level, fit
+				r.inPosts[p.kind()] = r.surround(func(n mention) setting { return r.inPost(p, n) })
+			}
 		}
 	}
-	for _, p := range s.posts {
-		for n := range mentions {
-			add(r.inPost(p, n), n)
-		}
+}
+
+// kind tells apart what inPost tells apart.
+func (p post) kind() int {
+	kind := int(p.level) << 3
+	if p.fit >= inField {
+		kind |= 1
 	}
+	if p.other {
+		kind |= 2
+	}
+	if p.shared {
+		kind |= 4
+	}
+	return kind
+}
+
+// settle works out what surrounds a document's passages that tell of no post, claimed and listed.
+func (s *scratch) settle(who person) {
+	for i, rung := range [...]Rung{Claimed, Listed} {
+		s.outside[i] = s.role.surround(func(n mention) setting { return s.role.outside(rung, n, len(s.posts) == 0, who) })
+	}
+	s.around = nil
 }
 
 // leisure is what surrounds what is done in leisure time or in a society and names nothing of the role's field: the budget
 // of a fantasy football team. What is done in leisure time and names the field counts as little as a word in a list.
 var leisure = setting{mute: true}
 
-// settingOf says what surrounds words of a passage that name some fields.
-func (s *scratch) settingOf(q *document.Passage, of lex.Fields) *setting {
-	n := s.role.mentioned(of)
-	at := s.settingFor(q, n)
-	if n != mentionElse {
-		return at
-	}
-	// Where neither earns anything, which of the two it is need not be known.
-	if none := s.settingFor(q, noMention); !(at.mute && none.mute) && s.role.saysWhere(q, s.doc.Marks(q)) {
-		return none
-	}
-	return at
+// A spot is what tells what surrounds a passage.
+type spot struct {
+	section document.Section
+	entry   int
+	list    bool
 }
 
-// settingFor says what surrounds words of a passage that name so much of the role's field.
-func (s *scratch) settingFor(q *document.Passage, n mention) *setting {
-	if (q.Section == lex.Interests || q.Section == lex.Affiliations) && (n == noMention || n == mentionElse) {
-		return &leisure
+// move notes what surrounds a passage. Most stand where the one before does.
+func (s *scratch) move(q *document.Passage) {
+	if at := (spot{q.Section, q.Entry, q.List}); s.around == nil || at != s.spot {
+		s.spot, s.around = at, s.surroundingsOf(q)
+		s.silent = s.around[noMention].mute && s.around[mentionElse].mute
 	}
-	whole := 0
+}
+
+func (s *scratch) surroundingsOf(q *document.Passage) *surroundings {
+	i := 0
 	if q.List || q.Section == lex.Interests {
-		whole = 1
+		i = 1
 	}
-	outside := &s.settings[whole*int(mentions)+int(n)]
-	if q.Entry < 0 || q.Entry >= len(s.posts) {
-		return outside
+	outside, in := &s.outside[i], &s.outside[i]
+	if q.Entry >= 0 && q.Entry < len(s.posts) {
+		in = &s.role.inPosts[s.posts[q.Entry].kind()]
 	}
-	inPost := &s.settings[(2+q.Entry)*int(mentions)+int(n)]
-	if doubtful(q.Section) && !inPost.atLeast(outside) {
-		return outside
+	switch {
+	case q.Section == lex.Interests || q.Section == lex.Affiliations:
+		s.mixed = *in
+		s.mixed[noMention], s.mixed[mentionElse] = leisure, leisure
+	case doubtful(q.Section):
+		s.mixed = *in
+		for n := range s.mixed {
+			if !in[n].atLeast(&outside[n]) {
+				s.mixed[n] = outside[n]
+			}
+		}
+	default:
+		return in
 	}
-	return inPost
+	return &s.mixed
+}
+
+// settingOf says what surrounds words of a passage that name some fields, where it stands.
+func (s *scratch) settingOf(q *document.Passage, of lex.Fields) *setting {
+	n := s.role.mentioned(of)
+	at := &s.around[n]
+	if s.silent || n != mentionElse {
+		return at
+	}
+	if s.role.saysWhere(q, s.doc.Marks(q)) {
+		return &s.around[noMention]
+	}
+	return at
 }
 
 // doubtful tells of a heading below a job's lines that it may begin a part of the whole text, too: the job appended to a
@@ -296,18 +345,11 @@ func (r *role) mentioned(f lex.Fields) mention {
 	if r.field == 0 {
 		return mentionOwn
 	}
-	own, hint, other := 0, 0, 0
-	if f&r.field != 0 {
-		own = 1
-	}
-	if f&weak(r.field) != 0 {
-		hint = 2
-	}
-	if f&r.elsewhere != 0 {
-		other = 4
-	}
-	return mentionOf[own|hint|other]
+	return mentionOf[some(f&r.field)|some(f&weak(r.field))<<1|some(f&r.elsewhere)<<2]
 }
+
+// some is 1 for any bits and 0 for none.
+func some[T ~uint32](set T) uint64 { return (uint64(set) + math.MaxUint32) >> 32 }
 
 // mentionOf says what is named by whether something is of the field (1), hints at it (2), and is of another one (4).
 var mentionOf = [8]mention{1: mentionOwn, 2: mentionHint, 3: mentionOwn, 4: mentionElse, 5: mentionOwn, 6: mentionBoth, 7: mentionOwn}
@@ -326,9 +368,8 @@ func (r *role) runsOn(d *document.Document, q *document.Passage) bool {
 func (r *role) fieldsAt(d *document.Document, q *document.Passage, from, to uint32) (f lex.Fields) {
 	of := lex.ConceptFields()
 	for _, m := range d.Marks(q) {
-		if m.First < to+r.window && m.Last+r.window > from {
-			f |= of[m.Concept]
-		}
+		near := less(m.First, to+r.window) & less(from, m.Last+r.window)
+		f |= of[m.Concept] & -lex.Fields(near)
 	}
 	return f
 }

@@ -52,23 +52,23 @@ type witness struct {
 	first, last uint32 // words of the document, last exclusive
 }
 
+// A meeting is a place of a phrase, and the term that meets it.
+type meeting struct {
+	place int32
+	term  uint32
+}
+
 // cover returns how much of a phrase the marked passage and its setting cover, of 10,000, and whether the passage has
 // every word of it exactly.
 func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover int, exact bool) {
-	r := s.role
 	var sum, own, content, unsaid, mine, places int32 // content: what of own no post could say
+	meetings := s.meetings[:cap(s.meetings)]
+	n := 0
 	for k := ph.first; k < ph.last; k++ {
-		pl := &r.places[k]
-		met := max(s.met[pl.exact], s.met[pl.stem])
-		if met == withinName {
-			met = max(s.strengthWithin(ph, pl.exact), s.strengthWithin(ph, pl.stem))
-		}
-		if met > 0 && s.unnamed(pl) {
-			met = 0
-		}
-		if c := s.met[pl.concept]; c > met && s.wholeName(pl) {
-			met = c
-		}
+		pl := &s.role.places[k]
+		by, met := s.metBy(ph, pl)
+		meetings[n] = meeting{k, by}
+		n += int(met+127) >> 7 // 1 if it is met
 		if s.counted && ph.people && pl.said == saidLead {
 			met = byWord // who says how many people are led has said that they are
 		}
@@ -85,12 +85,13 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 		sum += best * pl.weight
 		places += (best + 127) >> 7 // 1 if it is met at all
 	}
+	s.meetings = meetings[:n]
 	switch {
 	case places < min(2, ph.last-ph.first), content*100 < coverOwn*ph.content:
 		return 0, false // "systems" alone is not "researched new systems", and "responsible for IT" not "managed IT vendors"
-	case own <= byWord*weightPlain && own < byWord*ph.weight && (mine < 2 || own+unsaid < byWord*ph.weight || s.parted(d, ph)):
+	case own <= byWord*weightPlain && own < byWord*ph.weight && (mine < 2 || own+unsaid < byWord*ph.weight || s.parted(d)):
 		return 0, false // words that all say little, and leave more unsaid than the field: some staff is not the managing of it
-	case ph.people && mine > 1 && s.parted(d, ph):
+	case ph.people && mine > 1 && s.parted(d):
 		return 0, false
 	}
 	cover = int(sum) * 100 / int(ph.weight)
@@ -104,12 +105,10 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 // classes for the staff did not lead the staff, and who managed systems for a firm with 140 employees managed none of
 // them. Some prepositions do not: "up to 60", "over 60", "on-site". Nor does a "with" that goes back to who did it: "led
 // operations for 14 sites, with 34 staff", "for 14 sites with a staff of 34".
-func (s *scratch) parted(d *document.Document, ph *phrase) bool {
+func (s *scratch) parted(d *document.Document) bool {
 	from, to := uint32(math.MaxUint32), uint32(0)
-	for k := ph.first; k < ph.last; k++ {
-		if n := s.metBy(&s.role.places[k]); n != 0 {
-			from, to = min(from, s.have[n].last), max(to, s.have[n].first)
-		}
+	for _, m := range s.meetings {
+		from, to = min(from, s.have[m.term].last), max(to, s.have[m.term].first)
 	}
 	parted := false
 	for i := from; i < to; i++ {
@@ -148,60 +147,76 @@ func goesBack(d *document.Document, i uint32) bool {
 // ("SLA") or says little else ("budget"), and so does what is done in the role's field ("backup"). It is 0 where only a kind
 // of the thing is named: "Citrix" says nothing of the purchase of software.
 func (s *scratch) mostOf(ph *phrase) int {
-	r, word, one, acts, done, kin := s.role, uint32(math.MaxUint32), true, false, false, true
-	for k := ph.first; k < ph.last; k++ {
-		pl := &r.places[k]
-		act := pl.act() && pl.said != saidLead
-		acts = acts || act
-		n := s.metBy(pl)
-		if n == 0 {
-			continue
+	first, last := uint32(math.MaxUint32), uint32(0)
+	some, every := traits(0), ^traits(0)
+	for _, m := range s.meetings {
+		pl, h := &s.role.places[m.place], &s.have[m.term]
+		own := pl.traits
+		if m.term != pl.concept {
+			own &^= saysEnough
 		}
-		h := &s.have[n]
-		done, kin = done || act, kin && (h.kind == lex.Related || pl.said == saidField)
-		named := n == pl.concept && (pl.end > pl.begin || !pl.act() && 2*pl.weight > ph.content || pl.act() && r.fields[pl.names]&r.field != 0)
-		one = one && !named && h.last == h.first+1 && (word == math.MaxUint32 || h.first == word)
-		word = h.first
+		if h.kind == lex.Related {
+			own |= isKin
+		}
+		some, every = some|own, every&own
+		first, last = min(first, h.first), max(last, h.last)
 	}
+	lacking := ph.acts && some&isDone == 0
 	switch {
-	case acts && !done && kin:
+	case lacking && every&isKin != 0:
 		return 0
-	case acts && !done, one && ph.last > ph.first+1:
+	case lacking, some&saysEnough == 0 && last == first+1 && ph.last > ph.first+1:
 		return coverPart
 	}
 	return 10_000
 }
 
-// metBy returns the term of a place that the marked words meet best; 0: they meet none.
-func (s *scratch) metBy(pl *place) uint32 {
-	n := pl.exact
-	if s.met[n] < s.met[pl.stem] {
-		n = pl.stem
-	}
-	if s.met[n]|s.met[pl.concept] == 0 {
-		return 0
+// metBy returns the term of a place that the marked words meet best, and how strongly they do; 0: they meet none. It asks
+// first what is rare: whether a place is met, and by a word or a name, cannot be guessed.
+func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint32) {
+	concept := pl.concept
+	exact, stem, name := uint32(s.met[pl.exact]), uint32(s.met[pl.stem]), uint32(s.met[concept])
+	by, met = pl.exact, max(exact, stem)
+	if exact < stem {
+		by = pl.stem
 	}
 	if s.unnamed(pl) {
-		n = 0 // which is met by nothing
+		met = 0
 	}
-	if s.met[pl.concept] > s.met[n] && s.wholeName(pl) {
-		n = pl.concept
+	word := met
+	if met == withinName {
+		met = uint32(max(s.strengthWithin(ph, pl.exact), s.strengthWithin(ph, pl.stem)))
 	}
-	if s.met[n] == 0 {
-		return 0
+	h := &s.have[concept]
+	if less(word, name)&less(h.last-h.first, uint32(pl.end-pl.begin)) != 0 && !s.wholeName(pl) {
+		name = 0
 	}
-	return n
+	if word < name {
+		by = concept
+	}
+	return by, max(met, name)
 }
 
-// glance returns what the places of a phrase come to that may be met at all. Most phrases that come so far have one. All terms
-// are looked at, whatever the one before says: a processor that guesses it is wrong too often.
-func (s *scratch) glance(ph *phrase) (c counts) {
+// glance returns what the places of a phrase come to that may be met at all, and those that words may meet. Most phrases that
+// come so far have one. All terms are looked at, whatever the one before says: a processor that guesses it is wrong too often.
+func (s *scratch) glance(ph *phrase) (all, own counts) {
 	met := s.met
 	for i := ph.sights.first; i < ph.sights.last; i++ {
-		x := &s.role.sights[i]
-		c += x[0].of(met) + x[1].of(met) + x[2].of(met) + x[3].of(met)
+		four := &s.role.sights[i]
+		all0, own0 := four[0].of(met)
+		all1, own1 := four[1].of(met)
+		all2, own2 := four[2].of(met)
+		all3, own3 := four[3].of(met)
+		all, own = all+all0+all1+all2+all3, own+own0+own1+own2+own3
 	}
-	return c
+	return all, own
+}
+
+// of returns the counts of a place if it may be met, and those if words may meet it.
+func (x *sight) of(met []uint8) (all, own counts) {
+	word := (counts(met[x.stem]|met[x.concept]) + 127) >> 7 // 1 if it is met by words
+	said := (counts(met[x.said]) + 127) >> 7                // 1 if its post says it
+	return x.counts & -(word | said), x.own & -word
 }
 
 // tells tells whether a telling place of a phrase is met by words.
@@ -217,15 +232,10 @@ func (s *scratch) tells(ph *phrase) bool {
 	return false
 }
 
-// of returns the counts of a place if it is met at all.
-func (x *sight) of(met []uint8) counts {
-	one := (counts(met[x.stem]|met[x.concept]|met[x.said]) + 127) >> 7 // 1 if it is met
-	return x.counts & -one
-}
-
 // passage finds what passage number i earns for the rows. Of most passages what surrounds them says that they earn nothing.
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
+	s.move(q)
 	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
 	if !runsOn && (around.mute || around.quotes && !s.role.mayQuote(d, q)) {
 		return
@@ -273,8 +283,8 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, sh
 		if share < 100 && !ph.helps {
 			most = most * share / 100
 		}
-		met := s.glance(ph)
-		if (met+ph.needs)&enough != enough {
+		met, own := s.glance(ph)
+		if (met+ph.needs)&(own+ph.ownNeeds)&enough != enough {
 			continue
 		}
 		atBest := int32(creditOf(int(met.weight())*10_000/int(ph.weight))) * most / full
@@ -307,7 +317,7 @@ func (s *scratch) promising(most int32) []uint32 {
 		if floor[b.floor] <= most {
 			may = 1
 		}
-		if signs(places&(places-1))|b.others&s.sign == 0 { // no place but one
+		if uint64(places&(places-1))|b.others.meets(&s.sign) == 0 { // no place but one
 			may = 0
 		}
 		n += may
@@ -328,7 +338,7 @@ func (s *scratch) least(row, i int32) int32 {
 // leastCredit is the least that is worth a reader's time: below it a passage is no evidence.
 const leastCredit = full / 10
 
-// offer keeps a covering if it is among the best of its row. Equal ones go by their place in the text, then by the
+// offer keeps the covering of the phrase in hand if it is among the best of its row. Equal ones go by their place in the text, then by the
 // phrase; a passage counts once, and so does a text that is repeated.
 func (s *scratch) offer(d *document.Document, row int, c covering) {
 	best := &s.best[row]
@@ -356,21 +366,19 @@ func (s *scratch) offer(d *document.Document, row int, c covering) {
 		if best[k].credit == 0 || better(c, best[k]) {
 			copy(best[k+1:], best[k:kept-1])
 			best[k] = c
-			best[k].proof = s.testify(&s.role.phrases[c.phrase])
+			best[k].proof = s.testify()
 			s.floor[row] = max(best[kept-1].credit, leastCredit)
 			return
 		}
 	}
 }
 
-// testify notes what of the marked words met the places of a phrase.
-func (s *scratch) testify(ph *phrase) interval {
+// testify notes what of the marked words met the places of the phrase in hand.
+func (s *scratch) testify() interval {
 	from := uint32(len(s.witnesses))
-	for k := ph.first; k < ph.last; k++ {
-		if n := s.metBy(&s.role.places[k]); n != 0 {
-			h := &s.have[n]
-			s.witnesses = append(s.witnesses, witness{n, h.kind, h.first, h.last})
-		}
+	for _, m := range s.meetings {
+		h := &s.have[m.term]
+		s.witnesses = append(s.witnesses, witness{m.term, h.kind, h.first, h.last})
 	}
 	return interval{from, uint32(len(s.witnesses))}
 }

@@ -329,9 +329,9 @@ func either(g []wanted) string {
 
 // in looks for the certificate among those that the text states as held.
 func (w wanted) in(r *reading) (document.Span, bool) {
-	for _, c := range r.doc.Facts.Certificates {
-		if k, ok := lex.ConceptOf(c.ID); ok && w.concept != 0 && k.Is(w.concept) {
-			return r.passageOf(c.Span), true
+	for i, k := range r.certificates() {
+		if w.concept != 0 && k.Is(w.concept) {
+			return r.passageOf(r.doc.Facts.Certificates[i].Span), true
 		}
 	}
 	if w.concept != 0 || len(w.words) == 0 {
@@ -347,6 +347,19 @@ func (w wanted) in(r *reading) (document.Span, bool) {
 		}
 	}
 	return document.Span{}, false
+}
+
+// certificates returns the concepts of those that the text states, 0 where the lexicon has none; several requirements ask for
+// them.
+func (r *reading) certificates() []lex.Concept {
+	if r.stated == nil {
+		r.stated = r.room[:0]
+		for _, c := range r.doc.Facts.Certificates {
+			k, _ := lex.ConceptOf(c.ID)
+			r.stated = append(r.stated, k)
+		}
+	}
+	return r.stated
 }
 
 func (w wanted) at(text string, words []lex.Word) bool {

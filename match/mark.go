@@ -3,6 +3,7 @@ package match
 import (
 	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
@@ -14,27 +15,33 @@ const kept = 2
 
 // scratch is what one call of Score works on; roles keep them for the next.
 type scratch struct {
-	role      *role
-	doc       *document.Document // in hand
-	met       []uint8            // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
-	have      []had              // by term: where they meet it
-	sign      signs              // of all terms that are met, but for exact words, whose stems are
-	lead      uint8              // how strongly the passage's post says that what it tells of was led
-	people    []document.People  // of the document: those that stand in the passages to come
-	led       []interval         // words of the passage in hand that say how many people somebody leads
-	counted   bool               // the window in hand has such words
-	words     []wordMet          // of the passage in hand, in the order of its words
-	names     []nameMet          // likewise
-	seen      []uint32           // by phrase: its rare places that the words in hand meet, a bit for each: see posted
-	worth     []uint32           // the phrases with such places; with room for one more than there are
-	best      [][kept]covering   // by row
-	found     []int              // the rows that have any, in the order in which they were found
-	floor     []int32            // by row: the least that a passage must earn to be among them; two more: see freeRow
-	copied    []bool             // by row: a passage has every word of its text
-	posts     []post
-	settings  []setting // see settle
-	witnesses []witness
-	credits   []int // by row, of full
+	role                 *role
+	doc                  *document.Document // in hand
+	met                  []uint8            // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
+	have                 []had              // by term: where they meet it
+	sign                 [4]uint64          // signs of all terms that are met, but for exact words, whose stems are; and noSign
+	lead                 uint8              // how strongly the passage's post says that what it tells of was led
+	people               []document.People  // of the document: those that stand in the passages to come
+	led                  []interval         // words of the passage in hand that say how many people somebody leads
+	counted              bool               // the window in hand has such words
+	words                []wordMet          // of the passage in hand, in the order of its words
+	names                []nameMet          // likewise
+	firstWord, firstName uint32             // those of them from which the window in hand begins
+	seen                 []uint32           // by phrase: its rare places that the words in hand meet, a bit for each: see posted
+	worth                []uint32           // the phrases with such places; with room for one more than there are
+	meetings             []meeting          // of the phrase in hand: see cover
+	best                 [][kept]covering   // by row
+	found                []int              // the rows that have any, in the order in which they were found
+	floor                []int32            // by row: the least that a passage must earn to be among them; two more: see freeRow
+	copied               []bool             // by row: a passage has every word of its text
+	posts                []post
+	outside              [2]surroundings // of passages that tell of no post, claimed and listed
+	mixed                surroundings    // see surroundingsOf
+	around               *surroundings   // of the passage in hand, which stands at spot; nil: of none yet
+	spot                 spot
+	silent               bool // what names nothing of the role's field there earns nothing, whether or not it names another
+	witnesses            []witness
+	credits              []int // by row, of full
 }
 
 // had says where the passage in hand has a term.
@@ -46,20 +53,23 @@ type had struct {
 
 func newScratch(r *role) *scratch {
 	terms, phrases, rows := r.terms.len(), len(r.phrases), len(r.rows)
-	return &scratch{role: r, met: make([]uint8, terms), have: make([]had, terms), seen: make([]uint32, phrases),
-		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows), floor: make([]int32, rows+2),
+	longest := int32(0) // of the phrases
+	for _, ph := range r.phrases {
+		longest = max(longest, ph.last-ph.first)
+	}
+	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), seen: make([]uint32, phrases),
+		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+2),
 		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows)}
+	s.floor[r.freeRow()], s.floor[r.idleRow()] = 0, math.MaxInt32
+	return s
 }
 
 func (s *scratch) reset(d *document.Document) {
 	s.doc, s.people = d, d.Facts.People
-	clear(s.seen)
-	clear(s.best)
-	for row := range s.floor {
-		s.floor[row] = leastCredit
+	// Of the document before only the rows that were found are left: what is seen in a window is gone with it.
+	for _, row := range s.found {
+		s.best[row], s.floor[row], s.copied[row] = [kept]covering{}, leastCredit, false
 	}
-	s.floor[s.role.freeRow()], s.floor[s.role.idleRow()] = 0, math.MaxInt32
-	clear(s.copied)
 	clear(s.credits)
 	s.found, s.posts, s.witnesses = s.found[:0], s.posts[:0], s.witnesses[:0]
 }
@@ -87,7 +97,7 @@ type nameMet struct {
 
 // read lists every term of the role that a passage has, in the order of its words.
 func (s *scratch) read(d *document.Document, q *document.Passage) {
-	s.words, s.names = s.words[:0], s.names[:0]
+	s.words, s.names, s.firstWord, s.firstName = s.words[:0], s.names[:0], 0, 0
 	r := s.role
 	words, names := d.Words(q), d.Marks(q)
 	var all lex.Flags
@@ -104,15 +114,15 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 				names = names[1:]
 			}
 			within := lex.Concept(0)
-			if len(names) > 0 && r.hides(d, names[0], at, r.keeps[stem]) {
-				within = names[0].Concept
+			if len(names) > 0 {
+				within = names[0].Concept * lex.Concept(r.hides(d, names[0], at, r.keeps[stem]))
 			}
 			s.words = append(s.words, wordMet{exact, stem, within, at})
 		}
 	}
 	for _, m := range d.Marks(q) {
 		terms := r.shownBy(m.Concept)
-		if len(terms) == 0 && !r.denies {
+		if !r.denies && len(terms) == 0 {
 			continue
 		}
 		if all&lex.Denied != 0 && denied(d, m) {
@@ -142,18 +152,18 @@ func (r *role) termsOf(text string, w *lex.Word) (exact, stem uint32) {
 	return of.exact, of.stem
 }
 
-// hides tells whether a word within a name is another word there than by itself: all but the last, which says what the
-// thing is, and all of them behind a preposition or in the name of another trade's thing. A backup strategy is a
-// strategy; "within budget" is no budget, and clinical staff no staff of IT.
-func (r *role) hides(d *document.Document, name lex.Mark, word uint32, keeps keeps) bool {
-	switch {
-	case word < name.First, keeps == keepsAlways, keeps == keepsInActs && name.Concept.Class() == lex.Act:
-		return false
-	case word+1 < name.Last, r.foreign[name.Concept]:
-		return true
-	}
-	return word > name.First && d.Word(name.First).Flags&lex.Stop != 0
+// hides is 1 if a word within a name is another word there than by itself, and 0 otherwise: all but the last, which says what
+// the thing is, and all of them behind a preposition or in the name of another trade's thing. A backup strategy is a
+// strategy; "within budget" is no budget, and clinical staff no staff of IT. It has no branch: which words are cannot be guessed.
+func (r *role) hides(d *document.Document, name lex.Mark, word uint32, keeps keeps) uint32 {
+	of := r.hiding[name.Concept]
+	preposition := uint32(d.Word(name.First).Flags/lex.Stop) & less(name.First, word)
+	another := less(word+1, name.Last) | preposition | uint32(of.foreign)
+	return another &^ (less(word, name.First) | uint32(of.keeps>>keeps&1))
 }
+
+// less is 1 if a < b and 0 otherwise.
+func less(a, b uint32) uint32 { return uint32((uint64(a) - uint64(b)) >> 63) }
 
 func denied(d *document.Document, m lex.Mark) bool {
 	for i := m.First; i < m.Last; i++ {
@@ -184,35 +194,52 @@ func windowOf(p *profile.Profile) uint32 {
 // broad is how strongly their post says that they are in the role's field.
 func (s *scratch) meet(from, to uint32, broad uint8) {
 	clear(s.met)
-	s.sign, s.worth = 0, s.worth[:0]
+	s.sign, s.worth = [4]uint64{1 << alwaysSet}, s.worth[:0]
 	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
-	count := 0
-	for i := range s.words {
-		w := &s.words[i]
+	count, next := 0, from+s.role.window/2 // where the next window begins
+	words := s.wordsFrom(from)
+	for i := range words {
+		w := &words[i]
 		if w.at >= to {
 			break
 		}
-		if w.at < from {
-			continue
-		}
-		by := &wordStrengths[min(w.within, 1)]
+		s.firstWord += less(w.at, next)
+		by := &wordStrengths[some(w.within)]
 		s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}) // a place that asks for it asks for its stem
 		s.met[0] = 0                                                             // no term
 		if s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}) {
 			count = s.touch(w.stem, count)
 		}
 	}
-	for i := range s.names {
-		m := &s.names[i]
+	names := s.namesFrom(from)
+	for i := range names {
+		m := &names[i]
 		if m.first >= to {
 			break
 		}
-		if m.first >= from && m.last <= to && s.note(m.number, m.strength, had{m.kind, 0, m.first, m.last}) {
+		s.firstName += less(m.first, next)
+		if m.last <= to && s.note(m.number, m.strength, had{m.kind, 0, m.first, m.last}) {
 			count = s.touch(m.number, count)
 		}
 	}
 	s.worth = s.worth[:count]
+}
+
+// wordsFrom returns the words in hand from word from of the document on: mostly those from which the window before left off.
+func (s *scratch) wordsFrom(from uint32) []wordMet {
+	for s.firstWord < uint32(len(s.words)) && s.words[s.firstWord].at < from {
+		s.firstWord++
+	}
+	return s.words[s.firstWord:]
+}
+
+// namesFrom is wordsFrom for the names in hand.
+func (s *scratch) namesFrom(from uint32) []nameMet {
+	for s.firstName < uint32(len(s.names)) && s.names[s.firstName].first < from {
+		s.firstName++
+	}
+	return s.names[s.firstName:]
 }
 
 // note notes that a term is met, and tells whether it is for the first time.
@@ -239,14 +266,19 @@ var saidTerms = [...]string{"#said by a post: its field", "#said by a post: that
 func (s *scratch) say(n uint32, strength uint8) {
 	s.met[n] = strength
 	if strength > 0 {
-		s.sign |= signOf(n)
+		s.signTerm(n)
 	}
+}
+
+func (s *scratch) signTerm(n uint32) {
+	sign := s.role.signs[n]
+	s.sign[sign/64] |= 1 << (sign % 64)
 }
 
 // touch notes the phrases that have a term at a rare place, behind as many as were noted by then, and returns how many they are.
 // It has no branch: which of them were noted before cannot be guessed.
 func (s *scratch) touch(n uint32, count int) int {
-	s.sign |= signOf(n)
+	s.signTerm(n)
 	r, all, worth := s.role, s.seen, s.worth[:cap(s.worth)]
 	for _, p := range r.posted[r.postedAt[n]:r.postedAt[n+1]] {
 		seen := all[p.phrase]

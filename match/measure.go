@@ -22,7 +22,9 @@ type reading struct {
 	now   int           // the month that "present" means
 	asOf  document.Date // and the date that the caller gave for it
 
-	studies []study // see studied
+	studies []study        // see studied
+	stated  []lex.Concept  // see certificates
+	room    [4]lex.Concept // for those of most texts
 }
 
 // A result is what a measure found.

@@ -21,16 +21,14 @@ func (s *scratch) strengthWithin(ph *phrase, term uint32) uint8 {
 }
 
 // unnamed tells whether the word that meets a place does not stand for the name that the place is, or is of.
-func (s *scratch) unnamed(pl *place) bool { return pl.whole || pl.end > pl.begin && s.apart(pl) }
+func (s *scratch) unnamed(pl *place) bool {
+	return pl.whole || s.met[pl.rest] != 0 && s.met[pl.concept] == 0 && s.met[pl.stem] != 0 && s.apart(pl)
+}
 
 // apart tells whether the words that meet a place and the last one of its name are too far from each other to be of
 // one name: who analyzed the market before buying a business did no business analysis.
 func (s *scratch) apart(pl *place) bool {
-	last := &s.role.places[pl.end-1]
-	if last == pl || s.met[pl.concept] != 0 || s.met[pl.stem] == 0 || s.met[last.stem] == 0 || last.said != 0 || pl.said != 0 {
-		return false
-	}
-	a, b := s.have[pl.stem].first, s.have[last.stem].first
+	a, b := s.have[pl.stem].first, s.have[pl.rest].first
 	between := 0
 	for i := min(a, b) + 1; i < max(a, b); i++ {
 		if s.doc.Word(i).Flags&lex.Stop == 0 {
@@ -40,19 +38,28 @@ func (s *scratch) apart(pl *place) bool {
 	return between > nameReach
 }
 
+// findRests notes for the places of a phrase whether they may be apart from the last of their names: no post speaks for
+// either.
+func (r *role) findRests(ph *phrase) {
+	for k := ph.first; k < ph.last; k++ {
+		pl := &r.places[k]
+		if last := pl.end - 1; pl.end > pl.begin && k != last && pl.said == 0 && r.places[last].said == 0 {
+			pl.rest = r.places[last].stem
+		}
+	}
+}
+
 // nameReach is how many other words, but for function words, may stand between two of one name: "development and testing
 // of our own software".
 const nameReach = 3
 
-// wholeName tells whether a place's concept is met by a name of its own. One of several places may be met by a part of
-// the item's own name: "applications" is a name of business applications, and shows of them no more than that word. A
-// name with another word in it is one of its own: "agile methodology" is agile software development.
+// wholeName tells whether a place's concept is met by a name of its own, where that has fewer words than the place's own name.
+// One of several places may be met by a part of the item's own name: "applications" is a name of business applications, and
+// shows of them no more than that word. A name with another word in it is one of its own: "agile methodology" is agile software
+// development.
 func (s *scratch) wholeName(pl *place) bool {
 	h := &s.have[pl.concept]
 	words := int32(h.last - h.first)
-	if words >= pl.end-pl.begin {
-		return true
-	}
 	for k := pl.begin; k < pl.end; k++ {
 		p := &s.role.places[k]
 		for _, t := range [...]uint32{p.exact, p.stem} {

@@ -15,9 +15,11 @@ type phrase struct {
 	weight      int32 // of all its places
 	content     int32 // of what is neither a name of the field nor a generic verb of managing
 	people      bool  // it is the managing of people: of staff, a team
+	acts        bool  // a place of it says what is done
 	helps       bool  // it is help that somebody gives, or a part that one takes
 	sights      interval
-	needs       counts // see needsOf
+	needs       counts // of all places: see needsOf
+	ownNeeds    counts // of those that words meet: see ownNeedsOf
 	tells       bool   // whoever looks at it has met a telling place: all rare ones are
 }
 
@@ -27,32 +29,60 @@ type place struct {
 	names       lex.Concept // the concept that it names, alone or with its neighbours; 0: none
 	concept     uint32      // the term of the concept
 	weight      int32
-	whole       bool   // a name of the concept meets it, no word of it: see draft
 	begin, end  int32  // the places of that concept, where they are several; 0, 0: only this one
-	telling     bool   // of a weight that makes a match worth looking at
+	rest        uint32 // the stem of the last place of that concept, if its word may be apart from this one's; or 0: see apart
 	said        uint32 // the term by which a post can speak for this place: saidField, saidLead or 0
+	traits      traits
+	telling     bool // of a weight that makes a match worth looking at
+	whole       bool // a name of the concept meets it, no word of it: see draft
 }
+
+// traits say what a place tells of a phrase that meets it: see mostOf.
+type traits uint32
+
+const (
+	isDone     traits = 1 << iota // it says what is done
+	isKin                         // it is the field, or a kind of what is asked for meets it
+	saysEnough                    // a name of its concept says enough by itself
+)
 
 // A sight is what a first look at a place asks for.
 type sight struct {
 	stem, concept uint32 // terms; who has the word has its stem
 	said          uint32 // likewise
-	counts        counts
+	counts        counts // of weight and places
+	own           counts // of weight and content
 }
 
-// counts are the weight of some places and how many they are, each in half of the bits, of which the highest is free: a sum
-// with what a phrase needs sets it where there is enough.
+// counts are the weight of some places and something else of them, how many they are or their content, each in half of the
+// bits, of which the highest is free: a sum with what a phrase needs sets it where there is enough.
 type counts uint64
 
 const enough counts = 1<<63 | 1<<31
 
-func countsOf(weight int64, places int32) counts { return counts(places)<<32 | counts(weight) }
+func countsOf(weight, other int32) counts { return counts(other)<<32 | counts(weight) }
 
 func (c counts) weight() int32 { return int32(c) }
 
-// needsOf returns what is enough together with the counts of what is met, if that may earn something: see cover.
+// needsOf returns what is enough together with the weight and the number of the places that are met, if they may earn
+// something: see cover.
 func needsOf(ph *phrase) counts {
-	return enough - countsOf((int64(ph.weight)*coverLow+10_000-1)/10_000, min(2, ph.last-ph.first))
+	return enough - countsOf(int32((int64(ph.weight)*coverLow+10_000-1)/10_000), min(2, ph.last-ph.first))
+}
+
+// ownNeedsOf returns what is enough together with the weight and the content of the places that words meet, likewise: more
+// than words weigh that all say little, or all but the field.
+func (r *role) ownNeedsOf(ph *phrase) counts {
+	field, led := int32(0), int32(0)
+	for _, pl := range r.places[ph.first:ph.last] {
+		switch {
+		case pl.said == saidField:
+			field += pl.weight
+		case pl.said == saidLead && ph.people:
+			led += pl.weight // how many people are led says that they are
+		}
+	}
+	return enough - countsOf(max(0, min(weightPlain+1, ph.weight-field)-led), int32((int64(ph.content)*coverOwn+10_000-1)/10_000))
 }
 
 // strengths say how strongly a place is met, per hundred. A stem alone is less than the word: stems conflate. A kind of
@@ -169,6 +199,8 @@ func (r *role) lay(d *draft, first termAt) {
 		return
 	}
 	r.choose(&ph)
+	r.findTraits(&ph)
+	r.findRests(&ph)
 	ph.people = !slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return p.said == 0 && !people(p.names) })
 	ph.helps = slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return r.helping[p.names] })
 	r.laySights(&ph)
@@ -184,10 +216,14 @@ func (r *role) laySights(ph *phrase) {
 			r.sights = append(r.sights, [sightsAtOnce]sight{})
 		}
 		pl := &r.places[k]
-		r.sights[len(r.sights)-1][i] = sight{pl.stem, pl.concept, pl.said, countsOf(int64(pl.weight), 1)}
+		x := sight{pl.stem, pl.concept, pl.said, countsOf(pl.weight, 1), countsOf(pl.weight, pl.content())}
+		if pl.whole {
+			x.stem = 0
+		}
+		r.sights[len(r.sights)-1][i] = x
 	}
 	ph.sights.last = uint32(len(r.sights))
-	ph.needs = needsOf(ph)
+	ph.needs, ph.ownNeeds = needsOf(ph), r.ownNeedsOf(ph)
 }
 
 // sightsAtOnce is how many places are looked at in one go: most phrases have no more, and a processor cannot guess how many
@@ -238,6 +274,23 @@ func (r *role) choose(ph *phrase) {
 		switch p := &places[k]; {
 		case ph.content == 0, things == 0 && p.said == 0, p.thing() && 3*told < 2*things:
 			p.telling = true
+		}
+	}
+}
+
+// findTraits works out what mostOf asks of each place of a phrase.
+func (r *role) findTraits(ph *phrase) {
+	places := r.places[ph.first:ph.last]
+	for k := range places {
+		p := &places[k]
+		if p.act() && p.said != saidLead {
+			p.traits, ph.acts = p.traits|isDone, true
+		}
+		if p.said == saidField {
+			p.traits |= isKin
+		}
+		if p.end > p.begin || !p.act() && 2*p.weight > ph.content || p.act() && r.fields[p.names]&r.field != 0 {
+			p.traits |= saysEnough
 		}
 	}
 }

@@ -27,10 +27,27 @@ type bound struct {
 	others signs // of the terms that can meet another place than a rare one, or that a post can say: see promising
 }
 
-// signs are bits for terms, which several may share.
-type signs uint64
+// signs are bits for the terms of which bounds ask whether they are met. Several may share one. The first is always set.
+type signs [2]uint64
 
-func signOf(term uint32) signs { return 1 << (term % 64) }
+const (
+	alwaysSet uint8 = 0
+	noSign    uint8 = 128 // of terms of which no bound asks
+)
+
+func (s *signs) add(sign uint8) { s[sign/64] |= 1 << (sign % 64) }
+
+// meets tells whether signs have one in common, by what is not 0.
+func (s *signs) meets(o *[4]uint64) uint64 { return s[0]&o[0] | s[1]&o[1] }
+
+// signOf returns the sign of a term of which a bound asks, a new one while there are any.
+func (r *role) signOf(term uint32) uint8 {
+	if r.signs[term] == noSign {
+		r.signs[term] = alwaysSet + 1 + uint8(r.signed%(int(noSign)-1))
+		r.signed++
+	}
+	return r.signs[term]
+}
 
 // Two rows more than the role has are for phrases that have no floor, as they may be had word for word, and for those of
 // rows that earn nothing.
@@ -116,6 +133,7 @@ func (r *role) rarePlaces() []bool {
 func (r *role) postPhrases(rare []bool) {
 	byTerm := make([][]posted, r.terms.len())
 	r.bounds = make([]bound, 0, len(r.phrases))
+	r.signs, r.signed = slices.Repeat([]uint8{noSign}, r.terms.len()), 0
 	for n := range r.phrases {
 		ph := &r.phrases[n]
 		ph.tells = true
@@ -161,7 +179,7 @@ func (r *role) bound(ph *phrase, rare []bool) bound {
 		b.floor = r.freeRow()
 	}
 	if n := ph.last - ph.first; n == 1 || n > mostPlaces {
-		b.others = math.MaxUint64
+		b.others.add(alwaysSet)
 		return b
 	}
 	// Where no rare place is enough even with all that a post can say, something else must be met.
@@ -180,7 +198,7 @@ func (r *role) bound(ph *phrase, rare []bool) bound {
 		}
 		for _, t := range terms {
 			if t != 0 {
-				b.others |= signOf(t)
+				b.others.add(r.signOf(t))
 			}
 		}
 	}
