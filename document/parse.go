@@ -51,7 +51,8 @@ type parser struct {
 	owner      []int32  // for each line, the entry whose job it tells of, or -1
 	periods    []period // that stories has read, and entries need not read again
 	passed     []Passage
-	post       struct { // the entry that postFields was asked about last
+	blocks     []inPassages // of 64 words each
+	post       struct {     // the entry that postFields was asked about last
 		entry  int
 		fields lex.Fields
 	}
