@@ -116,6 +116,7 @@ type vocabulary struct {
 	numbers map[uint32]int    // "five" -> 5
 	means   map[string]string // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
 	rareBy  [256]uint32       // by the first letter of the rare words: a bit for each of their lengths
+	rareTo  [256]uint32       // by their last letter
 }
 
 // The classes: 0 is that of words that are nothing; words of telling have those from tells on, of which the first is that of
@@ -155,6 +156,7 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 	v.count("dozen", 12)
 	for w := range v.rare {
 		v.rareBy[w[0]] |= 1 << len(w)
+		v.rareTo[w[len(w)-1]] |= 1 << len(w)
 	}
 	return v
 })
@@ -249,11 +251,16 @@ func (p *parser) seen(i uint32) kind {
 	return 0
 }
 
-// rarely returns word i, which the lexicon does not have, in small letters if it may be a rare one: most are names, and cost no
-// look-up.
+// mayBeRare tells whether word i, which the lexicon does not have, begins and ends like a rare one as long: most are names, and
+// cost no look-up.
+func (p *parser) mayBeRare(i uint32) bool {
+	v, w := p.vocabulary, &p.words[i]
+	return v.rareBy[p.text[w.Start]|0x20]&v.rareTo[p.text[w.End-1]|0x20]>>(w.End-w.Start)&1 != 0
+}
+
+// rarely returns word i, which the lexicon does not have, in small letters if it may be a rare one.
 func (p *parser) rarely(i uint32, buf *[longestRare]byte) []byte {
-	w := &p.words[i]
-	if p.vocabulary.rareBy[p.text[w.Start]|0x20]>>(w.End-w.Start)&1 == 0 {
+	if !p.mayBeRare(i) {
 		return nil
 	}
 	return p.folded(i, buf)
