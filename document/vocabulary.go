@@ -295,10 +295,20 @@ func (p *parser) is(i uint32, w string) bool {
 	return int(v.End-v.Start) == len(w) && p.spells(i, w)
 }
 
-// spells does so for a word as long as w.
+// spells does so for a word as long as w. Most differ at one of their ends, of which both are asked at once.
 //
 //go:noinline
-func (p *parser) spells(i uint32, w string) bool { return sameOfOneLength(p.words[i].Of(p.text), w) }
+func (p *parser) spells(i uint32, w string) bool {
+	s, last := p.text[p.words[i].Start:][:len(w)], len(w)-1
+	if (s[0]^w[0]|s[last]^w[last])&^0x20 != 0 {
+		return false
+	}
+	var other byte
+	for k := range len(w) {
+		other |= (s[k] ^ w[k]) &^ (w[k] >> 1 & 0x20) // the case, of what is a letter of w
+	}
+	return other == 0
+}
 
 // same tells whether two texts are the same, whatever their case.
 func same(s, w string) bool { return len(s) == len(w) && sameOfOneLength(s, w) }
