@@ -48,6 +48,7 @@ type parser struct {
 	classes    []uint8    // of words, and zeros: see vocabulary
 	marks      []lex.Mark
 	lines      []line
+	landmarks  lex.Set  // of lines
 	owner      []int32  // for each line, the entry whose job it tells of, or -1
 	periods    []period // that stories has read, and entries need not read again
 	passed     []Passage

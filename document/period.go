@@ -292,17 +292,27 @@ func filler(gap string) bool {
 }
 
 // joinPeriods puts together the lines of a period that is set over several of them, as in a narrow column: a date, "to"
-// or a dash, and another date.
+// or a dash, and another date. Most texts have none.
 func (p *parser) joinPeriods() {
-	kept := 0
-	for i := 0; i < len(p.lines); kept++ {
+	p.landmark()
+	for i := p.landmarkFrom(0); i < len(p.lines); i = p.landmarkFrom(i + 1) {
+		if p.lines[i].dated && p.periodLines(i) > 1 {
+			p.joinFrom(i)
+			p.landmark()
+			return
+		}
+	}
+}
+
+// joinFrom does so from line i on.
+func (p *parser) joinFrom(i int) {
+	kept := i
+	for ; i < len(p.lines); kept++ {
 		n := 1
 		if p.lines[i].dated {
 			n = p.periodLines(i)
 		}
-		if kept < i { // a line is large
-			p.lines[kept] = p.lines[i]
-		}
+		p.lines[kept] = p.lines[i]
 		if n > 1 {
 			l, last := &p.lines[kept], &p.lines[i+n-1]
 			l.end, l.words.last, l.lastByte = last.end, last.words.last, last.lastByte
