@@ -86,8 +86,11 @@ func (p *parser) quote(w interval) string {
 
 // bracketEnd returns the end of a part of the text with the bracket right behind it, if it opens that: "Manager (IT)".
 func (p *parser) bracketEnd(start, end int) int {
-	if s := p.text[start:end]; strings.HasPrefix(p.text[end:], ")") && strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') {
-		return end + 1
+	if end == len(p.text) || p.text[end] != ')' {
+		return end
+	}
+	if s := p.text[start:end]; strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') {
+		end++
 	}
 	return end
 }
