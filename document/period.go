@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -173,11 +174,11 @@ func (p *parser) bareYears(i, end uint32) uint32 {
 
 // shortYear tells whether word i is a year of two digits with an apostrophe before it.
 func (p *parser) shortYear(i uint32) bool {
-	w := p.words[i]
-	if w.Flags&lex.Digits == 0 || w.End-w.Start != 2 || w.Start == 0 {
+	w := &p.words[i]
+	before := p.text[:w.Start]
+	if n := len(before); n == 0 || before[n-1] != '\'' && before[n-1] < utf8.RuneSelf || w.End-w.Start != 2 || w.Flags&lex.Digits == 0 {
 		return false
 	}
-	before := p.text[:w.Start]
 	return strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’") || strings.HasSuffix(before, "‘")
 }
 
@@ -194,8 +195,8 @@ func (p *parser) untilLabel(k, end uint32) uint32 {
 
 // twoYears tells whether word i is two years whose dash was lost: "20182020".
 func (p *parser) twoYears(i uint32) bool {
-	w := p.words[i]
-	if w.Flags&lex.Digits == 0 || w.End-w.Start != 8 {
+	w := &p.words[i]
+	if w.End-w.Start != 8 || w.Flags&lex.Digits == 0 {
 		return false
 	}
 	years := p.number(i)
@@ -214,7 +215,7 @@ func (p *parser) shortDates(i, end uint32) uint32 {
 		return m.Flags&y.Flags&lex.Digits != 0 && m.End-m.Start <= 2 && y.End-y.Start == 2 && p.text[m.End:y.Start] == "/" &&
 			p.number(i) >= 1 && p.number(i) <= 12
 	}
-	if !two(i) || i+2 >= end {
+	if i+2 >= end || p.text[p.words[i].End] != '/' || !two(i) {
 		return 0
 	}
 	k := i + 2
