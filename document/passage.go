@@ -105,7 +105,7 @@ func (p *parser) block(w interval, section Section, entry int) {
 	p.marks = p.places.Concepts(p.text, p.words, w.first, w.last, lex.Context{
 		Certificates: section == lex.CertificatesSection,
 		Education:    section == lex.EducationSection,
-		Post:         p.postFields(entry),
+		Post:         func() lex.Fields { return p.postFields(entry) },
 	}, p.marks)
 	for k := m; k < uint32(len(p.marks)); k++ {
 		p.marks[k].First += w.first
