@@ -94,9 +94,6 @@ func (p *parser) fact(q *Passage, i uint32) (money bool) {
 		}
 		return false
 	}
-	if w.ID == 0 && !p.mayBeRare(i) { // as most words of telling are
-		return false
-	}
 	switch k := p.kind(i); {
 	case k&isTongue != 0:
 		p.language(q, i)

@@ -46,6 +46,7 @@ type parser struct {
 	words      []lex.Word
 	places     lex.Places // of words
 	classes    []uint8    // of words, and zeros: see vocabulary
+	telling    []uint64   // of 64 words each, those of telling
 	marks      []lex.Mark
 	lines      []line
 	landmarks  lex.Set  // of lines
