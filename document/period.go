@@ -215,7 +215,7 @@ func (p *parser) shortDates(i, end uint32) uint32 {
 		return m.Flags&y.Flags&lex.Digits != 0 && m.End-m.Start <= 2 && y.End-y.Start == 2 && p.text[m.End:y.Start] == "/" &&
 			p.number(i) >= 1 && p.number(i) <= 12
 	}
-	if i+2 >= end || p.text[p.words[i].End] != '/' || !two(i) {
+	if !two(i) || i+2 >= end {
 		return 0
 	}
 	k := i + 2
