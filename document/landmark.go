@@ -6,8 +6,9 @@ import "slices"
 // finds what its parts and its jobs are. It is one pass without a branch, in place of one for each that looks for them.
 func (p *parser) landmark() {
 	n := len(p.lines)/64 + 1
-	p.landmarks = slices.Grow(p.landmarks[:0], n)[:n]
-	for k := range p.landmarks {
+	p.landmarks = slices.Grow(p.landmarks[:0], n+1)[:n+1]
+	p.landmarks[n] = 0 // a set is looked at 64 beyond any
+	for k := range n {
 		some := p.lines[64*k : min(64*k+64, len(p.lines))]
 		set := uint64(1) // whoever looks for the next one finds an end
 		for i := len(some) - 1; i >= 0; i-- {
