@@ -206,7 +206,7 @@ func (p *parser) certificate(q *Passage, k, i uint32) (lex.Mark, bool) {
 
 // clauseEnds tells whether a clause ends before word i.
 func (p *parser) clauseEnds(i uint32) bool {
-	return i > 0 && separated(p.text[p.words[i-1].End:p.words[i].Start])
+	return i > 0 && p.words[i].Flags&lex.Spaced == 0 && separated(p.text[p.words[i-1].End:p.words[i].Start])
 }
 
 // separated tells whether a gap parts two statements.

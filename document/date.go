@@ -130,12 +130,23 @@ func (p *parser) year(i uint32) int {
 
 // number reads a few digits. Digits of other scripts count as 0.
 func number(s string) (n int) {
+	if len(s) == 2 { // as most are
+		return 10*digit(s[0]) + digit(s[1])
+	}
 	for i := 0; i < len(s) && i < 9; i++ {
 		if s[i] >= '0' && s[i] <= '9' {
 			n = n*10 + int(s[i]-'0')
 		}
 	}
 	return n
+}
+
+// digit returns what a digit counts, 0 of what is none.
+func digit(c byte) int {
+	if c -= '0'; c > 9 {
+		c = 0
+	}
+	return int(c)
 }
 
 // century completes a year of two digits: "Jan '98".

@@ -87,7 +87,7 @@ func (p *parser) degree(i int, k uint32) {
 		return
 	}
 	d.InProgress = p.inProgress(q, k) || p.unfinishedBelow(i, k)
-	p.doc.Facts.Degrees = append(p.doc.Facts.Degrees, d)
+	p.doc.Facts.Degrees = append(withRoom(p.doc.Facts.Degrees), d)
 }
 
 // glossed returns the degree that m says once more, in brackets right behind it, in letters or in another language: "Bachelor
@@ -113,9 +113,12 @@ func (p *parser) honorary(q *Passage, m lex.Mark) bool {
 	if p.is(m.First, "honorary") || m.First > q.words.first && p.is(m.First-1, "honorary") {
 		return true
 	}
-	for i := m.Last; i < min(q.words.last, m.Last+fieldWords) && (i == m.Last || p.gap(i) != comma); i++ {
+	for i := m.Last; i < min(q.words.last, m.Last+fieldWords); i++ {
 		if p.is(i, "honoris") || p.is(i, "honorary") {
-			return true
+			for i > m.Last && p.gap(i) != comma {
+				i--
+			}
+			return i == m.Last
 		}
 	}
 	return false
@@ -148,7 +151,11 @@ func (p *parser) paired(q *Passage, k uint32) bool {
 
 // impliedField returns the field that is a part of a degree's name: "MBA", "Bachelor of Science in Nursing".
 func (p *parser) impliedField(m lex.Mark) string {
-	for _, w := range [...]interval{{m.First, m.Last}, {m.First, m.First + 1}, {m.Last - 1, m.Last}} { // "M.B.A.", "MBA program", "executive MBA"
+	field := impliedBy(p.quote(interval{m.First, m.Last})) // "M.B.A."
+	if field != "" || m.Last-m.First == 1 {
+		return field
+	}
+	for _, w := range [...]interval{{m.First, m.First + 1}, {m.Last - 1, m.Last}} { // "MBA program", "executive MBA"
 		if field := impliedBy(p.quote(w)); field != "" {
 			return field
 		}

@@ -117,8 +117,11 @@ func (p *parser) joinedTo(first uint32, before []lex.Mark, from uint32) uint32 {
 // repeated returns the end of the words from first on that stand once more before end, as in forms that are printed with
 // their answers: "Justice Studies Ashby University, Justice Studies". Schools and places are repeated, too.
 func (p *parser) repeated(first, end uint32) uint32 {
-	longest := first
+	longest, size := first, p.words[first].End-p.words[first].Start
 	for again := first + 2; again < end; again++ {
+		if w := &p.words[again]; w.End-w.Start != size {
+			continue
+		}
 		i := uint32(0)
 		for i < fieldWords && first+i < again && again+i < end && p.sameWord(first+i, again+i) && (i == 0 || p.gap(first+i) == joined) &&
 			p.words[first+i].Flags&(lex.Digits|lex.Month) == 0 && p.kind(first+i)&(isSchool|isLegal|isFieldEnd|isPlace|isUnfinished) == 0 {

@@ -34,7 +34,8 @@ func (p *parser) parts(w interval, dst []part) []part {
 	behind := parted // how the word behind a part is joined to it
 	for n := 0; w.first < w.last && n < maxParts; n++ {
 		over := behind
-		for w.first < w.last && (p.kind(w.first)&isAt != 0 || p.is(w.first, "for") || n == 0 && p.is(w.first, "of")) {
+		for w.first < w.last && p.words[w.first].Flags&lex.Stop != 0 && // as few are
+			(p.kind(w.first)&isAt != 0 || p.is(w.first, "for") || n == 0 && p.is(w.first, "of")) {
 			w.first, over = w.first+1, parted
 		}
 		if w.first == w.last {

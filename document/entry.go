@@ -45,10 +45,10 @@ type header struct {
 // entries finds the jobs and says which line tells of which.
 func (p *parser) entries() {
 	p.owner = slices.Grow(p.owner[:0], len(p.lines))[:len(p.lines)]
-	section, entry := NoSection, int32(-1)
+	section, entry, next := NoSection, int32(-1), 0 // from line next on, the lines tell of the entry
 	y := historyScan{opened: -1, open: -1}
-	for i := range p.lines {
-		l := &p.lines[i]
+	for i := p.landmarkFrom(0); i < len(p.lines); i = p.landmarkFrom(i + 1) {
+		l, above := &p.lines[i], entry
 		if l.heading != NoSection && l.label == 0 {
 			section = l.heading
 			switch {
@@ -61,28 +61,47 @@ func (p *parser) entries() {
 				section = lex.Duties // a job may follow
 			}
 		}
-		if noJobs(section) || y.awards {
+		none := noJobs(section) || y.awards
+		if none {
 			entry = -1
-		} else if l.dated && l.heading == NoSection {
-			known := len(p.doc.Entries)
-			top := p.entriesOn(i, section, &y)
-			if now := len(p.doc.Entries); now > known {
-				entry = int32(now - 1)
-				if y.open >= 0 {
-					p.closed(top, &y)
-				}
-				if section != y.section {
-					p.lines[top].back = y.section
-				}
-				section = y.section
-				for k := top; k < i; k++ {
-					p.owner[k] = int32(known)
-				}
-			}
 		}
+		if entry != above {
+			p.own(next, i, above)
+			next = i
+		}
+		if none || l.heading != NoSection {
+			continue
+		}
+		known := len(p.doc.Entries)
+		top := p.entriesOn(i, section, &y)
+		now := len(p.doc.Entries)
+		if now == known {
+			continue
+		}
+		p.own(next, i, entry)
+		if y.open >= 0 {
+			p.closed(top, &y)
+		}
+		if section != y.section {
+			p.lines[top].back = y.section
+		}
+		section = y.section
+		p.own(top, i, int32(known))
+		entry, next = int32(now-1), i
+		if noJobs(section) { // as the part of the text that the job stands below a part of is of none
+			p.own(i, i+1, entry)
+			entry, next = -1, i+1
+		}
+	}
+	p.own(next, len(p.lines), entry)
+	p.promotions()
+}
+
+// own says that the lines from one to another tell of an entry.
+func (p *parser) own(from, to int, entry int32) {
+	for i := from; i < to; i++ {
 		p.owner[i] = entry
 	}
-	p.promotions()
 }
 
 // entriesOn makes the entries that line i names, and returns the first line of their header.

@@ -43,38 +43,41 @@ func (p *parser) credentials() {
 		case class == lex.Degree:
 			p.degree(i, k)
 		case p.held(i, k):
-			p.doc.Facts.Certificates = append(p.doc.Facts.Certificates, Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
+			p.doc.Facts.Certificates = append(withRoom(p.doc.Facts.Certificates), Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
 		}
 	}
+}
+
+// withRoom returns facts with room for as many as most texts state that state one.
+func withRoom[T any](facts []T) []T {
+	if facts == nil {
+		return make([]T, 0, 4)
+	}
+	return facts
 }
 
 // numbers finds the numbers that count years or people, and the few other words that state a fact.
 func (p *parser) numbers() {
 	p.doc.stated = p.doc.PresentOfJobs(Date{})
-	passages, next := p.doc.Passages, 0 // next: the first passage that was not begun yet
-	var q *Passage
-	summed := false
-	begin := func() {
-		q = &passages[next]
-		next++
-		if summed = q.Section == lex.Benefits; summed {
-			p.sums(q)
-		}
-	}
-	for from := 0; from < len(p.words); from += 64 {
-		for tell := p.tell(from / 64); tell != 0; tell &= tell - 1 {
-			i := uint32(from + bits.TrailingZeros64(tell))
-			for next < len(passages) && (q == nil || q.words.last <= i) {
-				begin()
+	passages, blocks := p.doc.Passages, p.inPassages()
+	begun, summed, inside := -1, -1, uint64(0) // the last passage that begins before the block, and the one that was summed last
+	for k := range blocks {
+		b := &blocks[k]
+		inside = b.inside(inside)
+		for tell := p.tell(k)&inside | b.offers; tell != 0; tell &= tell - 1 {
+			bit := bits.TrailingZeros64(tell)
+			n := begun + bits.OnesCount64(b.begins<<(63-bit))
+			q := &passages[n]
+			if q.Section == lex.Benefits && summed != n {
+				summed = n
+				p.sums(q)
 			}
-			if q != nil && q.words.first <= i && i < q.words.last && p.fact(q, i) && !summed {
-				summed = true
+			if p.fact(q, uint32(64*k+bit)) && summed != n {
+				summed = n
 				p.sums(q)
 			}
 		}
-	}
-	for next < len(passages) {
-		begin()
+		begun += bits.OnesCount64(b.begins)
 	}
 }
 

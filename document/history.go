@@ -177,14 +177,14 @@ func MonthsIn(times []Time) (n int) {
 }
 
 func (d Date) month(end bool) int {
-	if d.Month == 0 {
-		return d.Year*12 + 6
-	}
-	m := d.Year*12 + int(d.Month) - 1
+	m := int(d.Month) - 1
 	if end {
 		m++
 	}
-	return m
+	if d.Month == 0 {
+		m = 6
+	}
+	return d.Year*12 + m
 }
 
 // before tells whether d is before e by what both of them state: a year alone is not before a month of it.

@@ -48,10 +48,7 @@ func (d *Document) PresentOfAnalysed(date Date) int {
 // PresentOfJobs is like Present, but looks at the dates of jobs only. For this module's own packages.
 func (d *Document) PresentOfJobs(date Date) int {
 	if date.IsZero() {
-		date = d.latestOfJobs()
-	}
-	if date.IsZero() {
-		return 0
+		return d.lastOfJobs()
 	}
 	return date.month(true)
 }

@@ -48,12 +48,15 @@ type parser struct {
 	places     lex.Places // of words
 	classes    []uint8    // of words, and zeros: see vocabulary
 	breaks     breaks     // of words
+	telling    []uint64   // of 64 words each, those of telling
 	marks      []lex.Mark
 	lines      []line
+	landmarks  lex.Set  // of lines
 	owner      []int32  // for each line, the entry whose job it tells of, or -1
 	periods    []period // that stories has read, and entries need not read again
 	passed     []Passage
-	post       struct { // the entry that postFields was asked about last
+	blocks     []inPassages // of 64 words each
+	post       struct {     // the entry that postFields was asked about last
 		entry  int
 		fields lex.Fields
 	}
@@ -86,8 +89,11 @@ func (p *parser) quote(w interval) string {
 
 // bracketEnd returns the end of a part of the text with the bracket right behind it, if it opens that: "Manager (IT)".
 func (p *parser) bracketEnd(start, end int) int {
-	if s := p.text[start:end]; strings.HasPrefix(p.text[end:], ")") && strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') {
-		return end + 1
+	if end == len(p.text) || p.text[end] != ')' {
+		return end
+	}
+	if s := p.text[start:end]; strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') {
+		end++
 	}
 	return end
 }

@@ -105,7 +105,7 @@ func (p *parser) block(w interval, section Section, entry int) {
 	p.marks = p.concepts(w, lex.Context{
 		Certificates: section == lex.CertificatesSection,
 		Education:    section == lex.EducationSection,
-		Post:         p.postFields(entry),
+		Post:         func() lex.Fields { return p.postFields(entry) },
 	}, p.marks)
 	if (section == lex.Skills || section == lex.CertificatesSection) && p.degreeAt(w.first, m) {
 		section = lex.EducationSection // "BEng Electronics, Wexcombe University", below "Qualifications"

@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/metierhq/metier/internal/lex"
 )
@@ -174,11 +175,11 @@ func (p *parser) bareYears(i, end uint32) uint32 {
 
 // shortYear tells whether word i is a year of two digits with an apostrophe before it.
 func (p *parser) shortYear(i uint32) bool {
-	w := p.words[i]
-	if w.Flags&lex.Digits == 0 || w.End-w.Start != 2 || w.Start == 0 {
+	w := &p.words[i]
+	before := p.text[:w.Start]
+	if n := len(before); n == 0 || before[n-1] != '\'' && before[n-1] < utf8.RuneSelf || w.End-w.Start != 2 || w.Flags&lex.Digits == 0 {
 		return false
 	}
-	before := p.text[:w.Start]
 	return strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’") || strings.HasSuffix(before, "‘")
 }
 
@@ -195,8 +196,8 @@ func (p *parser) untilLabel(k, end uint32) uint32 {
 
 // twoYears tells whether word i is two years whose dash was lost: "20182020".
 func (p *parser) twoYears(i uint32) bool {
-	w := p.words[i]
-	if w.Flags&lex.Digits == 0 || w.End-w.Start != 8 {
+	w := &p.words[i]
+	if w.End-w.Start != 8 || w.Flags&lex.Digits == 0 {
 		return false
 	}
 	years := p.number(i)
@@ -310,17 +311,27 @@ func filler(gap string) bool {
 }
 
 // joinPeriods puts together the lines of a period that is set over several of them, as in a narrow column: a date, "to"
-// or a dash, and another date.
+// or a dash, and another date. Most texts have none.
 func (p *parser) joinPeriods() {
-	kept := 0
-	for i := 0; i < len(p.lines); kept++ {
+	p.landmark()
+	for i := p.landmarkFrom(0); i < len(p.lines); i = p.landmarkFrom(i + 1) {
+		if p.lines[i].dated && p.periodLines(i) > 1 {
+			p.joinFrom(i)
+			p.landmark()
+			return
+		}
+	}
+}
+
+// joinFrom does so from line i on.
+func (p *parser) joinFrom(i int) {
+	kept := i
+	for ; i < len(p.lines); kept++ {
 		n := 1
 		if p.lines[i].dated {
 			n = p.periodLines(i)
 		}
-		if kept < i { // a line is large
-			p.lines[kept] = p.lines[i]
-		}
+		p.lines[kept] = p.lines[i]
 		if n > 1 {
 			l, last := &p.lines[kept], &p.lines[i+n-1]
 			l.end, l.words.last, l.lastByte = last.end, last.words.last, last.lastByte

@@ -7,18 +7,37 @@ import "github.com/metierhq/metier/internal/lex"
 // goes on "to present" has lasted to it at least. It is 0 where no job has a date.
 func (d *Document) Present(date Date) int { return d.Analysed().PresentOfAnalysed(date) }
 
-// latestOfJobs returns the latest date of a job.
-func (d *Document) latestOfJobs() (latest Date) {
-	last := 0
+// lastOfJobs returns the month behind the latest date of a job; 0: no job has a date. It is asked several times, and has no
+// branch: the order of jobs is anybody's.
+func (d *Document) lastOfJobs() (last int) {
 	for i := range d.Entries {
 		e := &d.Entries[i]
-		for _, x := range [...]Date{e.From, e.To} {
-			if month := x.month(true); month > last && !x.IsZero() {
-				latest, last = x, month
+		last = max(last, e.From.behind(), e.To.behind())
+	}
+	return last
+}
+
+// behind returns the month behind a date, 0 where none is stated.
+func (d Date) behind() int {
+	month := d.month(true)
+	if d.IsZero() {
+		month = 0
+	}
+	return month
+}
+
+// latestOfJobs returns the latest date of a job.
+func (d *Document) latestOfJobs() Date {
+	if last := d.lastOfJobs(); last > 0 {
+		for i := range d.Entries {
+			for _, x := range [...]Date{d.Entries[i].From, d.Entries[i].To} {
+				if x.behind() == last {
+					return x
+				}
 			}
 		}
 	}
-	return latest
+	return Date{}
 }
 
 // presentDate is the date that Present takes for date.

@@ -13,20 +13,23 @@ import (
 // stories cuts the lines that have a story behind what names a job.
 func (p *parser) stories() {
 	p.periods = p.periods[:0]
-	section, all := NoSection, []line(nil) // all: the lines so far, once one is cut
-	for i := range p.lines {
+	section, all, next := NoSection, []line(nil), 0 // all: the lines so far, up to line next, once one is cut
+	for i := p.landmarkFrom(0); i < len(p.lines); i = p.landmarkFrom(i + 1) {
 		l := &p.lines[i]
-		if l.heading != NoSection && l.label == 0 {
-			section = l.heading
-		}
-		if l.dated && l.heading == NoSection && (jobs(section) || section == NoSection) && l.words.last-l.words.first > 4 {
-			all = p.story(i, all)
-		} else if all != nil {
-			all = append(all, *l)
+		if l.heading != NoSection {
+			if l.label == 0 {
+				section = l.heading
+			}
+		} else if (jobs(section) || section == NoSection) && l.words.last-l.words.first > 4 {
+			if all != nil {
+				all = append(all, p.lines[next:i]...)
+			}
+			all, next = p.story(i, all), i+1
 		}
 	}
 	if all != nil {
-		p.lines = all
+		p.lines = append(all, p.lines[next:]...)
+		p.landmark()
 	}
 }
 

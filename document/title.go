@@ -161,6 +161,11 @@ func (p *parser) gap(i uint32) joint {
 	if p.words[i].Flags&lex.Spaced != 0 {
 		return joined
 	}
+	return p.unspaced(i)
+}
+
+// unspaced does so for a word with more than one space, or less, before it.
+func (p *parser) unspaced(i uint32) joint {
 	gap := p.text[p.words[i-1].End:p.words[i].Start]
 	switch gap { // as most are that are no space
 	case ", ", " , ":
@@ -387,7 +392,14 @@ func (p *parser) fieldAnd(from, to uint32) bool {
 }
 
 // titular tells whether the words hold a phrase of a job title.
-func (p *parser) titular(from, to uint32) bool { return p.level(from, to) != lex.NoLevel }
+func (p *parser) titular(from, to uint32) bool {
+	for i := from; i < to; i++ {
+		if level, _ := lex.TitleAt(p.words[i:to]); level != lex.NoLevel {
+			return true
+		}
+	}
+	return false
+}
 
 func (p *parser) level(from, to uint32) (best lex.Level) {
 	for i := from; i < to; i++ {

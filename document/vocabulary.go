@@ -3,6 +3,8 @@ package document
 import (
 	_ "embed"
 	"encoding/binary"
+	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -80,7 +82,6 @@ const (
 	isToCome // behind a degree: it is not earned: "dropped out", "coursework"
 	isOpen   // a function word that no statement ends or begins with: "of"
 	isNumber // in words: "five"
-	mustSee  // whatever it is, the word itself must be looked at: it is not in the lexicon, or "i"
 )
 
 // kindNamed has the kinds by their names in data/words.txt.
@@ -111,77 +112,88 @@ type vocabulary struct {
 	sets    [256]set          // by class
 	next    uint8             // the next class
 	telling uint8             // the next one from tells on
-	rare    map[string]kind   // words that the lexicon does not have
-	rareIn  map[string]set    // likewise
+	rare    map[string]uint8  // the classes of words that the lexicon does not have
+	i       uint8             // the class of "i"
 	numbers map[uint32]int    // "five" -> 5
 	means   map[string]string // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
 	begun   [256]uint32       // by the first letter of the rare words: a bit for each of their lengths
 	ended   [256]uint32       // likewise by their last letter
 }
 
-// The classes: 0 is that of words that are nothing; words of telling have those from tells on, of which the first is that of
-// words that the lexicon does not have.
+// The classes: 0 is that of words that are nothing; words of telling have those from tells on. What is of one of the first two of
+// these must be looked at to be given its own: words that the lexicon does not have, and "i".
 const (
 	tells   = 0xE0
 	unknown = tells
+	lone    = tells + 1
 )
 
 // longestRare is how many bytes a rare word may have.
 const longestRare = 16
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
-	ids := len(lex.StemKeys())
-	v := &vocabulary{classOf: make([]uint8, ids), next: 1, telling: unknown + 1, rare: map[string]kind{}, numbers: map[uint32]int{}, means: map[string]string{}, rareIn: map[string]set{}}
-	v.classOf[0], v.kinds[unknown] = unknown, mustSee
-	v.add([]string{"i"}, mustSee, 0)
+	v := &vocabulary{classOf: make([]uint8, len(lex.StemKeys())), next: 1, telling: lone + 1, rare: map[string]uint8{}, numbers: map[uint32]int{}, means: map[string]string{}}
+	all := told{}
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok || head[0] == '#' {
 			continue
 		}
 		name, meaning, means := strings.Cut(head, " ")
-		v.add(strings.Fields(list), kindNamed[name], setNamed[name])
 		for _, w := range strings.Fields(list) {
+			all.add(w, kindNamed[name], setNamed[name])
 			if means {
 				v.means[w] = meaning
 			}
 		}
 	}
+	count := func(word string, n int) {
+		all.add(word, isNumber, 0)
+		v.numbers[lex.ID(word)] = n
+	}
 	for i, n := range strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty") {
-		v.count(n, i+1)
+		count(n, i+1)
 	}
 	for i, n := range [...]string{"thirty", "forty", "fifty"} {
-		v.count(n, 10*(i+3))
+		count(n, 10*(i+3))
 	}
-	v.count("dozen", 12)
-	for w := range v.rare {
-		v.begun[w[0]] |= 1 << len(w)
-		v.ended[w[len(w)-1]] |= 1 << len(w)
-	}
+	count("dozen", 12)
+	v.classify(all)
 	return v
 })
 
-// count gives a word its number.
-func (v *vocabulary) count(word string, n int) {
-	v.add([]string{word}, isNumber, 0)
-	v.numbers[lex.ID(word)] = n
+// told are words with all that they are.
+type told map[string]struct {
+	kind kind
+	set  set
 }
 
-// add gives words a kind or a set. A word that is an acronym in capitals ("US") is of it in both forms.
-func (v *vocabulary) add(list []string, k kind, in set) {
-	for _, w := range list {
+// add says that a word is of a kind or a set as well.
+func (t told) add(w string, k kind, in set) {
+	of := t[w]
+	of.kind |= k
+	of.set |= in
+	t[w] = of
+}
+
+// classify gives words their classes. A word that is an acronym in capitals ("US") is of its class in both forms.
+func (v *vocabulary) classify(all told) {
+	for _, w := range slices.Sorted(maps.Keys(all)) {
+		class := v.class(all[w].kind, all[w].set)
 		if lex.ID(w) == 0 {
-			v.rare[w] |= k
-			v.rareIn[w] |= in
+			v.rare[w] = class
+			v.begun[w[0]] |= 1 << len(w)
+			v.ended[w[len(w)-1]] |= 1 << len(w)
 			continue
 		}
 		for _, form := range [...]string{w, strings.ToUpper(w)} {
 			if id := lex.ID(form); id != 0 {
-				c := v.classOf[id]
-				v.classOf[id] = v.class(v.kinds[c]|k, v.sets[c]|in)
+				v.classOf[id] = class
 			}
 		}
 	}
+	v.i = v.classOf[lex.ID("i")]
+	v.classOf[0], v.classOf[lex.ID("i")] = unknown, lone
 }
 
 // class returns the class of words that are of a kind and in a set.
@@ -203,63 +215,62 @@ func (v *vocabulary) class(k kind, in set) uint8 {
 	return c
 }
 
-// classify notes the classes of all words, and 0 up to the next 64. They are looked up together: the processor waits for several
-// places of the table at once.
+// classify notes the classes of all words, and 0 up to the next 64, and which words are of telling. The classes are looked up
+// together: the processor waits for several places of the table at once.
 func (p *parser) classify() {
 	n := len(p.words)
-	p.classes = slices.Grow(p.classes[:0], n+64)[:n+64]
-	of, classes := p.vocabulary.classOf, p.classes[:n]
-	for i, w := range p.words[:n] {
-		classes[i] = of[w.ID]
+	p.classes, p.telling = slices.Grow(p.classes[:0], n+64)[:n+64], slices.Grow(p.telling[:0], n/64+1)[:n/64+1]
+	of, words, classes := p.vocabulary.classOf, p.words[:n], p.classes[:n]
+	for i := range words {
+		classes[i] = of[words[i].ID]
 	}
 	clear(p.classes[n:])
+	for k := range p.telling {
+		tell := fromTells((*[64]uint8)(p.classes[64*k:]))
+		p.telling[k] = tell
+		for ; tell != 0; tell &= tell - 1 {
+			i := 64*k + bits.TrailingZeros64(tell)
+			if classes[i] > lone {
+				continue
+			}
+			if classes[i] = p.seen(uint32(i)); classes[i] < tells {
+				p.telling[k] &^= tell & -tell
+			}
+		}
+	}
+}
+
+// fromTells returns a bit for each of 64 classes: 1 if it is one from tells on.
+func fromTells(classes *[64]uint8) (set uint64) {
+	for i := 0; i < 64; i += 8 {
+		c := binary.LittleEndian.Uint64(classes[i:])
+		high := c & (c << 1) & (c << 2) & 0x8080808080808080 // of each byte from tells on
+		set |= high >> 7 * 0x0102040810204080 >> 56 << i     // side by side
+	}
+	return set
+}
+
+// seen returns the class of a word that must be looked at.
+func (p *parser) seen(i uint32) uint8 {
+	v, w := p.vocabulary, &p.words[i]
+	switch size := w.End - w.Start; {
+	case w.ID != 0 && size > 1:
+		return 0 // what is left of a character in a wrong encoding, and no "i"
+	case w.ID != 0:
+		return v.i
+	case v.begun[p.text[w.Start]|0x20]&v.ended[p.text[w.End-1]|0x20]>>size&1 == 0:
+		return 0 // most are names, and cost no look-up
+	}
+	var buf [longestRare]byte
+	return v.rare[string(p.folded(i, &buf))]
 }
 
 // tell returns a bit for each of 64 words from word 64*k on: 1 if the word may state a fact and must be looked at, as it is one
-// of telling, is not in the lexicon, or may be of a date. Most are 0, and cost no look-up.
-func (p *parser) tell(k int) uint64 {
-	tell := p.places.Dates[k]
-	for i := 0; i < 64; i += 8 {
-		c := binary.LittleEndian.Uint64(p.classes[64*k+i:])
-		high := c & (c << 1) & (c << 2) & 0x8080808080808080 // of each byte from tells on
-		tell |= high >> 7 * 0x0102040810204080 >> 56 << i    // side by side
-	}
-	return tell
-}
+// of telling or may be of a date.
+func (p *parser) tell(k int) uint64 { return p.telling[k] | p.places.Dates[k] }
 
 // kind returns what word i is.
-func (p *parser) kind(i uint32) kind {
-	if k := p.vocabulary.kinds[p.classes[i]]; k < mustSee {
-		return k
-	}
-	return p.seen(i)
-}
-
-// seen is kind for words that must be looked at.
-func (p *parser) seen(i uint32) kind {
-	v, w := p.vocabulary, &p.words[i]
-	if w.ID != 0 {
-		if w.End-w.Start > 1 { // "i" is what is left of a character in a wrong encoding
-			return 0
-		}
-		return v.kinds[p.classes[i]] &^ mustSee
-	}
-	var buf [longestRare]byte
-	if s := p.rarely(i, &buf); s != nil {
-		return v.rare[string(s)]
-	}
-	return 0
-}
-
-// rarely returns word i, which the lexicon does not have, in small letters if it may be a rare one: most are names, and cost no
-// look-up.
-func (p *parser) rarely(i uint32, buf *[longestRare]byte) []byte {
-	v, w := p.vocabulary, &p.words[i]
-	if v.begun[p.text[w.Start]|0x20]&v.ended[p.text[w.End-1]|0x20]>>(w.End-w.Start)&1 == 0 {
-		return nil
-	}
-	return p.folded(i, buf)
-}
+func (p *parser) kind(i uint32) kind { return p.vocabulary.kinds[p.classes[i]] }
 
 // folded returns word i in small letters if it is short and plain, without an allocation.
 func (p *parser) folded(i uint32, buf *[longestRare]byte) []byte {
@@ -290,26 +301,28 @@ func (p *parser) is(i uint32, w string) bool {
 	return int(v.End-v.Start) == len(w) && p.spells(i, w)
 }
 
-// spells does so for a word as long as w. Most differ at one of their ends, of which both are asked at once. Letters that differ in
-// their case differ in one bit; nothing else that words have differs in it from what is in w.
+// spells does so for a word as long as w. Most differ at one of their ends, of which both are asked at once.
 //
 //go:noinline
 func (p *parser) spells(i uint32, w string) bool {
 	s, last := p.text[p.words[i].Start:][:len(w)], len(w)-1
-	if ((s[0]^w[0])|(s[last]^w[last]))&^0x20 != 0 {
+	if (s[0]^w[0]|s[last]^w[last])&^0x20 != 0 {
 		return false
 	}
 	var other byte
-	for k := 1; k < last; k++ {
-		other |= s[k] ^ w[k]
+	for k := range len(w) {
+		other |= (s[k] ^ w[k]) &^ (w[k] >> 1 & 0x20) // the case, of what is a letter of w
 	}
-	return other&^0x20 == 0
+	return other == 0
 }
 
-// same tells whether two texts are the same, whatever their case. Most differ at one of their ends.
-func same(s, w string) bool {
+// same tells whether two texts are the same, whatever their case.
+func same(s, w string) bool { return len(s) == len(w) && sameOfOneLength(s, w) }
+
+// sameOfOneLength does so for texts that are equally long. Most differ at one of their ends, of which both are asked at once.
+func sameOfOneLength(s, w string) bool {
 	n := len(w) - 1
-	return len(s) == len(w) && (n < 0 || (s[0]^w[0]|s[n]^w[n])&^0x20 == 0 && strings.EqualFold(s, w))
+	return n < 0 || (s[0]^w[0]|s[n]^w[n])&^0x20 == 0 && strings.EqualFold(s, w)
 }
 
 // any tells whether one of the words is of a kind.

@@ -2,6 +2,7 @@ package document
 
 import (
 	"maps"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -62,6 +63,34 @@ func TestWordData(t *testing.T) {
 	require.Len(t, slices.Compact(slices.Sorted(maps.Values(setNamed))), len(setNamed), "no two names are one set")
 	require.Equal(t, 0, strings.Count(degreeData, "\t"))
 	require.NotEmpty(t, impliedFields()["mba"])
+}
+
+// The words of a long text are of the kinds that each is of alone, and telling where those say so.
+func TestClassify(t *testing.T) {
+	random, text := rand.New(rand.NewPCG(5, 6)), strings.Builder{}
+	known := strings.Fields(strings.ReplaceAll(wordData, ":", " "))
+	for range 5000 {
+		w := known[random.IntN(len(known))]
+		if random.IntN(3) == 0 {
+			w = w[:random.IntN(len(w))] + "i\u0307 zq" // mostly names
+		}
+		text.WriteString(" " + w)
+	}
+	p := parser{text: text.String(), vocabulary: theVocabulary(), words: lex.Scan(text.String(), nil)}
+	p.places.Of(p.text, p.words)
+	p.classify()
+	for i, w := range p.words {
+		one := parser{text: p.text, vocabulary: p.vocabulary, words: []lex.Word{w}}
+		one.places.Of(one.text, one.words)
+		one.classify()
+		require.Equal(t, one.classes[0], p.classes[i], w.Of(p.text))
+		tells := p.kind(uint32(i))&telling != 0
+		require.Equal(t, tells, p.telling[i/64]>>(i%64)&1 != 0, w.Of(p.text))
+		if class, rare := p.vocabulary.rare[strings.ToLower(w.Of(p.text))]; w.ID == 0 {
+			require.Equal(t, rare, class != 0, w.Of(p.text))
+			require.Equal(t, class, p.classes[i], w.Of(p.text))
+		}
+	}
 }
 
 // The concepts and fields that rules are about are in the lexicon.

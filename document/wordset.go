@@ -29,9 +29,5 @@ var setNamed = map[string]set{
 
 // among tells whether word i is in a set.
 func (p *parser) among(i uint32, in set) bool {
-	if c := p.classes[i]; c != unknown {
-		return p.vocabulary.sets[c]&in != 0
-	}
-	var buf [longestRare]byte
-	return p.vocabulary.rareIn[string(p.rarely(i, &buf))]&in != 0
+	return p.vocabulary.sets[p.classes[i]]&in != 0
 }

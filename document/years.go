@@ -69,14 +69,16 @@ func (p *parser) addYears(q *Passage, w interval, from uint32, y Years) {
 // or to a comma behind which another number stands.
 func (p *parser) clause(q *Passage, first, unit uint32) (from, end uint32) {
 	for from = first; from > q.words.first && first-from < yearsBefore; from-- {
-		if gap := p.text[p.words[from-1].End:p.words[from].Start]; separated(gap) || p.kind(from-1)&isUnit != 0 {
+		if p.clauseEnds(from) || p.kind(from-1)&isUnit != 0 {
 			break
 		}
 	}
 	for end = unit + 1; end < q.words.last && end < unit+yearsBehind; end++ {
-		gap := p.text[p.words[end-1].End:p.words[end].Start]
-		if hard(gap) || separated(gap) && (p.count(end) > 0 || p.is(end, "including") || p.is(end, "with") || p.lastOfThem(q, end)) {
-			break
+		if p.words[end].Flags&lex.Spaced == 0 {
+			gap := p.text[p.words[end-1].End:p.words[end].Start]
+			if hard(gap) || separated(gap) && (p.count(end) > 0 || p.is(end, "including") || p.is(end, "with") || p.lastOfThem(q, end)) {
+				break
+			}
 		}
 		if p.kind(end)&isUnit != 0 && end > unit+1 {
 			for end > unit+1 && (p.count(end-1) > 0 || p.is(end-1, "and")) {

@@ -46,11 +46,17 @@ func degreeFields(names []string) (fields []lex.Concept) {
 }
 
 func (m degreeMeasure) of(r *reading) result {
-	var best result
-	for _, d := range r.doc.Facts.Degrees {
-		if credit := m.worth(r, d); credit > best.credit {
-			best = result{credit: credit, rung: Claimed, proof: []proof{{Span: r.passageOf(d.Span)}}, why: m.why(r, d)}
+	var d *document.Degree // the best
+	var most, share int
+	for i := range r.doc.Facts.Degrees {
+		of := &r.doc.Facts.Degrees[i]
+		if credit, byField := m.worth(r, of); credit > most {
+			d, most, share = of, credit, byField
 		}
+	}
+	var best result
+	if d != nil {
+		best = result{credit: most, rung: Claimed, proof: []proof{{Span: r.passageOf(d.Span)}}, why: m.why(r, d, share)}
 	}
 	if m.want.Equivalent && best.credit < full {
 		if worked := m.worked(r); worked.credit > best.credit {
@@ -117,28 +123,30 @@ func article(level string) string {
 }
 
 // below returns how many levels a degree is below the one asked for; not ok where that is too many.
-func (m degreeMeasure) below(d document.Degree) (levels int, ok bool) {
+func (m degreeMeasure) below(d *document.Degree) (levels int, ok bool) {
 	levels = levelsBelow(d.Level, m.want.Level)
 	return levels, levels <= 0 || levels == 1 && m.want.Level == "bachelor"
 }
 
-func (m degreeMeasure) worth(r *reading, d document.Degree) (credit int) {
+// worth returns what a degree earns, and, per hundred, what it is worth by its field.
+func (m degreeMeasure) worth(r *reading, d *document.Degree) (credit, byField int) {
 	levels, ok := m.below(d)
 	if !ok {
-		return 0
+		return 0, 0
 	}
-	share := m.field(r, d)
+	byField = m.field(r, d)
+	share := byField
 	if levels == 1 {
 		share = share * degreeLower / 100
 	}
 	if d.InProgress {
 		share = share * degreeStarted / 100
 	}
-	return share * full / 100
+	return share * full / 100, byField
 }
 
 // field says what a degree is worth by its field.
-func (m degreeMeasure) field(r *reading, d document.Degree) (share int) {
+func (m degreeMeasure) field(r *reading, d *document.Degree) (share int) {
 	if len(m.want.Fields) == 0 {
 		return degreeAsked
 	}
@@ -166,29 +174,30 @@ func (m degreeMeasure) in(r *reading, field string) (share int) {
 	return degreeOther
 }
 
-func (m degreeMeasure) why(r *reading, d document.Degree) string {
-	why := d.Level + "'s degree, "
-	switch share := m.field(r, d); {
+// why says what a degree is that is worth so much by its field.
+func (m degreeMeasure) why(r *reading, d *document.Degree, share int) string {
+	in, field, behind := "in ", d.Field, ""
+	switch {
 	case len(m.want.Fields) == 0:
-		why += "in any field"
+		field = "any field"
 	case share == degreeUnsaid:
-		why += "its field is not stated"
+		in, field = "its field is not stated", ""
 	case share == degreeNear:
-		why += "in " + d.Field + ", a field near those asked for"
+		behind = ", a field near those asked for"
 	case share == degreeOther:
-		why += "in " + d.Field + ", another field"
+		behind = ", another field"
 	case d.Named() != "" && m.in(r, d.Field) != degreeAsked:
-		why += "in " + d.Named() + " (" + d.Field + ")"
-	default:
-		why += "in " + d.Field
+		field, behind = d.Named(), " ("+d.Field+")"
 	}
+	below, level, asked := "", "", ""
 	if levels, _ := m.below(d); levels == 1 {
-		why += "; a " + m.want.Level + "'s is asked for"
+		below, level, asked = "; a ", m.want.Level, "'s is asked for"
 	}
+	unfinished := ""
 	if d.InProgress {
-		why += "; not finished yet"
+		unfinished = "; not finished yet"
 	}
-	return why
+	return d.Level + "'s degree, " + in + field + behind + below + level + asked + unfinished
 }
 
 // studied returns the concepts of a degree's field; several requirements ask for them.

@@ -132,6 +132,9 @@ func TestNoConceptOfTheField(t *testing.T) {
 	}
 }
 
+// inPostOf returns the context of a job whose title names something of the fields.
+func inPostOf(f Fields) Context { return Context{Post: func() Fields { return f }} }
+
 func TestDoubtfulNames(t *testing.T) {
 	for _, c := range []struct {
 		name, text string
@@ -144,10 +147,10 @@ func TestDoubtfulNames(t *testing.T) {
 		{"A+ in a list", "A+, Network+", Context{}, "comptia-a-plus", true, "beside a certificate"},
 		{"A+ certified", "A+ certified", Context{}, "comptia-a-plus", true, "says so"},
 		{"A+ in its section", "A+", Context{Certificates: true}, "comptia-a-plus", true, "a certificates section"},
-		{"servers in a job of IT", "Managed 12 servers", Context{Post: IT}, "server", true, "no waiters"},
-		{"servers elsewhere", "Managed 12 servers", Context{Post: Food}, "server", false, "waiters"},
-		{"servers in a job that hints", "Managed 12 servers", Context{Post: ITWeak}, "server", false, "the building's systems may be meant"},
-		{"a verb in a job of IT", "Remedy what fails", Context{Post: IT}, "bmc-remedy", false, "a capital by its place"},
+		{"servers in a job of IT", "Managed 12 servers", inPostOf(IT), "server", true, "no waiters"},
+		{"servers elsewhere", "Managed 12 servers", inPostOf(Food), "server", false, "waiters"},
+		{"servers in a job that hints", "Managed 12 servers", inPostOf(ITWeak), "server", false, "the building's systems may be meant"},
+		{"a verb in a job of IT", "Remedy what fails", inPostOf(IT), "bmc-remedy", false, "a capital by its place"},
 		{"A+ in a school", "A+", Context{Education: true}, "comptia-a-plus", false, "another section"},
 		{"BS of a university", "BS, Computer Science", Context{}, "degree-bachelor", true, "beside a field of study"},
 		{"BS beside a university", "BS Information Technology, Elm University", Context{}, "degree-bachelor", true, "it begins the line"},

@@ -63,7 +63,11 @@ func (l *lexicon) confirm(text string, words []Word, first int, dst []Mark, old 
 		degree = degree || class == Degree || class == DegreeField
 		university = university || m.Concept == l.university
 	}
-	fields, post := andWeak(fields), andWeak(at.Post&^ITWeak) // what only hints at IT confirms nothing elsewhere
+	post := Fields(0)
+	if at.Post != nil {
+		post = andWeak(at.Post() &^ ITWeak) // what only hints at IT confirms nothing elsewhere
+	}
+	fields = andWeak(fields)
 	kept := dst[:old]
 	for i, m := range dst[old:] {
 		ok := m.Last&doubtful == 0

@@ -10,9 +10,9 @@ import (
 // Context says where words stand. It decides doubtful names: "A+" is a certificate in a section of them, and a mark
 // elsewhere; servers in a network engineer's job are no waiters.
 type Context struct {
-	Certificates, Education bool   // the kind of section
-	Post                    Fields // what the title of the job names that the words tell of
-	Title                   bool   // of a job: it confirms fields of study, and the IS of "IS Director" is no verb
+	Certificates, Education bool          // the kind of section
+	Post                    func() Fields // what the title of the job names that the words tell of; asked for doubtful names alone
+	Title                   bool          // of a job: it confirms fields of study, and the IS of "IS Director" is no verb
 }
 
 // Concepts appends the concepts that the words name: at each word the longest name, none inside another. A name may

@@ -1,0 +1,47 @@
+package document
+
+import (
+	"slices"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// inPassages tells of 64 words in which passages they stand. Whoever has a few words here and there finds the passage of each
+// by counting bits; to look for it among the passages would cost a branch for each of them.
+type inPassages struct {
+	begins uint64 // passages begin with these
+	edges  uint64 // these are the first within passages or the first behind
+	offers uint64 // these begin passages of what is offered
+}
+
+// inPassages tells of all words in which passages they stand, of 64 in one element.
+func (p *parser) inPassages() []inPassages {
+	n := len(p.words)/64 + 1
+	p.blocks = slices.Grow(p.blocks[:0], n)[:n]
+	blocks, passages := p.blocks, p.doc.Passages
+	clear(blocks)
+	for i := range passages {
+		q := &passages[i]
+		first, last := q.words.first, q.words.last
+		b, bit := &blocks[first/64], uint64(1)<<(first%64)
+		b.begins |= bit
+		b.edges ^= bit
+		blocks[last/64].edges ^= 1 << (last % 64)
+		if q.Section == lex.Benefits {
+			b.offers |= bit
+		}
+	}
+	return blocks
+}
+
+// inside returns which of the words stand in passages; before: which of the 64 before.
+func (b *inPassages) inside(before uint64) uint64 {
+	in := b.edges // of each word, whether the number of edges up to it is odd
+	in ^= in << 1
+	in ^= in << 2
+	in ^= in << 4
+	in ^= in << 8
+	in ^= in << 16
+	in ^= in << 32
+	return in ^ uint64(int64(before)>>63)
+}
