@@ -52,6 +52,35 @@ func (p *parser) heading(l *line) {
 			return
 		}
 	}
+	if ws[0].Flags&lex.Upper != 0 {
+		l.heading, l.label = p.capitals(l.words)
+	}
+}
+
+// capitals reads a heading that only its capitals part from the text behind it, and returns where that begins: "EDUCATION
+// Bachelor of Science", but not "TRAINING Manager".
+func (p *parser) capitals(w interval) (Section, uint32) {
+	i := w.first
+	for i < w.last && p.words[i].Flags&lex.Upper != 0 {
+		if i++; i-w.first > headingLabel {
+			return NoSection, 0
+		}
+	}
+	if i == w.last || p.text[p.words[i].Start]-'A' > 'Z'-'A' || p.words[i].End-p.words[i].Start < 2 {
+		return NoSection, 0
+	}
+	for ; i > w.first; i-- {
+		if s := lex.HeadingOf(p.words[w.first:i]); s != NoSection {
+			if _, n := lex.TitleAt(p.words[i:w.last]); n > 0 && s != Experience {
+				break
+			}
+			return s, i
+		}
+		if last := p.words[i-1]; last.End-last.Start > longestAcronym { // "EDUCATION BS Biology"
+			break
+		}
+	}
+	return NoSection, 0
 }
 
 // headings reads a line of several headings, "Awards & Publications", "Work History / Experience": it is of the kind of

@@ -56,6 +56,9 @@ func TestLabels(t *testing.T) {
 		{"a degree among qualifications", "Qualifications\nBEng Electronics, Wexcombe University\nRouting, Switching", "education skills skills"},
 		{"a certificate among them", "Qualifications\nCertificate in Welding, Wexcombe College\nRouting", "skills skills skills"},
 		{"and those of people are none", "Skills\nLanguages: French\nPolish", "languages languages"},
+		{"only capitals part it from what follows", "Skills\nRouting\nINTERESTS Golf on Sundays\nEDUCATION BS Biology, Elm College", "skills interests education"},
+		{"a title that a heading begins", "Experience\nRan it.\nTRAINING Manager for all plants", "experience experience"},
+		{"not in capitals", "Experience\nRan it.\nEducation Department was moved", "experience experience"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.reason, func(t *testing.T) {
