@@ -257,7 +257,10 @@ func TestDeny(t *testing.T) {
 		{"Was [supposed to run the help desk]", "nobody says that it was done"},
 		{"[For a school project, ran a help desk]", "no work"},
 		{"May 2009 help desk manager", "a month"},
-		{"[Avoided help desks]", "not done"},
+		{"[Avoided running help desks]", "not done"},
+		{"Avoided costs by renegotiating vendor contracts", "a feat"},
+		{"[Able to learn how to run a help desk]", "not yet"},
+		{"Able to learn fast, run a help desk and lead staff", "the rest can be done"},
 		// What looks like a denial and is none.
 		{"Without a doubt the best manager", "a boast"},
 		{"managed vendors - not to mention the budget", "a boast"},
