@@ -184,7 +184,8 @@ func (l *lexicon) applyCue(text string, words []Word, i int) int {
 			break
 		}
 		from := l.clauseStart(text, words, i)
-		if i > from && words[i-1].Flags&Stop != 0 || l.own(text, words[from:i]) { // "that was done by" is of a part
+		part := i > from && words[i-1].Flags&Stop != 0 // "that was done by"
+		if part || l.own(text, words[from:i]) && !(words[i].Flags&Stop != 0 && l.subject(words[from:i])) {
 			from = i
 		}
 		l.deny(words[from:l.clauseEnd(text, words, end, limits{commas: true})])
@@ -264,6 +265,23 @@ func (l *lexicon) own(text string, words []Word) bool {
 	name, _, _ := l.longest(text, words, 0)
 	level, _ := l.titleAt(words)
 	return l.statement(words, 0) || level != NoLevel || l.classes[name&^doubtful] == Act
+}
+
+// subject tells whether some words are what something was done with: "running the help desk was handled by another".
+func (l *lexicon) subject(words []Word) bool {
+	if len(words) == 0 || !strings.HasSuffix(l.words[words[0].ID].text, "ing") {
+		return false
+	}
+	for i, w := range words {
+		switch l.words[w.ID].text {
+		case "that", "which", "whose", "who", "when", "while", "where", "as", "if":
+			return false
+		}
+		if i > 0 && l.past(words[i:]) {
+			return false
+		}
+	}
+	return true
 }
 
 // byOneself tells whether the words behind "by" are the writer, alone or with a team.

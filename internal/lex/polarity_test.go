@@ -258,6 +258,8 @@ func TestDeny(t *testing.T) {
 		{"[For a school project, ran a help desk]", "no work"},
 		{"May 2009 help desk manager", "a month"},
 		{"[Avoided running help desks]", "not done"},
+		{"[Running the help desk was handled by another team]", "all of it"},
+		{"Running a help desk that [was managed by a vendor]", "a part"},
 		{"Avoided costs by renegotiating vendor contracts", "a feat"},
 		{"[Able to learn how to run a help desk]", "not yet"},
 		{"Able to learn fast, run a help desk and lead staff", "the rest can be done"},
