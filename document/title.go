@@ -47,28 +47,35 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 				first = k
 			}
 		}
-		post := interval{first, last}
-		of := func(from, to uint32) bool { // what the post is of
-			return to-from <= titleComma && (p.field(from, to) || (p.fieldAnd(from, to) || p.division(from, to)) && p.rank(post, i, i+uint32(n)))
-		}
-		for last < to && p.gap(last) == comma && !p.cut(last, to) {
-			k := p.partEnd(last, to)
-			if k-last > titleComma || !of(last, k) && !p.division(last, k) && !p.further(last, k) {
-				break
-			}
-			last = k
-		}
-		if k := p.bracketed(last, to); k > last && of(last, k) && !p.any(interval{last, k}, isTerms) { // "Director (IT)"
-			last = k
-		}
-		if last < to && (p.dashed(last) || p.ruled(last) && p.rank(post, i, i+uint32(n))) && !p.cut(last, to) { // "Director - Information Technology"
-			if k := p.partEnd(last, to); of(last, k) || k-last <= titleComma && p.field(first, last) && p.titular(last, k) {
-				last = k
-			}
-		}
+		last = p.withField(interval{first, last}, i, i+uint32(n), to)
 		return first, last, last-first <= titleLength
 	}
 	return 0, 0, false
+}
+
+// withField returns where a title ends with the parts behind it, before word to, that say what it is the title of. Its phrase goes
+// from word i to end.
+func (p *parser) withField(title interval, i, end, to uint32) (last uint32) {
+	of := func(from, to uint32) bool {
+		return to-from <= titleComma && (p.field(from, to) || (p.fieldAnd(from, to) || p.division(from, to)) && p.rank(title, i, end))
+	}
+	last = title.last
+	for last < to && p.gap(last) == comma && !p.cut(last, to) { // "Director, Information Technology"
+		k := p.partEnd(last, to)
+		if k-last > titleComma || !of(last, k) && !p.division(last, k) && !p.further(last, k) {
+			break
+		}
+		last = k
+	}
+	if k := p.bracketed(last, to); k > last && of(last, k) && !p.any(interval{last, k}, isTerms) { // "Director (IT)"
+		last = k
+	}
+	if last < to && (p.dashed(last) || p.ruled(last) && p.rank(title, i, end)) && !p.cut(last, to) { // "Director - Information Technology"
+		if k := p.partEnd(last, to); of(last, k) || k-last <= titleComma && p.field(title.first, last) && p.titular(last, k) {
+			last = k
+		}
+	}
+	return last
 }
 
 // beforeTown returns where a title ends whose last word, behind its phrase, is the town of the place behind a comma:
