@@ -106,8 +106,6 @@ func (m postMeasure) of(r *reading) result {
 
 // claimed looks for the title outside the dated posts: in the headline, a summary, or above a job without dates.
 func (m postMeasure) claimed(r *reading) (best result) {
-	see := &role{field: m.trade.field, titles: r.role.titles}
-	see.broad, _ = lex.ConceptOf(m.trade.name)
 	d := r.doc
 	for i := range d.Passages {
 		q := &d.Passages[i]
@@ -130,6 +128,8 @@ func (m postMeasure) claimed(r *reading) (best result) {
 			if n == 0 || worth == 0 || level < lex.Lead || !ownTitle(d.Text, words, k) {
 				continue
 			}
+			see := &role{field: m.trade.field, titles: r.role.titles} // large, and few texts come here
+			see.broad, _ = lex.ConceptOf(m.trade.name)
 			fit, _ := see.fitOf(d.Text, words[max(0, k-3):min(len(words), k+n+4)])
 			if fit < inField {
 				continue

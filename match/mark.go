@@ -35,6 +35,7 @@ type scratch struct {
 	floor                []int32            // by row: the least that a passage must earn to be among them; two more: see freeRow
 	copied               []bool             // by row: a passage has every word of its text
 	posts                []post
+	reading              reading
 	outside              [2]surroundings // of passages that tell of no post, claimed and listed
 	mixed                surroundings    // see surroundingsOf
 	around               *surroundings   // of the passage in hand, which stands at spot; nil: of none yet
@@ -77,6 +78,7 @@ func (s *scratch) reset(d *document.Document) {
 // release keeps scratch for the next document, and none of this one.
 func (r *role) release(s *scratch) {
 	s.doc, s.people = nil, nil
+	s.reading.forget()
 	r.scratch.Put(s)
 }
 

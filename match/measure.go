@@ -23,8 +23,15 @@ type reading struct {
 	asOf  document.Date // and the date that the caller gave for it
 
 	studies []study        // see studied
+	named   []lex.Mark     // by all of them
 	stated  []lex.Concept  // see certificates
 	room    [4]lex.Concept // for those of most texts
+}
+
+// forget leaves of a reading nothing but its room.
+func (r *reading) forget() {
+	clear(r.studies)
+	*r = reading{studies: r.studies[:0], named: r.named[:0]}
 }
 
 // A result is what a measure found.

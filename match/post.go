@@ -160,7 +160,8 @@ func ownTitles(p *profile.Profile) []string {
 func titleSets(titles []string) (sets []titleSet) {
 	for _, t := range titles {
 		words := lex.Scan(t, nil)
-		if s := setOf(words, lex.Concepts(t, words, lex.Context{Title: true}, nil), nil); len(s.keys) > 0 {
+		if s := keysOf(words, lex.Concepts(t, words, lex.Context{Title: true}, nil), nil); len(s.keys) > 0 {
+			s.keys = sorted(s.keys)
 			sets = append(sets, s)
 		}
 	}
@@ -181,8 +182,9 @@ func postsOver(titles []string) (all []lex.Concept) {
 	return all
 }
 
-// setOf returns what the title is known by that has such words and names, its keys in room where they fit.
-func setOf(words []lex.Word, marks []lex.Mark, room []lex.Key) (s titleSet) {
+// keysOf returns what the title is known by that has such words and names, its keys in room where they fit, in the order of the
+// title and maybe more than once.
+func keysOf(words []lex.Word, marks []lex.Mark, room []lex.Key) (s titleSet) {
 	s.keys = room[:0]
 	held := uint32(0) // words before it are held by a concept
 	for i, w := range words {
@@ -194,21 +196,28 @@ func setOf(words []lex.Word, marks []lex.Mark, room []lex.Key) (s titleSet) {
 			s.keys = append(s.keys, w.StemKey())
 		}
 	}
-	slices.Sort(s.keys)
-	s.keys = slices.Compact(s.keys)
 	for _, k := range s.keys {
 		s.sign |= 1 << (spread(k) >> 26)
 	}
 	return s
 }
 
+// sorted makes a set of such keys.
+func sorted(keys []lex.Key) []lex.Key {
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
 // goesBy tells whether a title has all that one of the role's own titles has, and whether it has nothing else: "Senior
 // Director of IT" is a "Director of IT".
 func (r *role) goesBy(words []lex.Word, marks []lex.Mark) (named, exactly bool) {
 	var room [16]lex.Key
-	have := setOf(words, marks, room[:0])
+	have := keysOf(words, marks, room[:0])
 	for i := range r.titles {
 		if set := &r.titles[i]; have.has(set) {
+			if !named {
+				have.keys = sorted(have.keys) // to be counted
+			}
 			named, exactly = true, exactly || len(set.keys) == len(have.keys)
 		}
 	}
@@ -220,7 +229,7 @@ func (s *titleSet) has(set *titleSet) bool { return set.sign&^s.sign == 0 && s.h
 
 func (s *titleSet) hasKeys(keys []lex.Key) bool {
 	for _, k := range keys {
-		if _, ok := slices.BinarySearch(s.keys, k); !ok {
+		if !slices.Contains(s.keys, k) {
 			return false
 		}
 	}

@@ -38,7 +38,8 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 			s.passage(d, i)
 		}
 	}
-	rd := &reading{doc: d, role: r, posts: s.posts, now: now, asOf: m.asOf}
+	rd := &s.reading
+	rd.doc, rd.role, rd.posts, rd.now, rd.asOf = d, r, s.posts, now, m.asOf
 	b := &builder{reading: rd, scratch: s, who: who, credits: s.credits, points: make([]int64, len(r.categories))}
 	return b.report()
 }

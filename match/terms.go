@@ -189,7 +189,8 @@ const longestOfShort = 11
 
 // beginsLikeOne tells whether a word may have a stem of the role: it begins with one, but for an "e", "i" or the "l" of
 // "bl" at its end, or with the first longestPrefix letters. The stemmer puts no other letters in ("cry" is "cri",
-// "ability" is "abl"), a test holds it to that. A word that goes on for long behind a whole stem has one of its endings.
+// "ability" is "abl"), a test holds it to that. A word that goes on for long behind a whole stem has one of its endings, and
+// nothing but an apostrophe goes off behind a single consonant: there are stems such as that of "C", and many words begin so.
 // Words that are not plain ASCII are let through.
 func (t *termTable) beginsLikeOne(word string) bool {
 	p := uint64(0)
@@ -202,6 +203,9 @@ func (t *termTable) beginsLikeOne(word string) bool {
 			c += 'a' - 'A'
 		}
 		p = p<<8 | uint64(c)
+		if i == 0 && len(word) > 1 && word[1] != '\'' && !vowel(c) {
+			continue
+		}
 		if t.begins(p) || i < 3 && len(word) <= longestOfShort && t.begins(p|short) {
 			if i+1 == longestPrefix || len(word)-i <= 2 || inflected(word) {
 				return true
@@ -215,6 +219,9 @@ func (t *termTable) beginsLikeOne(word string) bool {
 	}
 	return false
 }
+
+// vowel tells whether a small letter is a vowel to the stemmer.
+func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' }
 
 // inflected tells whether the stemmer may take something off the end of a word: "dataset" and "closeout" are their own
 // stems, but for an "e" or "y".

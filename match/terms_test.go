@@ -36,3 +36,27 @@ func TestNoWordIsLostUnstemmed(t *testing.T) {
 		}
 	}
 }
+
+// Nor does it lose one whose stem is a single letter or digit.
+func TestNoLetterIsLostUnstemmed(t *testing.T) {
+	letters := append(strings.Split("'abcdegilnrsty", ""), "")
+	endings := []string{"", "ied", "ies", "sses", "ing", "ings", "ingly", "edly", "ation", "ization", "ational", "fulness", "ousness", "ement", "ness", "ll"}
+	found := ""
+	for _, first := range "abcdefghijklmnopqrstuvwxyz0123456789" {
+		var table termTable
+		stem := string(first)
+		table.add(stem)
+		table.freeze()
+		for _, second := range letters {
+			for _, third := range letters {
+				for _, e := range endings {
+					if x := stem + second + third + e; lex.ID(x) == 0 && lex.UnknownStem(x) == stem {
+						require.True(t, table.beginsLikeOne(x), "%q has the stem %q", x, stem)
+						found += stem
+					}
+				}
+			}
+		}
+	}
+	require.Contains(t, found, "y", "some word comes to a letter")
+}
