@@ -51,7 +51,7 @@ func TestPlacesAreThoseFoundWordByWord(t *testing.T) {
 		for range r.Intn(80) {
 			from := r.Intn(500)
 			text += []string{benchText[from : from+r.Intn(60)], "head of the ", "director of ", "IT ", "information technology ", "Ph. D. ", "profit & loss ", "profit loss ",
-				"all aspects of IT ", "service-", "desk\n", "B. ", "no longer ", "not only "}[r.Intn(14)]
+				"all aspects of IT ", "service-", "desk\n", "B. ", "no longer ", "not only ", "disaster recovery of the planning "}[r.Intn(15)]
 		}
 		words := Scan(text, nil)
 		known.Of(text, words)
