@@ -23,23 +23,33 @@ func (l *lexicon) readAcronym(line string) error {
 	return nil
 }
 
-// acronyms gives words whose capitals are meaning the ID of the acronym: IT is not it, AD is not ad.
+// acronyms gives words whose capitals are meaning the ID of the acronym: IT is not it, AD is not ad. Most eight words have none
+// that could be one.
 func (l *lexicon) acronyms(text string, words []Word) {
-	for i := range words {
-		w := &words[i]
-		if w.Flags&Capitals == 0 {
+	for from := 0; from < len(words); from += 8 {
+		if next := words[from:]; len(next) >= 8 && flagsOfAny((*[8]Word)(next))&Capitals == 0 {
 			continue
 		}
-		if w.ID == l.it {
-			if l.isIT(text, words, i) {
-				l.capital(w)
+		for i := from; i < min(from+8, len(words)); i++ {
+			if words[i].Flags&Capitals != 0 && l.isAcronym(text, words, i) {
+				l.capital(&words[i])
 			}
-			continue
-		}
-		if w.Flags&Upper != 0 && !l.shouted(text, words, i) || strings.IndexByte(w.Of(text), '.') >= 0 {
-			l.capital(w)
 		}
 	}
+}
+
+// flagsOfAny returns the flags that any of eight words has.
+func flagsOfAny(w *[8]Word) Flags {
+	return w[0].Flags | w[1].Flags | w[2].Flags | w[3].Flags | w[4].Flags | w[5].Flags | w[6].Flags | w[7].Flags
+}
+
+// isAcronym tells whether a word that may be one in capitals is one.
+func (l *lexicon) isAcronym(text string, words []Word, i int) bool {
+	w := &words[i]
+	if w.ID == l.it {
+		return l.isIT(text, words, i)
+	}
+	return w.Flags&Upper != 0 && !l.shouted(text, words, i) || strings.IndexByte(w.Of(text), '.') >= 0
 }
 
 func (l *lexicon) capital(w *Word) {

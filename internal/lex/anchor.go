@@ -51,14 +51,27 @@ func beside(of *[64]uint8, place uint8, ids []uint32, k int) {
 	}
 }
 
+// anchored returns those of a set of words, by their bits from number from on, that have words beside them that a cue looked for by
+// them has. Most have not, and which has not, a processor would have to guess from what is slow to fetch.
+func (l *lexicon) anchored(words []Word, from int, cues uint64) (set uint64) {
+	for ; cues != 0; cues &= cues - 1 {
+		k := bits.TrailingZeros64(cues)
+		set |= notZero(uint64(l.placesAt(words, from+k))) << k
+	}
+	return set
+}
+
+// placesAt returns how many words before words[i] a cue may begin that is looked for by it, a bit each.
+func (l *lexicon) placesAt(words []Word, i int) uint8 {
+	a := &l.anchors[l.anchorOf[words[i].ID]]
+	return a.behind[words[max(i, 1)-1].ID%64] & a.before[words[min(i+1, len(words)-1)].ID%64]
+}
+
 // cuesAt adds to a set of words those with which the cues may begin that are looked for by words[i].
 func (l *lexicon) cuesAt(words []Word, i int, set Set) {
-	id := words[i].ID
-	a := &l.anchors[l.anchorOf[id]]
-	places := a.behind[words[max(i, 1)-1].ID%64] & a.before[words[min(i+1, len(words)-1)].ID%64]
-	for ; places != 0; places &= places - 1 { // hardly ever
+	for places := l.placesAt(words, i); places != 0; places &= places - 1 {
 		k := i - bits.TrailingZeros8(places)
-		if k >= 0 && (id == 0 || l.cues.may(words[k:])) { // "didn't": contractions are not in the lexicon
+		if k >= 0 && (words[i].ID == 0 || l.cues.may(words[k:])) { // "didn't": contractions are not in the lexicon
 			set[k/64] |= 1 << (k % 64)
 		}
 	}

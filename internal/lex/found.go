@@ -32,8 +32,9 @@ func (s shortName) long() uint32  { return uint32(s&^shortDoubtful) | uint32(s&s
 // are those of beginnings.
 func (l *lexicon) namesOf(text string, words []Word, next uint64, note []found) (names, before uint64) {
 	names, long, before := l.beginnings(words[:min(64, len(words))], next, note)
-	for ; long != 0; long &= long - 1 {
-		k := bits.TrailingZeros64(long)
+	pairs, longer := l.pairs(words, long, note)
+	for names |= pairs; longer != 0; longer &= longer - 1 {
+		k := bits.TrailingZeros64(longer)
 		name, n, open := l.longest(text, words, k)
 		if open || n > mostFound {
 			name, n = 1, asked // it may be any
@@ -42,6 +43,27 @@ func (l *lexicon) namesOf(text string, words []Word, next uint64, note []found) 
 		names |= notZero(uint64(name)) << k
 	}
 	return names, before
+}
+
+// pairs takes the words that a name of several may begin with one word further, and asks none of them anything that a processor
+// has to guess. It returns those with which a name of two words begins, and notes it, and those at which a longer one may be, or
+// one that depends on more than the words.
+func (l *lexicon) pairs(words []Word, long uint64, note []found) (names, longer uint64) {
+	t := &l.phrases
+	for ; long != 0; long &= long - 1 {
+		k := bits.TrailingZeros64(long)
+		first, second, third := l.opening(words[k].ID), l.opening(words[k+1].ID), l.opening(words[min(k+2, len(words)-1)].ID)
+		at := t.step(first.may, first.kids, second.stem, second.bit)
+		to, met := &t.nodes[at], notZero(uint64(at))
+		behind := 1<<(third.bit%64) | -uint64(third.article) // bits of what may follow: anything behind an article
+		spaced := uint64(words[k+1].Flags / Spaced)
+		more := notZero(to.may&behind | uint64(to.leaf) | uint64(to.name&withSign) | met&^spaced | uint64(second.article)&^met)
+		pair := notZero(uint64(to.name)) &^ more
+		note[k] ^= (note[k] ^ foundOf(short(to.name), 2)) & -found(pair)
+		names |= pair << k
+		longer |= more << k
+	}
+	return names, longer
 }
 
 // namesAt is namesOf for words of which nothing is known.

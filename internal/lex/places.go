@@ -80,7 +80,7 @@ func (p *Places) Of(text string, words []Word) {
 		var cues uint64
 		p.Unspaced[k], p.Dates[k], cues = gather(block)
 		p.names[k], next = l.namesOf(text, words[64*k:], next, p.found[64*k:])
-		for ; cues != 0; cues &= cues - 1 {
+		for cues = l.anchored(words, 64*k, cues); cues != 0; cues &= cues - 1 {
 			l.cuesAt(words, 64*k+bits.TrailingZeros64(cues), p.Cues)
 		}
 		if k > 0 {

@@ -41,6 +41,39 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// What is noted of each word is the longest name that begins there, as it is found one word after the other; and the cues
+// begin where each word by which one is looked for says.
+func TestPlacesAreThoseFoundWordByWord(t *testing.T) {
+	l, r := load(), rand.New(rand.NewSource(1))
+	var known Places
+	for range 500 {
+		text := ""
+		for range r.Intn(80) {
+			from := r.Intn(500)
+			text += []string{benchText[from : from+r.Intn(60)], "head of the ", "director of ", "IT ", "information technology ", "Ph. D. ", "profit & loss ", "profit loss ",
+				"all aspects of IT ", "service-", "desk\n", "B. ", "no longer ", "not only ", "disaster recovery of the planning "}[r.Intn(15)]
+		}
+		words := Scan(text, nil)
+		known.Of(text, words)
+		cues := make(Set, len(words)/64+2)
+		cues[len(words)/64] |= 1 << (len(words) % 64) // the end
+		for i := range words {
+			name, n, open := l.longest(text, words, i)
+			require.Equal(t, name != 0 || open, known.names.Any(uint32(i), uint32(i+1)), "%q, word %d", text, i)
+			switch {
+			case open:
+				require.Equal(t, asked, known.found[i].words(), "%q, word %d", text, i)
+			case name != 0:
+				require.Equal(t, foundOf(short(name), n), known.found[i], "%q, word %d", text, i)
+			}
+			if words[i].Flags&Cue != 0 {
+				l.cuesAt(words, i, cues)
+			}
+		}
+		require.Equal(t, cues, known.Cues, "%q", text)
+	}
+}
+
 func TestPlacesAreAsTheFlagsOfTheirWords(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	var s Places
