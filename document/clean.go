@@ -15,9 +15,12 @@ import (
 // kind of repair. A text that needs none is returned as it is.
 func clean(text string) (string, []Finding) {
 	var invalid, hidden, twice, entities int
+	open := true
 	for range mendings {
-		before := invalid + hidden + twice + entities
-		text = mend(unescape(text, &entities), &invalid, &hidden, &twice)
+		before, read := invalid+hidden+twice+entities, entities
+		if text = unescape(text, &entities); open || entities > read {
+			text, open = mend(text, &invalid, &hidden, &twice)
+		}
 		if invalid+hidden+twice+entities == before {
 			break
 		}
@@ -88,8 +91,10 @@ const mendings = 4
 // nothing is put instead of what cannot be seen.
 const nothing rune = -1
 
-// mend returns a text with what it has to mend mended, once; the text itself if there is nothing.
-func mend(text string, invalid, hidden, twice *int) string {
+// mend returns a text with what it has to mend mended, once; the text itself if there is nothing. It is open whether more is to be
+// mended if a character was left that what stands beside it may yet show to be broken, or one put there that is mended wherever it
+// stands.
+func mend(text string, invalid, hidden, twice *int) (mended string, open bool) {
 	var b strings.Builder
 	kept := 0                              // what stands before it is in b
 	put := func(i, to int, instead rune) { // puts it there instead of text[i:to]
@@ -123,21 +128,24 @@ func mend(text string, invalid, hidden, twice *int) string {
 		case twiceEncoded(text[i:], &r, &n):
 			*twice++
 			put(i, i+n, r)
+			open = open || invisible(r) || oddSpace(r) || endsLine(r)
 		case lead(r) == 0xE2 && brokenSpace(text[i+n:]) && (r == 'Â' || i == 0 || text[i-1] <= ' '):
 			*twice++ // a no-break space that was encoded twice
 			put(i, i+n, ' ')
 		case r == 0, oddSpace(r):
 			put(i, i+n, ' ')
-		case r == '\u2028', r == '\u2029', r == '\u0085':
+		case endsLine(r):
 			put(i, i+n, '\n')
+		case lead(r) != 0:
+			open = true
 		}
 		i += n
 	}
 	if kept == 0 {
-		return text
+		return text, open
 	}
 	b.WriteString(text[kept:])
-	return b.String()
+	return b.String(), open
 }
 
 // invisible characters have no width, or turn the direction of writing: words can be hidden with them.
@@ -153,6 +161,11 @@ func invisible(r rune) bool {
 // oddSpace tells whether r is a space of another width, or one that no line breaks at. They all read like a space.
 func oddSpace(r rune) bool {
 	return r == '\u00a0' || r >= '\u2000' && r <= '\u200a' || r == '\u202f' || r == '\u205f' || r == '\u3000'
+}
+
+// endsLine tells whether r, beyond ASCII, ends a line.
+func endsLine(r rune) bool {
+	return r == '\u2028' || r == '\u2029' || r == '\u0085'
 }
 
 // lead returns the first byte of a character of three bytes, if r is what that byte is in Windows-1252, in small letters

@@ -47,12 +47,14 @@ func (p *parser) split() {
 		p.lines = append(p.lines, line{})
 		l := &p.lines[len(p.lines)-1] // written where it stays: a line is large
 		l.trim(text, start, end)
-		if c := loneLetter(text[l.start:l.end]); c != 0 {
-			if c == letter && !l.bullet { // as a line above
-				l.bullet = true
-				l.start += 2
+		if l.end-l.start > 2 && mayBlank[text[l.start+1]] { // as hardly any has
+			if c := loneLetter(text[l.start:l.end]); c != 0 {
+				if c == letter && !l.bullet { // as a line above
+					l.bullet = true
+					l.start += 2
+				}
+				letter = c
 			}
-			letter = c
 		}
 		l.words = interval{w, next}
 		for ; date < next; date = p.places.Dates.Next(date + 1) {

@@ -1,0 +1,35 @@
+package document
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// A text is read over only where its mending left something open. It reads as if it were read over always.
+func TestMendedAsIfReadOver(t *testing.T) {
+	pieces := strings.Split("a| |\t|\r|\n|-|&|&amp;|am|p;|#8;|#226;|&Acirc;|&#160;|;|\x00|\xe2|\x80|\xc2|\u00ad|\u0085|\u00a0|\u00ae|\u00b7|\u00bb|\u00bf|"+
+		"\u00bc|\u00ef|\u00cf|\u00e2|\u00c2|\u20ac|\u2122|\u201c|\u2039|\u00a8|\u0160|\u00af|\u2009|\u200b|\u2013|\u2022|\u2028|\u202e|\ufeff|\ufffd|\uff0d|\u00e2\u20ac|\u00ef\u00bb|\u00ef\u00bc", "|")
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 200000 {
+		var b strings.Builder
+		for range 1 + random.IntN(12) {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		text := b.String()
+		want, n := text, 0
+		for range mendings {
+			before := n
+			want, _ = mend(unescape(want, &n), &n, &n, &n)
+			if n == before {
+				break
+			}
+		}
+		for divided, k := 0, 0; k < mendings; k++ {
+			want = rejoin(want, &divided)
+		}
+		if got, _ := clean(text); got != want {
+			t.Fatalf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+}
