@@ -16,7 +16,6 @@ const (
 )
 
 func foundOf(name shortName, n int) found { return found(n)<<16 | found(name) }
-func (f found) name() shortName           { return shortName(f) }
 func (f found) concept() Concept          { return Concept(f & (shortDoubtful - 1)) }
 func (f found) words() int                { return int(int32(f) >> 16) }
 
