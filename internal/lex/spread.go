@@ -22,7 +22,7 @@ func (t *trie) spread() (bits []uint8) {
 	}
 	slices.SortStableFunc(keys, func(a, b int) int { return cmp.Compare(len(from[b]), len(from[a])) })
 	bits = make([]uint8, len(from))
-	siblings, all := make([][64]int, len(t.nodes)), [64]int{} // how many have a bit, by node and at all
+	siblings, all := make([][64]uint16, len(t.nodes)), [64]int{} // how many have a bit, by node and at all
 	for _, k := range keys {
 		if len(from[k]) == 0 {
 			break
@@ -30,7 +30,7 @@ func (t *trie) spread() (bits []uint8) {
 		var shared [64]int
 		for _, at := range from[k] {
 			for b, n := range siblings[at] {
-				shared[b] += n
+				shared[b] += int(n)
 			}
 		}
 		best := 1
