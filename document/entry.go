@@ -38,6 +38,7 @@ type header struct {
 	from    uint32 // the first word of the line that no earlier job has
 	title   interval
 	titleAt int  // the title's line
+	fieldAt int  // the line below it that says what it is the title of; 0: none does
 	top     int  // the first line of the header
 	shared  bool // its employer stands above as that of several posts
 }
@@ -315,12 +316,15 @@ func (p *parser) unnamed(h *header, section Section) bool {
 // add makes an entry of a header.
 func (p *parser) add(h *header) {
 	p.systems(h)
+	p.department(h)
 	d := h.period
 	l := &p.lines[h.line]
 	e := Entry{From: d.from, To: d.to, Current: d.current, title: h.title}
 	e.Span = Span{int(p.words[d.first].Start), int(p.words[d.last-1].End)}
 	if h.title.first < h.title.last {
-		e.Title = p.quote(h.title)
+		if e.Title = p.quote(h.title); h.fieldAt > 0 {
+			e.Title = p.plain(h.title)
+		}
 		e.Start = min(e.Start, int(p.words[h.title.first].Start))
 		e.End = max(e.End, int(p.words[h.title.last-1].End))
 	}
@@ -330,6 +334,9 @@ func (p *parser) add(h *header) {
 	l.mark(d.last)
 	if h.title.first < h.title.last {
 		p.lines[h.titleAt].mark(h.title.last)
+	}
+	if h.fieldAt > 0 {
+		p.lines[h.fieldAt].mark(h.title.last)
 	}
 	if p.doc.Entries == nil {
 		p.doc.Entries = make([]Entry, 0, 8) // as many as most people tell of
@@ -425,9 +432,9 @@ func (p *parser) regions(h *header, l *line, all []part) []part {
 		put(d.last, w.first)
 		put(h.from, d.first)
 	}
-	low := max(h.titleAt, h.line)
+	low := max(h.titleAt, h.fieldAt, h.line)
 	for k := min(h.titleAt, h.line) + 1; k < low; k++ {
-		if p.terms(k) {
+		if k == h.fieldAt || k == h.titleAt || p.terms(k) {
 			continue
 		}
 		p.lines[k].mark(p.lines[k].words.last)

@@ -46,6 +46,28 @@ func (p *parser) rank(title interval, i, end uint32) bool {
 	return end >= title.last && p.each(interval{title.first, i}, isPart|isRank) && !p.field(title.first, title.last)
 }
 
+// department adds to a rank that ends its line what the line below says that it is the title of, before the dates: "Director"
+// above "Information Technology". Behind the dates it may be what the first duties are about.
+func (p *parser) department(h *header) {
+	at := h.titleAt + 1
+	if at >= h.line || h.title.first == h.title.last || h.title.last != p.lines[h.titleAt].words.last {
+		return
+	}
+	l := &p.lines[at]
+	n := l.words.last - l.words.first
+	if n == 0 || n > titleComma || l.apart || l.bullet || l.hashed || l.dated || l.heading != NoSection || !p.field(l.words.first, l.words.last) {
+		return
+	}
+	for i := h.title.first; i < h.title.last; i++ {
+		if _, n := lex.TitleAt(p.words[i:h.title.last]); n > 0 {
+			if p.rank(h.title, i, i+uint32(n)) {
+				h.title.last, h.fieldAt = l.words.last, at
+			}
+			return
+		}
+	}
+}
+
 // list tells whether the words are of a list, whose last but one an "and" joins to the last: "Security and Compliance Manager".
 func (p *parser) list(from, to uint32) bool {
 	for i := from + 1; i < to; i++ {
