@@ -1,6 +1,7 @@
 package document
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -50,14 +51,22 @@ func TestLarge(t *testing.T) {
 func TestWorkIsLinear(t *testing.T) {
 	for name, text := range large {
 		small, big := text(500), text(2000)
-		a := testing.AllocsPerRun(1, func() { Parse(small) })
-		b := testing.AllocsPerRun(1, func() { Parse(big) })
+		a, b := leastAllocs(small), leastAllocs(big)
 		require.LessOrEqual(t, b, 5*a+20, "%s: allocations", name)
 		var p, q parser
 		p.parse(small)
 		q.parse(big)
 		require.LessOrEqual(t, q.asked, 5*p.asked+100, "%s: words that were looked at", name)
 	}
+}
+
+// leastAllocs returns the allocations of Parse with the buffers of a call before. The race detector drops those at times.
+func leastAllocs(text string) (least float64) {
+	least = math.Inf(1)
+	for range 10 {
+		least = min(least, testing.AllocsPerRun(1, func() { Parse(text) }))
+	}
+	return least
 }
 
 // What is compared with all facts before it is a fact once, however often it is said.
