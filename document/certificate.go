@@ -76,8 +76,8 @@ func (p *parser) spelled(q *Passage, k uint32) lex.Mark {
 	return m
 }
 
-// ofCourse tells whether what is named is a course towards the certificate m of IT or of no field, and not the certificate: "CCNA course",
-// "PMP and CISSP boot camps". Whoever took one in first aid has it, and a certificate course ends with one.
+// ofCourse tells whether what is named is a course towards the certificate m of IT or of no field, and not the certificate:
+// "CCNA course", "PMP and CISSP boot camps". Whoever took one in first aid has it, and a certificate course ends with one.
 func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
 	i, of := m.Last, m.Concept.Fields()
 	if i+1 < q.words.last && p.is(i, "and") {

@@ -7,7 +7,8 @@ import (
 	"github.com/metierhq/metier/internal/lex"
 )
 
-// dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "May 1st, 2012", "May of 2012", "03/2014", "3/15/2014", "2014-03", "Fall 2014", "2014".
+// dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "May 1st, 2012", "May of 2012", "03/2014", "3/15/2014",
+// "2014-03", "Fall 2014", "2014".
 func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 	w := p.words[i]
 	if m := p.month(i); m != 0 && i+1 < end {

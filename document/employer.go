@@ -135,6 +135,91 @@ func (p *parser) dashedTown(w interval) uint32 {
 	return 0
 }
 
+// regions returns the parts of the regions in which the employer of a header may stand, the likeliest first, and marks the lines
+// above and below that only name it. The parts are added to all, as long as there are few.
+func (p *parser) regions(h *header, l *line, all []part) []part {
+	d, w, end := h.period, h.title, l.words.last
+	for i := d.last; i < min(end, d.last+titleWords); i++ {
+		if p.words[i].Flags&lex.Year != 0 { // the next job on the line
+			end = d.last
+		}
+	}
+	employed := false // a region has words that could be an employer's name
+	var room [maxParts]part
+	add := func(of []part) {
+		if len(all) <= 2*maxParts {
+			all = append(all, of...)
+		}
+	}
+	put := func(first, last uint32) {
+		last = min(last, first+headerWords+1)
+		if first >= last || p.any(interval{first, last}, isSentence) {
+			return
+		}
+		of := p.parts(interval{first, last}, room[:0])
+		employed = employed || p.employs(of)
+		if last-first > headerWords { // of a longer one, the first part alone tells who the employer is
+			of = p.parts(interval{first, p.partEnd(first, first+headerWords)}, room[:0])
+		}
+		add(of)
+	}
+	named := func(k, dir int) bool {
+		of, ok := p.names(k, dir, employed, room[:0])
+		if !ok {
+			return false
+		}
+		w := p.lines[k].words
+		if p.lines[k].mark(w.last); w.last-w.first > headerWords {
+			put(w.first, w.last)
+			return true
+		}
+		employed = employed || p.employs(of)
+		add(of)
+		return true
+	}
+	if h.titleAt != h.line {
+		t := &p.lines[h.titleAt]
+		put(w.last, t.words.last)
+		put(t.words.first, w.first)
+		put(d.last, end)
+		put(h.from, d.first)
+	} else if w.last <= d.first {
+		put(max(w.last, h.from), d.first)
+		put(d.last, end)
+		put(h.from, p.beforeAs(h.from, w.first))
+	} else {
+		put(w.last, l.words.last)
+		put(d.last, w.first)
+		put(h.from, d.first)
+	}
+	low := max(h.titleAt, h.fieldAt, h.line)
+	for k := min(h.titleAt, h.line) + 1; k < low; k++ {
+		if k == h.fieldAt || k == h.titleAt || p.terms(k) {
+			continue
+		}
+		p.lines[k].mark(p.lines[k].words.last)
+		put(p.lines[k].words.first, p.lines[k].words.last)
+	}
+	for n := 0; n < 2 && h.from == l.words.first && h.top > 0 && named(h.top-1, -1); n++ {
+		h.top--
+		h.shared = p.deeper(h)
+	}
+	if h.from == l.words.first && h.top > 1 && p.described(h.top-1, employed) {
+		k := h.top - 2
+		p.lines[k].mark(p.lines[k].words.last)
+		put(p.lines[k].words.first, p.lines[k].words.last)
+		if p.lasting(p.lines[k+1].words) {
+			p.lines[k+1].mark(p.lines[k+1].words.last)
+			h.shared = true
+		}
+		h.top = k
+	}
+	for n := 0; n < 2 && low+1 < len(p.lines) && named(low+1, 1); n++ {
+		low++
+	}
+	return all
+}
+
 // employer finds the firm and the place in the parts of a header's regions, the likeliest region first.
 func (p *parser) employer(e *Entry, all []part) {
 	town := -1

@@ -306,7 +306,7 @@ func (p *parser) is(i uint32, w string) bool {
 //go:noinline
 func (p *parser) spells(i uint32, w string) bool {
 	s, last := p.text[p.words[i].Start:][:len(w)], len(w)-1
-	if (s[0]^w[0]|s[last]^w[last])&^0x20 != 0 {
+	if ((s[0]^w[0])|(s[last]^w[last]))&^0x20 != 0 {
 		return false
 	}
 	var other byte
@@ -322,7 +322,7 @@ func same(s, w string) bool { return len(s) == len(w) && sameOfOneLength(s, w) }
 // sameOfOneLength does so for texts that are equally long. Most differ at one of their ends, of which both are asked at once.
 func sameOfOneLength(s, w string) bool {
 	n := len(w) - 1
-	return n < 0 || (s[0]^w[0]|s[n]^w[n])&^0x20 == 0 && strings.EqualFold(s, w)
+	return n < 0 || ((s[0]^w[0])|(s[n]^w[n]))&^0x20 == 0 && strings.EqualFold(s, w)
 }
 
 // any tells whether one of the words is of a kind.

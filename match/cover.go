@@ -338,8 +338,8 @@ func (s *scratch) least(row, i int32) int32 {
 // leastCredit is the least that is worth a reader's time: below it a passage is no evidence.
 const leastCredit = full / 10
 
-// offer keeps the covering of the phrase in hand if it is among the best of its row. Equal ones go by their place in the text, then by the
-// phrase; a passage counts once, and so does a text that is repeated.
+// offer keeps the covering of the phrase in hand if it is among the best of its row. Equal ones go by their place in the
+// text, then by the phrase; a passage counts once, and so does a text that is repeated.
 func (s *scratch) offer(d *document.Document, row int, c covering) {
 	best := &s.best[row]
 	if last := best[kept-1]; last.credit > 0 && !better(c, last) {
