@@ -126,18 +126,22 @@ func Deny(text string, words []Word) {
 	load().denyIn(text, words)
 }
 
+// longestSentence is how many words are taken for one sentence at most. What a cue turns is looked for up to its end, by each
+// cue anew: without it, a text of nothing but cues would take the square of its length.
+const longestSentence = 256
+
 func (l *lexicon) denyIn(text string, words []Word) {
-	var room [8]uint64 // enough for most
-	cues := Set(room[:])
-	if n := len(words)/64 + 2; n > len(room) {
-		cues = make(Set, n)
+	for len(words) > longestSentence {
+		l.denyIn(text, words[:longestSentence])
+		words = words[longestSentence:]
 	}
+	var cues [longestSentence/64 + 2]uint64
 	for i := range words {
 		if words[i].Flags&Cue != 0 {
-			l.cuesAt(words, i, cues)
+			l.cuesAt(words, i, cues[:])
 		}
 	}
-	l.applyCues(text, words, cues, 0)
+	l.applyCues(text, words, cues[:], 0)
 }
 
 // applyCues denies what every cue turns; cues has the places where one may begin of a text of which these are the words from

@@ -312,6 +312,19 @@ func TestDenyTakesListsWhole(t *testing.T) {
 	}
 }
 
+// A text without end is read as sentences of no more than so many words, so that its time is linear.
+func TestDenyLongText(t *testing.T) {
+	text := strings.Repeat("ran servers without vendors and no budgets for years ", 100)
+	all, parts := Scan(text, nil), Scan(text, nil)
+	Deny(text, all)
+	for from := 0; from < len(parts); from += longestSentence {
+		Deny(text, parts[from:min(from+longestSentence, len(parts))])
+	}
+	require.Equal(t, parts, all)
+	require.False(t, all[longestSentence].Flags.Has(Denied), "a denial ends with its sentence")
+	require.True(t, all[longestSentence+3].Flags.Has(Denied))
+}
+
 func TestDenyKeepsOtherFlags(t *testing.T) {
 	words := Scan("no experience in 2015", nil)
 	Deny("no experience in 2015", words)
