@@ -27,23 +27,24 @@ func newIndex() index { return index{slots: new([1 << slotBits]wordSlot)} }
 // home returns where the word with a hash mostly is.
 func home(hash uint64) uint64 { return hash >> (64 - slotBits) }
 
+// rest returns the bits of a hash that a slot has.
+func rest(hash uint64) uint32 { return uint32(hash >> (32 - slotBits)) }
+
 // ofAnother tells whether a slot is neither that of the word with a hash nor empty; which of them, no branch should ask.
 func (s wordSlot) ofAnother(hash uint64) bool {
-	return uint64(uint32(s)^uint32(hash))*uint64(s>>32) != 0
+	return uint64(uint32(s)^rest(hash))*uint64(s>>32) != 0
 }
 
 // find returns the slot of the word with a hash, an empty one if there is none.
-//
-//go:noinline // scan asks for it seldom, and would grow by it
 func (x *index) find(hash uint64) wordSlot { return x.slots[x.place(hash)] }
 
 // place returns where that slot is.
 func (x *index) place(hash uint64) uint64 {
 	i := home(hash)
-	for x.slots[i].ofAnother(hash) {
-		i = (i + 1) % (1 << slotBits)
+	for x.slots[i%(1<<slotBits)].ofAnother(hash) {
+		i++
 	}
-	return i
+	return i % (1 << slotBits)
 }
 
 // put adds a word; its hash is not in the index yet.
@@ -51,5 +52,5 @@ func (x *index) put(hash uint64, id uint32) {
 	if x.n++; x.n == mostWords {
 		panic("lex: more words than the index is made for") // the data are part of the program
 	}
-	x.slots[x.place(hash)] = wordSlot(uint64(id)<<32 | uint64(uint32(hash)))
+	x.slots[x.place(hash)] = wordSlot(uint64(id)<<32 | uint64(rest(hash)))
 }

@@ -21,8 +21,8 @@ var class = func() (t [256]byte) {
 
 const nonASCII = 0x80
 
-// mayGoOn tells which words a byte behind them may go on with: any, where it is always; those that have its other flag; and
-// the shortest. What is beyond ASCII is of a word itself.
+// mayGoOn tells which words a byte behind them may go on with: any, where it is always; those that have its other flags. What
+// is beyond ASCII is of a word itself.
 var mayGoOn = func() (t [256]Flags) {
 	t['\''] = always
 	for c := range 0x80 {
@@ -30,36 +30,43 @@ var mayGoOn = func() (t [256]Flags) {
 			t[c] = glue
 		}
 	}
+	t['.'] |= initial
 	return t
 }()
 
-const always Flags = 1 << 31
-
-// Words are known by a hash of their folded bytes, of which the index compares 48 bits or more: among some 40,000 words
-// the chance that any two collide is below one in 10^5, and compile proves that the lexicon's own do not; that a word
-// outside the lexicon is taken for one of it happens less than once in 10^9 words.
+// Flags that plain alone asks for: of words as short as parts of initials are, and of all words.
 const (
-	hashFirst  uint64 = 0x9E3779B97F4A7C15
-	hashSecond uint64 = 0xC2B2AE3D27D4EB4F
+	initial Flags = 1 << (30 + iota)
+	always
 )
 
-// mix is the hash of sixteen folded bytes, with zeros behind the last: each bit of the product depends on all of them.
-func mix(a, b uint64) uint64 {
-	hi, lo := bits.Mul64(a^hashFirst, b^hashSecond)
-	return hi ^ lo
-}
+// Words are known by a hash of their folded bytes, of which the index compares the 49 highest bits: among some 40,000 words the
+// chance that any two collide is below one in 10^5, and compile proves that the lexicon's own do not; that a word outside the
+// lexicon is taken for one of it happens less than once in 10^9 words. Of 400 pairs of random odd factors, these leave the
+// fewest of English's most frequent words away from home.
+const (
+	hashFirst  uint64 = 0x4F5A38555BC8B2BD
+	hashSecond uint64 = 0xC841C23F0184E391
+)
+
+// mix is the hash of sixteen bytes, with zeros behind the last: the highest bits of the products depend on all of them.
+func mix(a, b uint64) uint64 { return a*hashFirst + b*hashSecond }
 
 // hashOf is the hash of a folded word, and of any word in the case that fold sets bits of.
 func hashOf(word string, fold uint64) (h uint64) {
 	for {
 		own := &masks[min(len(word), plainest)]
-		h = mix(h^(eightBytes(word, 0)|fold)&own[0], (eightBytes(word, min(8, len(word)))|fold)&own[1])
+		h = mix(h^bare(eightBytes(word, 0), fold)&own[0], bare(eightBytes(word, min(8, len(word))), fold)&own[1])
 		if len(word) <= plainest {
 			return h
 		}
 		word = word[plainest:]
 	}
 }
+
+// bare turns over the bit of each of eight bytes that small letters and digits have, and capitals have not: plain then leaves it
+// out with the mask of a word's bytes, and has folded them. A space would be as none, but no word has one.
+func bare(x, fold uint64) uint64 { return (x | fold) ^ small }
 
 // How the letters of a word are folded for its hash: not, as they are folded already; or all of them, which have that
 // bit where they are small, as digits have.
@@ -118,62 +125,54 @@ func (l *lexicon) scan(text string, dst []Word) []Word {
 // The word before, if there is one, ends at byte i.
 func (l *lexicon) plain(text string, base int, in *reach, i int, room []Word) (k, next int, goesOn bool) {
 	text = text[base-1:] // with the byte before the stretch
-	slots := l.ids.slots
+	ids := l.ids
+	_, _ = in[0], ids.slots[0] // that neither is nil is asked here, and not at each word
 	at := uint(i - base)
-	for at < stretch && k < len(room) {
+	for ; k < len(room) && at < stretch; k++ {
 		runs := in.at(at)
 		gap := uint(bits.TrailingZeros32(uint32(runs)))
-		if at += gap; gap == 32 {
+		at += gap
+		n := uint(bits.TrailingZeros32(^uint32(runs >> gap))) // 0 behind a long gap
+		end := at + 2 + plainest
+		if n-1 >= plainest || int(end) > len(text) {
 			break
 		}
-		n := uint(bits.TrailingZeros32(^uint32(runs >> gap)))
-		if n > plainest || int(at+2+plainest) > len(text) {
-			break
-		}
-		s, own := text[at:at+2+plainest], &masks[n]
-		a, b := (load8(s[1:9])|small)&own[0], (load8(s[9:17])|small)&own[1]
+		s, of := text[at:end], &lengths[n-1]
+		a, b := load8(s[1:9])&of.bare[0], load8(s[9:17])&of.bare[1]
 		if (a|b)&high != 0 || s[0] == '.' {
 			break
 		}
 		hash := mix(a, b)
-		w := slots[home(hash)]
-		if w.ofAnother(hash) {
-			w = l.ids.find(hash)
-		}
-		flags := w.flags()
+		w := ids.find(hash)
 		// One space and nothing else stands before it: only then does the difference go below 0.
-		flags |= Flags((gap|uint(s[0])<<8^(1|' '<<8))-1) & Spaced
+		flags := w.flags() | Flags((gap|uint(s[0])<<8^(1|' '<<8))-1)&Spaced
 		if s[n] < 'a' { // it does not end with a small letter
-			a, b := load8(s[1:9])&own[0], load8(s[9:17])&own[1]
-			if (a&(a<<1)|b&(b<<1))&letter == 0 { // nor has it one, which has both bits
-				flags |= ofCapitals(a&letter|b&letter>>1, s[1:1+n])
-			}
+			flags |= ofCapitals(s[1:1+plainest], n)
 		}
 		start := uint32(at) + uint32(base)
 		room[k] = Word{Start: start, End: start + uint32(n), ID: w.id(), Flags: flags}
-		k++
 		at += n
-		if goes := flags | always | Flags((n-3)>>32); mayGoOn[s[1+n]]&goes != 0 { // short words have all flags
-			goesOn = true
-			break
+		if mayGoOn[s[1+n]]&(flags|of.goes) != 0 {
+			return k + 1, int(at) + base, true
 		}
 	}
-	return k, int(at) + base, goesOn
+	return k, int(at) + base, false
 }
 
-// letter is the bit of each of eight bytes that letters have and digits have not.
-const letter = 0x40 * each
-
-// ofCapitals is ofLetters for a word without small letters; letters has a bit for each letter.
-func ofCapitals(letters uint64, word string) Flags {
-	switch {
-	case letters&(letters-1) != 0:
-		return Upper
-	case letters != 0:
-		return 0
+// lengths[n-1] is of plain words of n bytes.
+var lengths = func() (t [plainest]struct {
+	bare [2]uint64 // the mask of the bytes, but for the bit that bare turns over
+	goes Flags     // that what they may go on with asks of all of them
+}) {
+	for k := range t {
+		of := &t[k]
+		of.bare = [2]uint64{masks[k+1][0] &^ small, masks[k+1][1] &^ small}
+		if of.goes = always; k < 2 {
+			of.goes |= initial
+		}
 	}
-	return ofDigits(word)
-}
+	return t
+}()
 
 // lastOf returns where the last of some words ends; -1: there is none.
 func lastOf(words []Word) int {
