@@ -277,9 +277,11 @@ func (s *scratch) passage(d *document.Document, i int) {
 func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, share int32) {
 	r := s.role
 	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
-	for _, n := range s.promising(at.most) {
-		ph := &r.phrases[n]
-		most := at.most
+	for _, n := range s.promising() {
+		ph, most := &r.phrases[n], at.most
+		if s.floor[s.bounds[n].floor] > most {
+			continue // its row has better evidence
+		}
 		if share < 100 && !ph.helps {
 			most = most * share / 100
 		}
@@ -304,20 +306,18 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, sh
 	}
 }
 
-// promising returns those of the phrases in hand that are worth a look where words earn most at best. A phrase is left out if
-// its row has better evidence by then, or if one rare place is met and no term of another place: one place is not enough. A
-// processor cannot guess which these are, so it is told without a branch.
-func (s *scratch) promising(most int32) []uint32 {
-	bounds, floor, seen, worth, n := s.role.bounds, s.floor, s.seen, s.worth, 0
+// promising returns those of the phrases in hand that are worth a look, each once. A phrase is left out if one rare place is met
+// and no term of another place: one place is not enough. A processor cannot guess which these are, so it is told without a branch.
+func (s *scratch) promising() []uint32 {
+	bounds, worth, sign, n := s.bounds, s.worth, s.sign, 0
 	for _, x := range worth {
-		b, places := &bounds[x], seen[x]
-		seen[x] = 0
+		b := &bounds[x]
+		places := uint64(b.places)
+		b.places = 0 // when it comes again it has none
 		worth[n] = x
-		may := 0
-		if floor[b.floor] <= most {
-			may = 1
-		}
-		if uint64(places&(places-1))|b.others.meets(&s.sign) == 0 { // no place but one
+		some := uint64(-int64(places) >> 63) // all bits, or none if it came before
+		may := 1
+		if places&(places-1)|b.others.meets(&sign)&some == 0 { // no place but one
 			may = 0
 		}
 		n += may

@@ -27,8 +27,12 @@ type scratch struct {
 	words                []wordMet          // of the passage in hand, in the order of its words
 	names                []nameMet          // likewise
 	firstWord, firstName uint32             // those of them from which the window in hand begins
-	seen                 []uint32           // by phrase: its rare places that the words in hand meet, a bit for each: see posted
-	worth                []uint32           // the phrases with such places; with room for one more than there are
+	wordsMet             []wordMet          // those of them that the window in hand has
+	namesMet             []nameMet          // likewise
+	touched              []uint32           // the terms that it meets, but for exact words; with room for one more than there are
+	jumps                []uint32           // in hand: see touch
+	bounds               []bound            // by phrase: the role's, with the rare places that the words in hand meet
+	worth                []uint32           // the phrases with such places, each as often as a term touched it
 	meetings             []meeting          // of the phrase in hand: see cover
 	best                 [][kept]covering   // by row
 	found                []int              // the rows that have any, in the order in which they were found
@@ -53,13 +57,14 @@ type had struct {
 }
 
 func newScratch(r *role) *scratch {
-	terms, phrases, rows := r.terms.len(), len(r.phrases), len(r.rows)
+	terms, rows := r.terms.len(), len(r.rows)
 	longest := int32(0) // of the phrases
 	for _, ph := range r.phrases {
 		longest = max(longest, ph.last-ph.first)
 	}
-	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), seen: make([]uint32, phrases),
-		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+2),
+	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), bounds: slices.Clone(r.bounds),
+		touched: make([]uint32, terms+1), jumps: make([]uint32, len(r.posted)+1),
+		worth: make([]uint32, 0, len(r.posted)), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+2),
 		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows)}
 	s.floor[r.freeRow()], s.floor[r.idleRow()] = 0, math.MaxInt32
 	return s
@@ -99,6 +104,7 @@ type nameMet struct {
 
 // read lists every term of the role that a passage has, in the order of its words.
 func (s *scratch) read(d *document.Document, q *document.Passage) {
+	s.forget()
 	s.words, s.names, s.firstWord, s.firstName = s.words[:0], s.names[:0], 0, 0
 	r := s.role
 	words, names := d.Words(q), d.Marks(q)
@@ -195,37 +201,50 @@ func windowOf(p *profile.Profile) uint32 {
 // meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases of which they meet a rare place.
 // broad is how strongly their post says that they are in the role's field.
 func (s *scratch) meet(from, to uint32, broad uint8) {
-	clear(s.met)
-	s.sign, s.worth = [4]uint64{1 << alwaysSet}, s.worth[:0]
+	s.forget()
+	s.sign = [4]uint64{1 << alwaysSet}
 	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
+	s.met[0] = math.MaxUint8               // no term: it is met by none
 	count, next := 0, from+s.role.window/2 // where the next window begins
 	words := s.wordsFrom(from)
 	for i := range words {
 		w := &words[i]
 		if w.at >= to {
+			words = words[:i]
 			break
 		}
 		s.firstWord += less(w.at, next)
 		by := &wordStrengths[some(w.within)]
-		s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}) // a place that asks for it asks for its stem
-		s.met[0] = 0                                                             // no term
-		if s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}) {
-			count = s.touch(w.stem, count)
-		}
+		s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}, count) // not listed: a place that asks for it asks for its stem
+		count = s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}, count)
 	}
 	names := s.namesFrom(from)
 	for i := range names {
 		m := &names[i]
 		if m.first >= to {
+			names = names[:i]
 			break
 		}
 		s.firstName += less(m.first, next)
-		if m.last <= to && s.note(m.number, m.strength, had{m.kind, 0, m.first, m.last}) {
-			count = s.touch(m.number, count)
-		}
+		strength := m.strength & -uint8(less(m.last, to+1)) // 0 if words behind the window are of it
+		count = s.note(m.number, strength, had{m.kind, 0, m.first, m.last}, count)
 	}
-	s.worth = s.worth[:count]
+	s.met[0] = 0
+	s.wordsMet, s.namesMet = words, names
+	s.touch(s.touched[:count])
+}
+
+// forget takes back what the window before has met.
+func (s *scratch) forget() {
+	for i := range s.wordsMet {
+		w := &s.wordsMet[i]
+		s.met[w.exact], s.met[w.stem] = 0, 0
+	}
+	for i := range s.namesMet {
+		s.met[s.namesMet[i].number] = 0
+	}
+	s.wordsMet, s.namesMet = nil, nil
 }
 
 // wordsFrom returns the words in hand from word from of the document on: mostly those from which the window before left off.
@@ -244,14 +263,15 @@ func (s *scratch) namesFrom(from uint32) []nameMet {
 	return s.names[s.firstName:]
 }
 
-// note notes that a term is met, and tells whether it is for the first time.
-func (s *scratch) note(n uint32, strength uint8, at had) (first bool) {
+// note notes that a term is met, and lists it behind as many as were listed by then if it is for the first time. It returns how
+// many they are. It has no branch: what is not met better than before is noted for no term.
+func (s *scratch) note(n uint32, strength uint8, at had, count int) int {
 	old := s.met[n]
-	if old >= strength {
-		return false
-	}
+	better := less(uint32(old), uint32(strength))
+	n *= better
 	s.met[n], s.have[n] = strength, at
-	return old == 0
+	s.touched[count] = n
+	return count + int(better&less(uint32(old), 1))
 }
 
 // What the post of some words says for them is a term as well, with a strength of its own: that it is in the role's
@@ -277,16 +297,26 @@ func (s *scratch) signTerm(n uint32) {
 	s.sign[sign/64] |= 1 << (sign % 64)
 }
 
-// touch notes the phrases that have a term at a rare place, behind as many as were noted by then, and returns how many they are.
-// It has no branch: which of them were noted before cannot be guessed.
-func (s *scratch) touch(n uint32, count int) int {
-	s.signTerm(n)
-	r, all, worth := s.role, s.seen, s.worth[:cap(s.worth)]
-	for _, p := range r.posted[r.postedAt[n]:r.postedAt[n+1]] {
-		seen := all[p.phrase]
-		worth[count] = p.phrase
-		count += int((uint64(seen) - 1) >> 63) // 1 if it was 0
-		all[p.phrase] = seen | p.places
+// touch notes the phrases that have one of the terms at a rare place. It goes through what is posted for all of them as if it were
+// one list, with a jump from the end of each term's part to the next one's: how many phrases a term has cannot be guessed.
+func (s *scratch) touch(terms []uint32) {
+	r, jumps, n, at := s.role, s.jumps, uint32(0), uint32(0)
+	for _, t := range terms {
+		s.signTerm(t)
+		first, last := r.postedAt[t], r.postedAt[t+1]
+		jumps[n] += first - at
+		n, at = n+last-first, last
 	}
-	return count
+	jumps[n] = 0 // of terms for which nothing is posted
+	jumps, s.worth = jumps[:n], s.worth[:n]
+	posted, bounds, worth := r.posted, s.bounds, s.worth[:len(jumps)]
+	at = 0
+	for i, jump := range jumps {
+		jumps[i] = 0
+		at += jump
+		p := posted[at]
+		at++
+		bounds[p.phrase].places |= p.places
+		worth[i] = p.phrase
+	}
 }
