@@ -172,7 +172,7 @@ type spot struct {
 func (s *scratch) move(q *document.Passage) {
 	if at := (spot{q.Section, q.Entry, q.List}); s.around == nil || at != s.spot {
 		s.spot, s.around = at, s.surroundingsOf(q)
-		s.silent = s.around[noMention].mute && s.around[mentionElse].mute
+		s.silent = s.role.field != 0 && s.around[noMention].mute && s.around[mentionElse].mute
 	}
 }
 
@@ -347,6 +347,9 @@ func (r *role) mentioned(f lex.Fields) mention {
 	}
 	return mentionOf[some(f&r.field)|some(f&weak(r.field))<<1|some(f&r.elsewhere)<<2]
 }
+
+// ours returns the role's field, and what hints at it.
+func (r *role) ours() lex.Fields { return r.field | weak(r.field) }
 
 // some is 1 for any bits and 0 for none.
 func some[T ~uint32](set T) uint64 { return (uint64(set) + math.MaxUint32) >> 32 }

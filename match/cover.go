@@ -236,22 +236,26 @@ func (s *scratch) tells(ph *phrase) bool {
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
 	s.move(q)
-	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
-	if !runsOn && (around.mute || around.quotes && !s.role.mayQuote(d, q)) {
+	if s.silent && q.Fields()&s.role.ours() == 0 && !s.role.runsOn(d, q) {
 		return
 	}
+	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
+	if around.mute && !runsOn {
+		return
+	}
+	words, marks := d.Words(q), d.Marks(q)
 	first, read, beside, helps := q.FirstWord(), false, false, false
-	last := first + uint32(len(d.Words(q)))
+	last := first + uint32(len(words))
 	for from := first; ; from += s.role.window / 2 {
 		to := min(from+s.role.window, last)
 		at := around
 		if runsOn {
 			at = s.settingOf(q, s.role.fieldsAt(d, q, from, to))
 		}
-		if !at.mute {
+		if !at.mute && !(at.quotes && !s.role.mayQuote(words[from-first:to-first], marks)) {
 			if !read {
 				s.read(d, q)
-				read, beside, helps = true, standsBeside(s.role.beside, q, d.Marks(q)), standsBeside(s.role.helping, q, d.Marks(q))
+				read, beside, helps = true, standsBeside(s.role.beside, q, marks), standsBeside(s.role.helping, q, marks)
 				if s.led = s.led[:0]; at.lead > 0 && !beside {
 					s.count(d, q)
 				}
