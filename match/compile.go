@@ -163,6 +163,7 @@ func (r *role) showConcepts() {
 		}
 	}
 	r.shownAt = append(r.shownAt, uint32(len(r.shown)))
+	r.shown = append(r.shown, shown{}, shown{}) // of no concept: see read
 }
 
 // shownBy returns the role's terms that a concept of the lexicon shows.

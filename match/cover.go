@@ -201,15 +201,17 @@ func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint32) {
 // come so far have one. All terms are looked at, whatever the one before says: a processor that guesses it is wrong too often.
 func (s *scratch) glance(ph *phrase) (all, own counts) {
 	met := s.met
-	for i := ph.sights.first; i < ph.sights.last; i++ {
+	for i := ph.sights.first; ; {
 		four := &s.role.sights[i]
 		all0, own0 := four[0].of(met)
 		all1, own1 := four[1].of(met)
 		all2, own2 := four[2].of(met)
 		all3, own3 := four[3].of(met)
 		all, own = all+all0+all1+all2+all3, own+own0+own1+own2+own3
+		if i++; i == ph.sights.last {
+			return all, own
+		}
 	}
-	return all, own
 }
 
 // of returns the counts of a place if it may be met, and those if words may meet it.

@@ -27,9 +27,7 @@ type scratch struct {
 	words                []wordMet          // of the passage in hand, in the order of its words
 	names                []nameMet          // likewise
 	firstWord, firstName uint32             // those of them from which the window in hand begins
-	wordsMet             []wordMet          // those of them that the window in hand has
-	namesMet             []nameMet          // likewise
-	touched              []uint32           // the terms that it meets, but for exact words; with room for one more than there are
+	touched              []uint32           // the terms that the window in hand meets; with room for one more than there are
 	jumps                []uint32           // in hand: see touch
 	bounds               []bound            // by phrase: the role's, with the rare places that the words in hand meet
 	worth                []uint32           // the phrases with such places, each as often as a term touched it
@@ -63,7 +61,7 @@ func newScratch(r *role) *scratch {
 		longest = max(longest, ph.last-ph.first)
 	}
 	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), bounds: slices.Clone(r.bounds),
-		touched: make([]uint32, terms+1), jumps: make([]uint32, len(r.posted)+1),
+		touched: make([]uint32, 0, terms+1), jumps: make([]uint32, len(r.posted)+1),
 		worth: make([]uint32, 0, len(r.posted)), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+2),
 		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows)}
 	s.floor[r.freeRow()], s.floor[r.idleRow()] = 0, math.MaxInt32
@@ -104,45 +102,56 @@ type nameMet struct {
 
 // read lists every term of the role that a passage has, in the order of its words.
 func (s *scratch) read(d *document.Document, q *document.Passage) {
-	s.forget()
 	s.words, s.names, s.firstWord, s.firstName = s.words[:0], s.names[:0], 0, 0
 	r := s.role
 	words, names := d.Words(q), d.Marks(q)
 	var all lex.Flags
 	for from := 0; from < len(words); from += 64 {
 		told, flags := r.terms.tell(words[from:min(from+64, len(words))])
+		begin := q.FirstWord() + uint32(from)
+		ends := endsOf(names, begin)
 		for all |= flags; told != 0; told &= told - 1 {
-			i := from + bits.TrailingZeros64(told)
-			exact, stem := r.termsOf(d.Text, &words[i])
+			i := bits.TrailingZeros64(told)
+			exact, stem := r.termsOf(d.Text, &words[from+i])
 			if exact|stem == 0 {
 				continue
 			}
-			at := q.FirstWord() + uint32(i)
-			for len(names) > 0 && names[0].Last <= at {
-				names = names[1:]
-			}
-			within := lex.Concept(0)
-			if len(names) > 0 {
-				within = names[0].Concept * lex.Concept(r.hides(d, names[0], at, r.keeps[stem]))
+			at, within := begin+uint32(i), lex.Concept(0)
+			if k := bits.OnesCount64(ends & (1<<i - 1)); k < len(names) { // as many end before it
+				within = names[k].Concept * lex.Concept(r.hides(d, names[k], at, r.keeps[stem]))
 			}
 			s.words = append(s.words, wordMet{exact, stem, within, at})
 		}
+		names = names[bits.OnesCount64(ends):]
 	}
 	for _, m := range d.Marks(q) {
-		terms := r.shownBy(m.Concept)
-		if !r.denies && len(terms) == 0 {
-			continue
-		}
 		if all&lex.Denied != 0 && denied(d, m) {
 			if n := r.terms.find(m.Concept.Key() | deniedKey); n != 0 && r.denies {
 				s.names = append(s.names, nameMet{n, lex.Alias, strengthOf(lex.Alias, m.Concept), m.First, m.Last})
 			}
 			continue
 		}
-		for _, t := range terms {
-			s.names = append(s.names, nameMet{t.number, t.kind, t.strength, m.First, m.Last})
+		k, last := int(r.shownAt[m.Concept]), int(r.shownAt[m.Concept+1])
+		for more := true; more; more = k < last { // by two: most names show no more, and how many they show cannot be guessed
+			a, b := &r.shown[k], &r.shown[k+1]
+			s.names = append(s.names, nameMet{a.number, a.kind, a.strength, m.First, m.Last}, nameMet{b.number, b.kind, b.strength, m.First, m.Last})
+			k += 2
 		}
+		s.names = s.names[:len(s.names)-(k-last)]
 	}
+}
+
+// endsOf tells at which of the 64 words from one on a name ends, a bit each. The names stand in order, none within another and
+// none wholly before that word.
+func endsOf(names []lex.Mark, begin uint32) (ends uint64) {
+	for i := range names {
+		at := names[i].Last - 1 - begin
+		if at >= 64 {
+			break
+		}
+		ends |= 1 << at
+	}
+	return ends
 }
 
 // termsOf returns what terms of the role a word and its stem are; 0: none.
@@ -201,7 +210,9 @@ func windowOf(p *profile.Profile) uint32 {
 // meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases of which they meet a rare place.
 // broad is how strongly their post says that they are in the role's field.
 func (s *scratch) meet(from, to uint32, broad uint8) {
-	s.forget()
+	for _, n := range s.touched {
+		s.met[n] = 0 // what the window before has met
+	}
 	s.sign = [4]uint64{1 << alwaysSet}
 	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
@@ -211,19 +222,17 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 	for i := range words {
 		w := &words[i]
 		if w.at >= to {
-			words = words[:i]
 			break
 		}
 		s.firstWord += less(w.at, next)
 		by := &wordStrengths[some(w.within)]
-		s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}, count) // not listed: a place that asks for it asks for its stem
+		count = s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}, count)
 		count = s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}, count)
 	}
 	names := s.namesFrom(from)
 	for i := range names {
 		m := &names[i]
 		if m.first >= to {
-			names = names[:i]
 			break
 		}
 		s.firstName += less(m.first, next)
@@ -231,20 +240,8 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 		count = s.note(m.number, strength, had{m.kind, 0, m.first, m.last}, count)
 	}
 	s.met[0] = 0
-	s.wordsMet, s.namesMet = words, names
-	s.touch(s.touched[:count])
-}
-
-// forget takes back what the window before has met.
-func (s *scratch) forget() {
-	for i := range s.wordsMet {
-		w := &s.wordsMet[i]
-		s.met[w.exact], s.met[w.stem] = 0, 0
-	}
-	for i := range s.namesMet {
-		s.met[s.namesMet[i].number] = 0
-	}
-	s.wordsMet, s.namesMet = nil, nil
+	s.touched = s.touched[:count]
+	s.touch()
 }
 
 // wordsFrom returns the words in hand from word from of the document on: mostly those from which the window before left off.
@@ -270,7 +267,7 @@ func (s *scratch) note(n uint32, strength uint8, at had, count int) int {
 	better := less(uint32(old), uint32(strength))
 	n *= better
 	s.met[n], s.have[n] = strength, at
-	s.touched[count] = n
+	s.touched[:cap(s.touched)][count] = n
 	return count + int(better&less(uint32(old), 1))
 }
 
@@ -297,11 +294,12 @@ func (s *scratch) signTerm(n uint32) {
 	s.sign[sign/64] |= 1 << (sign % 64)
 }
 
-// touch notes the phrases that have one of the terms at a rare place. It goes through what is posted for all of them as if it were
-// one list, with a jump from the end of each term's part to the next one's: how many phrases a term has cannot be guessed.
-func (s *scratch) touch(terms []uint32) {
+// touch notes the phrases that have one of the terms in hand at a rare place; none has an exact word there but with its stem. It
+// goes through what is posted for all of them as if it were one list, with a jump from the end of each term's part to the next
+// one's: how many phrases a term has cannot be guessed.
+func (s *scratch) touch() {
 	r, jumps, n, at := s.role, s.jumps, uint32(0), uint32(0)
-	for _, t := range terms {
+	for _, t := range s.touched {
 		s.signTerm(t)
 		first, last := r.postedAt[t], r.postedAt[t+1]
 		jumps[n] += first - at

@@ -59,7 +59,7 @@ func (r *role) idleRow() int32 { return int32(len(r.rows)) + 1 }
 // and the fewer concepts show its own. A place that weighs nothing is met by anything.
 func (r *role) rarities() []int {
 	shows := make([]int, r.terms.len())
-	for _, x := range r.shown {
+	for _, x := range r.shown[:r.shownAt[len(r.fields)]] {
 		shows[x.number]++
 	}
 	rarity := make([]int, len(r.places))
