@@ -71,6 +71,7 @@ func (r *role) compile(ps []termAt) {
 		r.fieldless = r.fieldless || r.rows[i].text() && !r.hints(r.rows[i].item.Text)
 	}
 	r.surroundPosts()
+	r.surroundOthers()
 	r.terms.freeze()
 	r.keepWords()
 	r.findHiding()

@@ -38,9 +38,9 @@ type scratch struct {
 	copied               []bool             // by row: a passage has every word of its text
 	posts                []post
 	reading              reading
-	outside              [2]surroundings // of passages that tell of no post, claimed and listed
-	mixed                surroundings    // see surroundingsOf
-	around               *surroundings   // of the passage in hand, which stands at spot; nil: of none yet
+	outside              *[2]surroundings // of passages that tell of no post, claimed and listed
+	mixed                surroundings     // see surroundingsOf
+	around               *surroundings    // of the passage in hand, which stands at spot; nil: of none yet
 	spot                 spot
 	silent               bool // what names nothing of the role's field there earns nothing, whether or not it names another
 	witnesses            []witness
