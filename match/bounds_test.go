@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -43,7 +44,7 @@ func TestBoundsLoseNothing(t *testing.T) {
 			}
 		}
 		for id := range r.keywords.words {
-			r.keywords.words[id] = true
+			r.keywords.words[id] = math.MaxUint8
 		}
 		s := newScratch(r)
 		for _, c := range append([]resume{{"its own wordings", wordings(p)}, {"its own words as a clerk", quotes(p)}}, texts...) {

@@ -239,9 +239,10 @@ func (s *scratch) asked(d *document.Document, i int, first, last uint32, at *set
 		to := min(from+r.window, last)
 		s.meet(from, to, at.broad)
 		for _, n := range s.worth {
-			s.seen[n] = 0
+			again := s.bounds[n].places == 0
+			s.bounds[n].places = 0
 			ph := &r.phrases[n]
-			if !r.rows[ph.row].text() || !s.tells(ph) {
+			if again || !r.rows[ph.row].text() || !s.tells(ph) {
 				continue
 			}
 			cover, exact := s.cover(d, ph, at)

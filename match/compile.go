@@ -71,6 +71,7 @@ func (r *role) compile(ps []termAt) {
 		r.fieldless = r.fieldless || r.rows[i].text() && !r.hints(r.rows[i].item.Text)
 	}
 	r.surroundPosts()
+	r.surroundOthers()
 	r.terms.freeze()
 	r.keepWords()
 	r.findHiding()
@@ -163,6 +164,7 @@ func (r *role) showConcepts() {
 		}
 	}
 	r.shownAt = append(r.shownAt, uint32(len(r.shown)))
+	r.shown = append(r.shown, shown{}, shown{}) // of no concept: see read
 }
 
 // shownBy returns the role's terms that a concept of the lexicon shows.

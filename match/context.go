@@ -89,12 +89,14 @@ const (
 
 // person is what all the posts of a document come to.
 type person struct {
+	alone  bool      // there is none
 	worked bool      // in the role's field
 	level  lex.Level // the highest there
 	led    bool      // there, under a title that names the field or a part of it, and not only hints at it
 }
 
 func (r *role) personOf(posts []post) (p person) {
+	p.alone = len(posts) == 0
 	for _, x := range posts {
 		if x.fit >= inField {
 			p.worked = true
@@ -149,12 +151,38 @@ func (p post) kind() int {
 	return kind
 }
 
-// settle works out what surrounds a document's passages that tell of no post, claimed and listed.
-func (s *scratch) settle(who person) {
-	for i, rung := range [...]Rung{Claimed, Listed} {
-		s.outside[i] = s.role.surround(func(n mention) setting { return s.role.outside(rung, n, len(s.posts) == 0, who) })
+// surroundOthers works out what surrounds the passages that tell of no post, claimed and listed, for all that the posts of a
+// document may come to: that is little, too.
+func (r *role) surroundOthers() {
+	r.outPosts = make([][2]surroundings, person{level: lex.Chief + 1}.kind())
+	for level := range lex.Chief + 1 {
+		for _, p := range [...]person{{alone: true}, {}, {worked: true}, {worked: true, led: true}} {
+			p.level = level
+			for i, rung := range [...]Rung{Claimed, Listed} {
+				r.outPosts[p.kind()][i] = r.surround(func(n mention) setting { return r.outside(rung, n, p) })
+			}
+		}
 	}
-	s.around = nil
+}
+
+// kind tells apart what outside tells apart.
+func (p person) kind() int {
+	kind := int(p.level) << 3
+	if p.worked {
+		kind |= 1
+	}
+	if p.led {
+		kind |= 2
+	}
+	if p.alone {
+		kind |= 4
+	}
+	return kind
+}
+
+// settle notes what surrounds a document's passages that tell of no post.
+func (s *scratch) settle(who person) {
+	s.outside, s.around = &s.role.outPosts[who.kind()], nil
 }
 
 // leisure is what surrounds what is done in leisure time or in a society and names nothing of the role's field: the budget
@@ -172,7 +200,7 @@ type spot struct {
 func (s *scratch) move(q *document.Passage) {
 	if at := (spot{q.Section, q.Entry, q.List}); s.around == nil || at != s.spot {
 		s.spot, s.around = at, s.surroundingsOf(q)
-		s.silent = s.around[noMention].mute && s.around[mentionElse].mute
+		s.silent = s.role.field != 0 && s.around[noMention].mute && s.around[mentionElse].mute
 	}
 }
 
@@ -226,8 +254,8 @@ func (s *setting) atLeast(o *setting) bool {
 	return s.most >= o.most && s.broad >= o.broad && s.lead >= o.lead
 }
 
-// outside says what surrounds a passage that tells of no post. alone: no other does, either.
-func (r *role) outside(rung Rung, n mention, alone bool, who person) setting {
+// outside says what surrounds a passage that tells of no post.
+func (r *role) outside(rung Rung, n mention, who person) setting {
 	if n == mentionBoth {
 		n = mentionHint
 	}
@@ -239,16 +267,16 @@ func (r *role) outside(rung Rung, n mention, alone bool, who person) setting {
 		s.near = nearElseOwn
 	case n == mentionOwn || who.led:
 		s.near = nearOwn
-	case n == mentionHint && alone:
+	case n == mentionHint && who.alone:
 		s.near = nearHintNoJob
-	case alone:
+	case who.alone:
 		s.near = nearNoneNoJob
 	case n == mentionHint && who.worked:
 		s.near = nearHintUnknown
 	case n == mentionHint || who.worked:
 		s.near = nearHintOther
 	}
-	if alone && r.field != 0 {
+	if who.alone && r.field != 0 {
 		s.standing = standingAlone
 	}
 	if who.led && n != mentionElse {
@@ -347,6 +375,9 @@ func (r *role) mentioned(f lex.Fields) mention {
 	}
 	return mentionOf[some(f&r.field)|some(f&weak(r.field))<<1|some(f&r.elsewhere)<<2]
 }
+
+// ours returns the role's field, and what hints at it.
+func (r *role) ours() lex.Fields { return r.field | weak(r.field) }
 
 // some is 1 for any bits and 0 for none.
 func some[T ~uint32](set T) uint64 { return (uint64(set) + math.MaxUint32) >> 32 }

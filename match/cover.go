@@ -201,15 +201,17 @@ func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint32) {
 // come so far have one. All terms are looked at, whatever the one before says: a processor that guesses it is wrong too often.
 func (s *scratch) glance(ph *phrase) (all, own counts) {
 	met := s.met
-	for i := ph.sights.first; i < ph.sights.last; i++ {
+	for i := ph.sights.first; ; {
 		four := &s.role.sights[i]
 		all0, own0 := four[0].of(met)
 		all1, own1 := four[1].of(met)
 		all2, own2 := four[2].of(met)
 		all3, own3 := four[3].of(met)
 		all, own = all+all0+all1+all2+all3, own+own0+own1+own2+own3
+		if i++; i == ph.sights.last {
+			return all, own
+		}
 	}
-	return all, own
 }
 
 // of returns the counts of a place if it may be met, and those if words may meet it.
@@ -236,22 +238,26 @@ func (s *scratch) tells(ph *phrase) bool {
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
 	s.move(q)
-	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
-	if !runsOn && (around.mute || around.quotes && !s.role.mayQuote(d, q)) {
+	if s.silent && q.Fields()&s.role.ours() == 0 && !s.role.runsOn(d, q) {
 		return
 	}
+	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
+	if around.mute && !runsOn {
+		return
+	}
+	words, marks := d.Words(q), d.Marks(q)
 	first, read, beside, helps := q.FirstWord(), false, false, false
-	last := first + uint32(len(d.Words(q)))
+	last := first + uint32(len(words))
 	for from := first; ; from += s.role.window / 2 {
 		to := min(from+s.role.window, last)
 		at := around
 		if runsOn {
 			at = s.settingOf(q, s.role.fieldsAt(d, q, from, to))
 		}
-		if !at.mute {
+		if !at.mute && !(at.quotes && !s.role.mayQuote(words[from-first:to-first], marks)) {
 			if !read {
 				s.read(d, q)
-				read, beside, helps = true, standsBeside(s.role.beside, q, d.Marks(q)), standsBeside(s.role.helping, q, d.Marks(q))
+				read, beside, helps = true, standsBeside(s.role.beside, q, marks), standsBeside(s.role.helping, q, marks)
 				if s.led = s.led[:0]; at.lead > 0 && !beside {
 					s.count(d, q)
 				}
@@ -277,9 +283,11 @@ func (s *scratch) passage(d *document.Document, i int) {
 func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, share int32) {
 	r := s.role
 	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
-	for _, n := range s.promising(at.most) {
-		ph := &r.phrases[n]
-		most := at.most
+	for _, n := range s.promising() {
+		ph, most := &r.phrases[n], at.most
+		if s.floor[s.bounds[n].floor] > most {
+			continue // its row has better evidence
+		}
 		if share < 100 && !ph.helps {
 			most = most * share / 100
 		}
@@ -304,20 +312,18 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, sh
 	}
 }
 
-// promising returns those of the phrases in hand that are worth a look where words earn most at best. A phrase is left out if
-// its row has better evidence by then, or if one rare place is met and no term of another place: one place is not enough. A
-// processor cannot guess which these are, so it is told without a branch.
-func (s *scratch) promising(most int32) []uint32 {
-	bounds, floor, seen, worth, n := s.role.bounds, s.floor, s.seen, s.worth, 0
+// promising returns those of the phrases in hand that are worth a look, each once. A phrase is left out if one rare place is met
+// and no term of another place: one place is not enough. A processor cannot guess which these are, so it is told without a branch.
+func (s *scratch) promising() []uint32 {
+	bounds, worth, sign, n := s.bounds, s.worth, s.sign, 0
 	for _, x := range worth {
-		b, places := &bounds[x], seen[x]
-		seen[x] = 0
+		b := &bounds[x]
+		places := uint64(b.places)
+		b.places = 0 // when it comes again it has none
 		worth[n] = x
-		may := 0
-		if floor[b.floor] <= most {
-			may = 1
-		}
-		if uint64(places&(places-1))|b.others.meets(&s.sign) == 0 { // no place but one
+		some := uint64(-int64(places) >> 63) // all bits, or none if it came before
+		may := 1
+		if places&(places-1)|b.others.meets(&sign)&some == 0 { // no place but one
 			may = 0
 		}
 		n += may

@@ -27,8 +27,10 @@ type scratch struct {
 	words                []wordMet          // of the passage in hand, in the order of its words
 	names                []nameMet          // likewise
 	firstWord, firstName uint32             // those of them from which the window in hand begins
-	seen                 []uint32           // by phrase: its rare places that the words in hand meet, a bit for each: see posted
-	worth                []uint32           // the phrases with such places; with room for one more than there are
+	touched              []uint32           // the terms that the window in hand meets; with room for one more than there are
+	jumps                []uint32           // in hand: see touch
+	bounds               []bound            // by phrase: the role's, with the rare places that the words in hand meet
+	worth                []uint32           // the phrases with such places, each as often as a term touched it
 	meetings             []meeting          // of the phrase in hand: see cover
 	best                 [][kept]covering   // by row
 	found                []int              // the rows that have any, in the order in which they were found
@@ -36,9 +38,9 @@ type scratch struct {
 	copied               []bool             // by row: a passage has every word of its text
 	posts                []post
 	reading              reading
-	outside              [2]surroundings // of passages that tell of no post, claimed and listed
-	mixed                surroundings    // see surroundingsOf
-	around               *surroundings   // of the passage in hand, which stands at spot; nil: of none yet
+	outside              *[2]surroundings // of passages that tell of no post, claimed and listed
+	mixed                surroundings     // see surroundingsOf
+	around               *surroundings    // of the passage in hand, which stands at spot; nil: of none yet
 	spot                 spot
 	silent               bool // what names nothing of the role's field there earns nothing, whether or not it names another
 	witnesses            []witness
@@ -53,13 +55,14 @@ type had struct {
 }
 
 func newScratch(r *role) *scratch {
-	terms, phrases, rows := r.terms.len(), len(r.phrases), len(r.rows)
+	terms, rows := r.terms.len(), len(r.rows)
 	longest := int32(0) // of the phrases
 	for _, ph := range r.phrases {
 		longest = max(longest, ph.last-ph.first)
 	}
-	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), seen: make([]uint32, phrases),
-		worth: make([]uint32, 0, phrases+1), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+2),
+	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), bounds: slices.Clone(r.bounds),
+		touched: make([]uint32, 0, terms+1), jumps: make([]uint32, len(r.posted)+1),
+		worth: make([]uint32, 0, len(r.posted)), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+2),
 		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows)}
 	s.floor[r.freeRow()], s.floor[r.idleRow()] = 0, math.MaxInt32
 	return s
@@ -105,38 +108,50 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 	var all lex.Flags
 	for from := 0; from < len(words); from += 64 {
 		told, flags := r.terms.tell(words[from:min(from+64, len(words))])
+		begin := q.FirstWord() + uint32(from)
+		ends := endsOf(names, begin)
 		for all |= flags; told != 0; told &= told - 1 {
-			i := from + bits.TrailingZeros64(told)
-			exact, stem := r.termsOf(d.Text, &words[i])
+			i := bits.TrailingZeros64(told)
+			exact, stem := r.termsOf(d.Text, &words[from+i])
 			if exact|stem == 0 {
 				continue
 			}
-			at := q.FirstWord() + uint32(i)
-			for len(names) > 0 && names[0].Last <= at {
-				names = names[1:]
-			}
-			within := lex.Concept(0)
-			if len(names) > 0 {
-				within = names[0].Concept * lex.Concept(r.hides(d, names[0], at, r.keeps[stem]))
+			at, within := begin+uint32(i), lex.Concept(0)
+			if k := bits.OnesCount64(ends & (1<<i - 1)); k < len(names) { // as many end before it
+				within = names[k].Concept * lex.Concept(r.hides(d, names[k], at, r.keeps[stem]))
 			}
 			s.words = append(s.words, wordMet{exact, stem, within, at})
 		}
+		names = names[bits.OnesCount64(ends):]
 	}
 	for _, m := range d.Marks(q) {
-		terms := r.shownBy(m.Concept)
-		if !r.denies && len(terms) == 0 {
-			continue
-		}
 		if all&lex.Denied != 0 && denied(d, m) {
 			if n := r.terms.find(m.Concept.Key() | deniedKey); n != 0 && r.denies {
 				s.names = append(s.names, nameMet{n, lex.Alias, strengthOf(lex.Alias, m.Concept), m.First, m.Last})
 			}
 			continue
 		}
-		for _, t := range terms {
-			s.names = append(s.names, nameMet{t.number, t.kind, t.strength, m.First, m.Last})
+		k, last := int(r.shownAt[m.Concept]), int(r.shownAt[m.Concept+1])
+		for more := true; more; more = k < last { // by two: most names show no more, and how many they show cannot be guessed
+			a, b := &r.shown[k], &r.shown[k+1]
+			s.names = append(s.names, nameMet{a.number, a.kind, a.strength, m.First, m.Last}, nameMet{b.number, b.kind, b.strength, m.First, m.Last})
+			k += 2
 		}
+		s.names = s.names[:len(s.names)-(k-last)]
 	}
+}
+
+// endsOf tells at which of the 64 words from one on a name ends, a bit each. The names stand in order, none within another and
+// none wholly before that word.
+func endsOf(names []lex.Mark, begin uint32) (ends uint64) {
+	for i := range names {
+		at := names[i].Last - 1 - begin
+		if at >= 64 {
+			break
+		}
+		ends |= 1 << at
+	}
+	return ends
 }
 
 // termsOf returns what terms of the role a word and its stem are; 0: none.
@@ -195,10 +210,13 @@ func windowOf(p *profile.Profile) uint32 {
 // meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases of which they meet a rare place.
 // broad is how strongly their post says that they are in the role's field.
 func (s *scratch) meet(from, to uint32, broad uint8) {
-	clear(s.met)
-	s.sign, s.worth = [4]uint64{1 << alwaysSet}, s.worth[:0]
+	for _, n := range s.touched {
+		s.met[n] = 0 // what the window before has met
+	}
+	s.sign = [4]uint64{1 << alwaysSet}
 	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
+	s.met[0] = math.MaxUint8               // no term: it is met by none
 	count, next := 0, from+s.role.window/2 // where the next window begins
 	words := s.wordsFrom(from)
 	for i := range words {
@@ -208,11 +226,8 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 		}
 		s.firstWord += less(w.at, next)
 		by := &wordStrengths[some(w.within)]
-		s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}) // a place that asks for it asks for its stem
-		s.met[0] = 0                                                             // no term
-		if s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}) {
-			count = s.touch(w.stem, count)
-		}
+		count = s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}, count)
+		count = s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}, count)
 	}
 	names := s.namesFrom(from)
 	for i := range names {
@@ -221,11 +236,12 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 			break
 		}
 		s.firstName += less(m.first, next)
-		if m.last <= to && s.note(m.number, m.strength, had{m.kind, 0, m.first, m.last}) {
-			count = s.touch(m.number, count)
-		}
+		strength := m.strength & -uint8(less(m.last, to+1)) // 0 if words behind the window are of it
+		count = s.note(m.number, strength, had{m.kind, 0, m.first, m.last}, count)
 	}
-	s.worth = s.worth[:count]
+	s.met[0] = 0
+	s.touched = s.touched[:count]
+	s.touch()
 }
 
 // wordsFrom returns the words in hand from word from of the document on: mostly those from which the window before left off.
@@ -244,14 +260,15 @@ func (s *scratch) namesFrom(from uint32) []nameMet {
 	return s.names[s.firstName:]
 }
 
-// note notes that a term is met, and tells whether it is for the first time.
-func (s *scratch) note(n uint32, strength uint8, at had) (first bool) {
+// note notes that a term is met, and lists it behind as many as were listed by then if it is for the first time. It returns how
+// many they are. It has no branch: what is not met better than before is noted for no term.
+func (s *scratch) note(n uint32, strength uint8, at had, count int) int {
 	old := s.met[n]
-	if old >= strength {
-		return false
-	}
+	better := less(uint32(old), uint32(strength))
+	n *= better
 	s.met[n], s.have[n] = strength, at
-	return old == 0
+	s.touched[:cap(s.touched)][count] = n
+	return count + int(better&less(uint32(old), 1))
 }
 
 // What the post of some words says for them is a term as well, with a strength of its own: that it is in the role's
@@ -277,16 +294,27 @@ func (s *scratch) signTerm(n uint32) {
 	s.sign[sign/64] |= 1 << (sign % 64)
 }
 
-// touch notes the phrases that have a term at a rare place, behind as many as were noted by then, and returns how many they are.
-// It has no branch: which of them were noted before cannot be guessed.
-func (s *scratch) touch(n uint32, count int) int {
-	s.signTerm(n)
-	r, all, worth := s.role, s.seen, s.worth[:cap(s.worth)]
-	for _, p := range r.posted[r.postedAt[n]:r.postedAt[n+1]] {
-		seen := all[p.phrase]
-		worth[count] = p.phrase
-		count += int((uint64(seen) - 1) >> 63) // 1 if it was 0
-		all[p.phrase] = seen | p.places
+// touch notes the phrases that have one of the terms in hand at a rare place; none has an exact word there but with its stem. It
+// goes through what is posted for all of them as if it were one list, with a jump from the end of each term's part to the next
+// one's: how many phrases a term has cannot be guessed.
+func (s *scratch) touch() {
+	r, jumps, n, at := s.role, s.jumps, uint32(0), uint32(0)
+	for _, t := range s.touched {
+		s.signTerm(t)
+		first, last := r.postedAt[t], r.postedAt[t+1]
+		jumps[n] += first - at
+		n, at = n+last-first, last
 	}
-	return count
+	jumps[n] = 0 // of terms for which nothing is posted
+	jumps, s.worth = jumps[:n], s.worth[:n]
+	posted, bounds, worth := r.posted, s.bounds, s.worth[:len(jumps)]
+	at = 0
+	for i, jump := range jumps {
+		jumps[i] = 0
+		at += jump
+		p := posted[at]
+		at++
+		bounds[p.phrase].places |= p.places
+		worth[i] = p.phrase
+	}
 }

@@ -23,8 +23,9 @@ const mostPlaces = 32
 
 // A bound is the little that tells whether a phrase is worth a closer look; of most phrases nothing else is read.
 type bound struct {
-	floor  int32 // the row whose floor a passage must reach; freeRow or idleRow
-	others signs // of the terms that can meet another place than a rare one, or that a post can say: see promising
+	floor  int32  // the row whose floor a passage must reach; freeRow or idleRow
+	places uint32 // of scratch: its rare places that the words in hand meet, a bit for each: see posted
+	others signs  // of the terms that can meet another place than a rare one, or that a post can say: see promising
 }
 
 // signs are bits for the terms of which bounds ask whether they are met. Several may share one. The first is always set.
@@ -58,7 +59,7 @@ func (r *role) idleRow() int32 { return int32(len(r.rows)) + 1 }
 // and the fewer concepts show its own. A place that weighs nothing is met by anything.
 func (r *role) rarities() []int {
 	shows := make([]int, r.terms.len())
-	for _, x := range r.shown {
+	for _, x := range r.shown[:r.shownAt[len(r.fields)]] {
 		shows[x.number]++
 	}
 	rarity := make([]int, len(r.places))

@@ -39,22 +39,23 @@ type role struct {
 
 	stems     []lex.Key // by word ID: lex.StemKeys
 	terms     termTable
-	posted    []posted       // the phrases in which terms are at a rare place: a passage with such a term may cover them
-	postedAt  []uint32       // term -> where its part of posted begins; one longer than the terms are many
-	signs     []uint8        // by term: see signOf
-	signed    int            // how many terms have a sign
-	keeps     []keeps        // by term of a word: within what names it is the same
-	hiding    []hiding       // by concept
-	beside    []bool         // by concept: what it does is done beside others: see beside
-	helping   []bool         // likewise: see helping
-	company   []bool         // by concept: it says with whom something is done: see company
-	elsewhere lex.Fields     // fields that a line of the role is not about
-	fieldless bool           // some item's own text names nothing of the field
-	denies    bool           // some item denies something
-	keywords  keywords       // see mayQuote
-	inPosts   []surroundings // of passages that tell of a post, by its kind
-	shown     []shown        // what concepts show, all of them in one array
-	shownAt   []uint32       // concept -> where its part of shown begins; one longer than the concepts are many
+	posted    []posted          // the phrases in which terms are at a rare place: a passage with such a term may cover them
+	postedAt  []uint32          // term -> where its part of posted begins; one longer than the terms are many
+	signs     []uint8           // by term: see signOf
+	signed    int               // how many terms have a sign
+	keeps     []keeps           // by term of a word: within what names it is the same
+	hiding    []hiding          // by concept
+	beside    []bool            // by concept: what it does is done beside others: see beside
+	helping   []bool            // likewise: see helping
+	company   []bool            // by concept: it says with whom something is done: see company
+	elsewhere lex.Fields        // fields that a line of the role is not about
+	fieldless bool              // some item's own text names nothing of the field
+	denies    bool              // some item denies something
+	keywords  keywords          // see mayQuote
+	inPosts   []surroundings    // of passages that tell of a post, by its kind
+	outPosts  [][2]surroundings // of those that tell of none, claimed and listed, by the kind of the person
+	shown     []shown           // what concepts show, all of them in one array
+	shownAt   []uint32          // concept -> where its part of shown begins; one longer than the concepts are many
 	phrases   []phrase
 	bounds    []bound // of the phrases
 	places    []place

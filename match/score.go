@@ -28,8 +28,7 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 	for i := range d.Entries {
 		s.posts = append(s.posts, r.readPost(d, &d.Entries[i], now))
 	}
-	who := r.personOf(s.posts)
-	s.settle(who)
+	s.settle(r.personOf(s.posts))
 	for i := range d.Passages {
 		switch d.Passages[i].Section {
 		case document.Education: // degrees are measured, and a school's name shows nothing
@@ -40,7 +39,7 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 	}
 	rd := &s.reading
 	rd.doc, rd.role, rd.posts, rd.now, rd.asOf = d, r, s.posts, now, m.asOf
-	b := &builder{reading: rd, scratch: s, who: who, credits: s.credits, points: make([]int64, len(r.categories))}
+	b := &builder{reading: rd, scratch: s, credits: s.credits, points: make([]int64, len(r.categories))}
 	return b.report()
 }
 
@@ -48,7 +47,6 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 type builder struct {
 	*reading
 	scratch *scratch
-	who     person
 	credits []int      // by row, those of scratch
 	points  []int64    // by category, of whole
 	open    int64      // the weight of what the text leaves open, of whole

@@ -1,61 +1,68 @@
 package match
 
-import (
-	"github.com/metierhq/metier/document"
-	"github.com/metierhq/metier/internal/lex"
-)
+import "github.com/metierhq/metier/internal/lex"
 
 // Where a line earns next to nothing by what surrounds it, it is evidence only with all words of an item's own text. Most
-// lines there have not the rarest word of any, and are not read.
+// lines there have not the two rarest of any, and are not read.
 
-// keywords tell which words and concepts of a text may be the rarest of an item's own text.
+// keywords tell of which items' own texts words and concepts may be the rarest or the second rarest place. The texts are counted
+// off by four, with a bit for each: the rarest in the lower half, the second in the upper one.
 type keywords struct {
-	words    []bool // by word ID
-	concepts []bool // by concept
+	words    []uint8 // by word ID
+	concepts []uint8 // by concept
 }
 
-// findKeywords notes the rarest place of each item's own text.
+// findKeywords notes the two rarest places of each item's own text.
 func (r *role) findKeywords() {
-	rarity, key := r.rarities(), make([]bool, r.terms.len())
+	rarity, key := r.rarities(), make([]uint8, r.terms.len())
 	for n := range r.phrases {
 		ph := &r.phrases[n]
 		if ph.number > 0 || !r.mayEarn(ph) {
 			continue
 		}
-		rarest := ph.first
-		for k := ph.first; k < ph.last; k++ {
-			if rarity[k] > rarity[rarest] {
-				rarest = k
+		rarest, second := ph.first, ph.first
+		for k := ph.first + 1; k < ph.last; k++ {
+			switch {
+			case rarity[k] > rarity[rarest]:
+				rarest, second = k, rarest
+			case second == rarest || rarity[k] > rarity[second]:
+				second = k
 			}
 		}
-		key[r.places[rarest].exact], key[r.places[rarest].concept] = true, true
+		if r.places[second].weight == 0 {
+			second = rarest // what weighs nothing may be missing
+		}
+		a, b, bit := &r.places[rarest], &r.places[second], uint8(1)<<(n%4)
+		for _, t := range [...]uint32{a.exact, a.concept} {
+			key[t] |= bit
+		}
+		for _, t := range [...]uint32{b.exact, b.concept} {
+			key[t] |= bit << 4
+		}
 	}
-	key[0] = false // no term
-	isKey := func(k lex.Key) bool { return key[r.terms.find(k)] || key[r.terms.find(k|deniedKey)] }
-	r.keywords.words = make([]bool, len(r.stems))
+	key[0] = 0 // no term
+	keyOf := func(k lex.Key) uint8 { return key[r.terms.find(k)] | key[r.terms.find(k|deniedKey)] }
+	r.keywords.words = make([]uint8, len(r.stems))
 	for id := range r.keywords.words[1:] {
-		r.keywords.words[1+id] = isKey(lex.Word{ID: uint32(1 + id)}.Key())
+		r.keywords.words[1+id] = keyOf(lex.Word{ID: uint32(1 + id)}.Key())
 	}
 	for _, n := range r.terms.unknown {
-		r.keywords.words[0] = r.keywords.words[0] || key[n]
+		r.keywords.words[0] |= key[n]
 	}
-	r.keywords.concepts = make([]bool, len(r.fields))
+	r.keywords.concepts = make([]uint8, len(r.fields))
 	for c := range r.keywords.concepts[1:] {
-		r.keywords.concepts[1+c] = isKey(lex.Concept(1 + c).Key())
+		r.keywords.concepts[1+c] = keyOf(lex.Concept(1 + c).Key())
 	}
 }
 
-// mayQuote tells whether a passage may have all words of an item's own text.
-func (r *role) mayQuote(d *document.Document, q *document.Passage) bool {
-	for _, w := range d.Words(q) {
-		if r.keywords.words[w.ID] {
-			return true
-		}
+// mayQuote tells whether words may have all words of an item's own text. marks are those of them, and maybe more.
+func (r *role) mayQuote(words []lex.Word, marks []lex.Mark) bool {
+	may := uint8(0)
+	for i := range words {
+		may |= r.keywords.words[words[i].ID]
 	}
-	for _, m := range d.Marks(q) {
-		if r.keywords.concepts[m.Concept] {
-			return true
-		}
+	for i := range marks {
+		may |= r.keywords.concepts[marks[i].Concept]
 	}
-	return false
+	return may&(may>>4) != 0
 }
