@@ -18,9 +18,9 @@ func (p *parser) heading(l *line) {
 	if n == 0 {
 		return
 	}
-	ws := p.words[l.words.first:l.words.last]
-	if ws[0].Flags&lex.Heading != 0 {
-		if l.heading = lex.HeadingOf(ws); l.heading != NoSection {
+	first, next := &p.words[l.words.first], &p.words[min(l.words.first+1, l.words.last-1)]
+	if first.Flags&lex.Heading != 0 {
+		if l.heading = lex.HeadingOf(p.words[l.words.first:l.words.last]); l.heading != NoSection {
 			return
 		}
 		if n <= headingWords {
@@ -34,13 +34,13 @@ func (p *parser) heading(l *line) {
 		}
 	}
 	// A number has digits, something else than a space behind it, or one letter; hardly any line begins with one.
-	if first := ws[0].End - ws[0].Start; n > 1 && (ws[0].Flags&lex.Digits|^ws[1].Flags&lex.Spaced != 0 || first == 1) &&
-		first <= 4 && (ws[1].Flags&lex.Heading != 0 || first == 1) && l.end-l.start < brokenFrom {
+	numbers := next.Flags / lex.Heading & (first.Flags/lex.Digits | ^next.Flags/lex.Spaced) & 1
+	if size := first.End - first.Start; (size == 1 || numbers != 0 && size <= 4) && n > 1 && l.end-l.start < brokenFrom {
 		if l.heading = p.lettered(l.words); l.heading != NoSection {
 			return
 		}
 	}
-	if ws[0].Flags&lex.Heading == 0 {
+	if first.Flags&lex.Heading == 0 {
 		return
 	}
 	end := min(l.words.last, l.words.first+headingLabel+1)
@@ -52,7 +52,7 @@ func (p *parser) heading(l *line) {
 			return
 		}
 	}
-	if ws[0].Flags&lex.Upper != 0 {
+	if first.Flags&lex.Upper != 0 {
 		l.heading, l.label = p.capitals(l.words)
 	}
 }

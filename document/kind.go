@@ -8,17 +8,21 @@ import (
 	"github.com/metierhq/metier/internal/lex"
 )
 
+// The headings that only resumes have, and only postings: a bit for each.
+const (
+	inResumes = 1<<lex.Experience | 1<<lex.EducationSection | 1<<lex.Skills | 1<<lex.Objective | 1<<lex.References | 1<<lex.Summary |
+		1<<lex.CertificatesSection
+	inPostings = 1<<lex.Duties | 1<<lex.Requirements | 1<<lex.Preferred | 1<<lex.Benefits | 1<<lex.Employer | 1<<lex.LegalSection
+)
+
 // kindOf tells resumes from postings, by the headings and, where those do not tell, by what only postings say, and finds the
 // headline.
 func (p *parser) kindOf() {
 	var resume, posting int
-	for i := range p.lines {
-		switch p.lines[i].heading {
-		case lex.Experience, lex.EducationSection, lex.Skills, lex.Objective, lex.References, lex.Summary, lex.CertificatesSection:
-			resume++
-		case lex.Duties, lex.Requirements, lex.Preferred, lex.Benefits, lex.Employer, lex.LegalSection:
-			posting++
-		}
+	for i := p.landmarkFrom(0); i < len(p.lines); i = p.landmarkFrom(i + 1) {
+		h := p.lines[i].heading
+		resume += inResumes >> h & 1
+		posting += inPostings >> h & 1
 	}
 	var post interval
 	switch {

@@ -60,7 +60,8 @@ type parser struct {
 		entry  int
 		fields lex.Fields
 	}
-	asked int // words that any and sentenceEnd looked at, for a test
+	cue   uint32 // where the next cue of polarity may be, from the passage on that is made
+	asked int    // words that any and sentenceEnd looked at, for a test
 }
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}

@@ -12,7 +12,7 @@ import (
 // even where each is a passage of its own.
 func (p *parser) passages() {
 	section, width, referees, mail := NoSection, sectionWidth{}, false, strings.IndexByte(p.text, '@') >= 0
-	p.post.entry = -1
+	p.post.entry, p.cue = -1, 0
 	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -116,8 +116,11 @@ func (p *parser) block(w interval, section Section, entry int) {
 	}
 	for first := w.first; first < w.last; {
 		s := interval{first, breaks.Before(first+1, min(w.last, first+longest))}
-		if p.places.Cues.Any(s.first, s.last) {
-			p.turn(s)
+		if p.cue < s.last { // as hardly any passage has one
+			if p.cue = p.places.Cues.Next(s.first); p.cue < s.last {
+				p.turn(s)
+				p.cue = p.places.Cues.Next(s.last)
+			}
 		}
 		if section == lex.Objective && p.aimed(s) {
 			p.deny(s, true)

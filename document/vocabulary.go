@@ -107,17 +107,17 @@ const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHour
 // vocabulary holds the few words that jobs, dates and years are told by. Those that are of the same kinds and sets are of one
 // class, so that the table of all words of the lexicon is small and stays in the processor's cache.
 type vocabulary struct {
-	classOf []uint8           // by ID of the lexicon, all of them
-	kinds   [256]kind         // by class
-	sets    [256]set          // by class
-	next    uint8             // the next class
-	telling uint8             // the next one from tells on
-	rare    map[string]uint8  // the classes of words that the lexicon does not have
-	i       uint8             // the class of "i"
-	numbers map[uint32]int    // "five" -> 5
-	means   map[string]string // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
-	begun   [256]uint32       // by the first letter of the rare words: a bit for each of their lengths
-	ended   [256]uint32       // likewise by their last letter
+	classOf *[lex.MostWords]uint8 // by ID of the lexicon
+	kinds   [256]kind             // by class
+	sets    [256]set              // by class
+	next    uint8                 // the next class
+	telling uint8                 // the next one from tells on
+	rare    map[string]uint8      // the classes of words that the lexicon does not have
+	i       uint8                 // the class of "i"
+	numbers map[uint32]int        // "five" -> 5
+	means   map[string]string     // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
+	begun   [256]uint32           // by the first letter of the rare words: a bit for each of their lengths
+	ended   [256]uint32           // likewise by their last letter
 }
 
 // The classes: 0 is that of words that are nothing; words of telling have those from tells on. What is of one of the first two of
@@ -132,7 +132,7 @@ const (
 const longestRare = 16
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{classOf: make([]uint8, len(lex.StemKeys())), next: 1, telling: lone + 1, rare: map[string]uint8{}, numbers: map[uint32]int{}, means: map[string]string{}}
+	v := &vocabulary{classOf: new([lex.MostWords]uint8), next: 1, telling: lone + 1, rare: map[string]uint8{}, numbers: map[uint32]int{}, means: map[string]string{}}
 	all := told{}
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
@@ -220,9 +220,9 @@ func (v *vocabulary) class(k kind, in set) uint8 {
 func (p *parser) classify() {
 	n := len(p.words)
 	p.classes, p.telling = slices.Grow(p.classes[:0], n+64)[:n+64], slices.Grow(p.telling[:0], n/64+1)[:n/64+1]
-	of, words, classes := p.vocabulary.classOf, p.words[:n], p.classes[:n]
+	of, words, classes := p.vocabulary.classOf[:], p.words, p.classes[:len(p.words)]
 	for i := range words {
-		classes[i] = of[words[i].ID]
+		classes[i] = of[words[i].ID%lex.MostWords]
 	}
 	clear(p.classes[n:])
 	for k := range p.telling {
@@ -241,13 +241,16 @@ func (p *parser) classify() {
 }
 
 // fromTells returns a bit for each of 64 classes: 1 if it is one from tells on.
-func fromTells(classes *[64]uint8) (set uint64) {
-	for i := 0; i < 64; i += 8 {
-		c := binary.LittleEndian.Uint64(classes[i:])
-		high := c & (c << 1) & (c << 2) & 0x8080808080808080 // of each byte from tells on
-		set |= high >> 7 * 0x0102040810204080 >> 56 << i     // side by side
-	}
-	return set
+func fromTells(classes *[64]uint8) uint64 {
+	return fromTells8(classes[0:8]) | fromTells8(classes[8:16])<<8 | fromTells8(classes[16:24])<<16 | fromTells8(classes[24:32])<<24 |
+		fromTells8(classes[32:40])<<32 | fromTells8(classes[40:48])<<40 | fromTells8(classes[48:56])<<48 | fromTells8(classes[56:64])<<56
+}
+
+// fromTells8 does so for eight.
+func fromTells8(classes []uint8) uint64 {
+	c := binary.LittleEndian.Uint64(classes)
+	high := c & (c << 1) & (c << 2) & 0x8080808080808080 // of each byte from tells on
+	return high >> 7 * 0x0102040810204080 >> 56          // side by side
 }
 
 // seen returns the class of a word that must be looked at.

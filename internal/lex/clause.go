@@ -52,7 +52,7 @@ func (l *lexicon) clauseEnd(text string, words []Word, i int, at limits) int {
 			continue
 		}
 		gap := text[words[i-1].End:words[i].Start]
-		if hard(gap) {
+		if words[i].Flags&Spaced == 0 && hard(gap) { // a space alone is not
 			return i
 		}
 		if c, _ := l.cueAt(words[i:]); c == ends && !(at.hope && l.inWhich(gap, words, i)) {
@@ -85,11 +85,7 @@ func (l *lexicon) goesOn(text string, words []Word, i, cue int) bool {
 // the clause here: "Budget responsibility: none".
 func (l *lexicon) clauseStart(text string, words []Word, i int) int {
 	for ; i > 0; i-- {
-		gap := text[words[i-1].End:words[i].Start]
-		if strings.ContainsAny(gap, ".;!?•") {
-			return i
-		}
-		if strings.IndexByte(gap, ',') >= 0 {
+		if words[i].Flags&Spaced == 0 && strings.ContainsAny(text[words[i-1].End:words[i].Start], ",.;!?•") {
 			return i
 		}
 		if c, _ := l.cueAt(words[i:]); c == ends {

@@ -124,10 +124,8 @@ func HeadingOf(words []Word) Section {
 	if len(words) == 0 || len(words) > 8 {
 		return NoSection
 	}
-	for _, w := range words {
-		if w.Flags&Heading == 0 {
-			return NoSection
-		}
+	if words[len(words)-1].Flags&Heading == 0 { // as most lines that begin like one
+		return NoSection
 	}
 	if v, n := load().headings.longestWords(words); n == len(words) {
 		return Section(v)

@@ -19,6 +19,7 @@ func (s wordSlot) flags() Flags { return Flags(s >> 48) }
 // mostWords is how many words the lexicon may have, with 0, which is none.
 const (
 	mostWords = 1 << 16
+	MostWords = mostWords // for tables by ID
 	slotBits  = 17
 )
 

@@ -92,13 +92,20 @@ func (p *Places) Of(text string, words []Word) {
 
 // gather returns the sets of 64 words that their flags tell, with the words that cues are looked for by.
 func gather(words *[64]Word) (unspaced, dates, cues uint64) {
-	for k := 0; k < 64; k += 8 {
-		of := flagsOf8((*[8]Word)(words[k:]))
-		unspaced |= uint64(^of/Spaced) << k
-		dates |= uint64((of/Month|of/Digits)&0xFF) << k
-		cues |= uint64(of/Cue&0xFF) << k
-	}
-	return unspaced, dates, cues
+	a, b, c, d := flagsOf16(words[:]), flagsOf16(words[8:]), flagsOf16(words[16:]), flagsOf16(words[24:])
+	return ^sideBySide(a, b, c, d, Spaced), sideBySide(a, b, c, d, Month) | sideBySide(a, b, c, d, Digits), sideBySide(a, b, c, d, Cue)
+}
+
+// sideBySide returns the set of 64 words that have a flag.
+func sideBySide(a, b, c, d uint64, flag Flags) uint64 {
+	const of16 = 0x000000FF_000000FF
+	f := uint64(flag)
+	return a/f&of16 | b/f&of16<<8 | c/f&of16<<16 | d/f&of16<<24
+}
+
+// flagsOf16 returns the flags that are gathered of the first eight words, and of the eight that are 32 behind.
+func flagsOf16(words []Word) uint64 {
+	return uint64(flagsOf8((*[8]Word)(words))) | uint64(flagsOf8((*[8]Word)(words[32:])))<<32
 }
 
 // flagsOf8 adds up the flags that are gathered of eight words, shifted on by one for each: every byte of the sum then has one of
