@@ -20,23 +20,20 @@ func (p *parser) facts() {
 
 // credentials finds the degrees and certificates.
 func (p *parser) credentials() {
-	classes, passages, marks, i := lex.ConceptClasses(), p.doc.Passages, p.marks, 0
+	classes, passages, marks := lex.ConceptClasses(), p.doc.Passages, p.marks
 	for k := range marks {
 		class := classes[marks[k].Concept]
 		if class != lex.Degree && class != lex.Certificate {
 			continue
 		}
 		m, k := marks[k], uint32(k)
-		for i < len(passages) && passages[i].marks.last <= k {
-			i++
-		}
-		if i == len(passages) {
-			return
+		i := p.passageOf(m.First)
+		if i < 0 || k < passages[i].marks.first || k >= passages[i].marks.last {
+			continue // it goes over the end of a passage
 		}
 		q := &passages[i]
-		switch {
-		case k < q.marks.first: // it goes over the end of a passage
-		case p.denied(m), p.denied(p.spelled(q, k)):
+		switch name := p.spelled(q, k); {
+		case p.denied(m), name != m && p.denied(name):
 			if (class == lex.Certificate || !p.doubtful(m)) && q.Section != lex.References {
 				p.doc.refused = append(p.doc.refused, m.Concept)
 			}
@@ -60,13 +57,13 @@ func withRoom[T any](facts []T) []T {
 func (p *parser) numbers() {
 	p.doc.stated = p.doc.PresentOfJobs(Date{})
 	passages, blocks := p.doc.Passages, p.inPassages()
-	begun, summed, inside := -1, -1, uint64(0) // the last passage that begins before the block, and the one that was summed last
+	summed, inside := -1, uint64(0) // the passage that was summed last
 	for k := range blocks {
 		b := &blocks[k]
 		inside = b.inside(inside)
 		for tell := p.tell(k)&inside | b.offers; tell != 0; tell &= tell - 1 {
 			bit := bits.TrailingZeros64(tell)
-			n := begun + bits.OnesCount64(b.begins<<(63-bit))
+			n := b.last(bit)
 			q := &passages[n]
 			if q.Section == lex.Benefits && summed != n {
 				summed = n
@@ -77,7 +74,6 @@ func (p *parser) numbers() {
 				p.sums(q)
 			}
 		}
-		begun += bits.OnesCount64(b.begins)
 	}
 }
 

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/metierhq/metier/internal/lex"
@@ -12,6 +13,7 @@ type inPassages struct {
 	begins uint64 // passages begin with these
 	edges  uint64 // these are the first within passages or the first behind
 	offers uint64 // these begin passages of what is offered
+	begun  int    // how many passages begin before the 64
 }
 
 // inPassages tells of all words in which passages they stand, of 64 in one element.
@@ -31,8 +33,21 @@ func (p *parser) inPassages() []inPassages {
 			b.offers |= bit
 		}
 	}
+	begun := 0
+	for k := range blocks {
+		blocks[k].begun = begun
+		begun += bits.OnesCount64(blocks[k].begins)
+	}
 	return blocks
 }
+
+// last returns the number of the last passage that begins with the word of a bit or before it; -1: there is none.
+func (b *inPassages) last(bit int) int {
+	return b.begun + bits.OnesCount64(b.begins<<(63-bit)) - 1
+}
+
+// passageOf returns the number of the last passage that begins with word i or before it, as inPassages told; -1: there is none.
+func (p *parser) passageOf(i uint32) int { return p.blocks[i/64].last(int(i % 64)) }
 
 // inside returns which of the words stand in passages; before: which of the 64 before.
 func (b *inPassages) inside(before uint64) uint64 {

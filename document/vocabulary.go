@@ -114,6 +114,7 @@ type vocabulary struct {
 	telling uint8             // the next one from tells on
 	rare    map[string]uint8  // the classes of words that the lexicon does not have
 	i       uint8             // the class of "i"
+	degree  [2]uint8          // the classes of "degree" and "degrees"
 	numbers map[uint32]int    // "five" -> 5
 	means   map[string]string // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
 	begun   [256]uint32       // by the first letter of the rare words: a bit for each of their lengths
@@ -193,6 +194,7 @@ func (v *vocabulary) classify(all told) {
 		}
 	}
 	v.i = v.classOf[lex.ID("i")]
+	v.degree = [...]uint8{v.classOf[lex.ID("degree")], v.classOf[lex.ID("degrees")]}
 	v.classOf[0], v.classOf[lex.ID("i")] = unknown, lone
 }
 
