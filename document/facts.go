@@ -85,7 +85,7 @@ func (p *parser) fact(q *Passage, i uint32) (money bool) {
 		case w.Flags&lex.Denied != 0:
 		case w.Flags&lex.Year != 0:
 			p.dated(q, i)
-		case w.End-w.Start <= 4:
+		case w.End-w.Start <= 4 && p.nearPeople(i):
 			p.people(q, i)
 		}
 		return false

@@ -110,6 +110,7 @@ type vocabulary struct {
 	classOf []uint8           // by ID of the lexicon, all of them
 	kinds   [256]kind         // by class
 	sets    [256]set          // by class
+	beside  [256]uint8        // by class: see besidePeople
 	next    uint8             // the next class
 	telling uint8             // the next one from tells on
 	rare    map[string]uint8  // the classes of words that the lexicon does not have
@@ -213,7 +214,7 @@ func (v *vocabulary) class(k kind, in set) uint8 {
 	if *next++; *next == tells || *next == 0 {
 		panic("document: more classes of words than a byte tells apart") // the data are part of the program
 	}
-	v.kinds[c], v.sets[c] = k, in
+	v.kinds[c], v.sets[c], v.beside[c] = k, in, besidePeople(k, in)
 	return c
 }
 

@@ -62,3 +62,41 @@ func TestNoDegree(t *testing.T) {
 	}
 	require.Greater(t, said, 100)
 }
+
+// A number that has nothing beside it that may say that it is one of people is none.
+func TestNearPeople(t *testing.T) {
+	random := rand.New(rand.NewPCG(11, 12))
+	parts := strings.Split("5|14|9|250|1,200|1,200,000|0,000,000,000,005|0,000|2015|five|twenty-five|a dozen|half a dozen|people|staff|team|department|engineers|reports|direct reports|"+
+		"Direct reports:|Team size:|Headcount:|of|to|up to|from|about|over|managed|led|leading|supervision of|direct management of|grew the team to|nurses|person|man|member|"+
+		"in|with|for|by|and|benefits|loyal|young|,|.|;|(|)|-|/|%|hundred|company|a|the|reported|OF|Óf|Reports|\n- |\n\nExperience\n", "|")
+	counted, near, numbers := 0, 0, 0
+	for range 20_000 {
+		var text strings.Builder
+		for range 5 + random.IntN(40) {
+			text.WriteString(parts[random.IntN(len(parts))])
+			text.WriteString([...]string{" ", " ", " ", ""}[random.IntN(4)])
+		}
+		p := upToFacts(text.String())
+		for n := range p.doc.Passages {
+			q := &p.doc.Passages[n]
+			for i := q.words.first; i < q.words.last; i++ {
+				if p.words[i].Flags&lex.Digits == 0 {
+					continue
+				}
+				before := len(p.doc.Facts.People)
+				p.people(q, i)
+				found := len(p.doc.Facts.People) > before
+				require.True(t, !found || p.nearPeople(i), "%q: word %d", text.String(), i)
+				numbers++
+				if p.nearPeople(i) {
+					near++
+				}
+				if found {
+					counted++
+				}
+			}
+		}
+	}
+	require.Greater(t, counted, 1000)
+	require.Greater(t, numbers-near, 1000)
+}
