@@ -136,11 +136,11 @@ func (d *Document) cut(q *Passage) {
 	for last < len(d.words) && int(d.words[last].End) <= q.End {
 		last++
 	}
-	q.words, q.marks, q.fields = interval{uint32(first), uint32(last)}, interval{}, 0
+	q.words, q.marks, q.signs = interval{uint32(first), uint32(last)}, interval{}, 0
 	from, _ := slices.BinarySearchFunc(d.marks, q.words.first, func(m lex.Mark, at uint32) int { return cmp.Compare(m.First, at) })
 	to := from
 	for ; to < len(d.marks) && d.marks[to].Last <= q.words.last; to++ {
-		q.fields |= lex.ConceptFields()[d.marks[to].Concept]
+		q.signs |= lex.ConceptSigns()[d.marks[to].Concept]
 	}
 	q.marks = interval{uint32(from), uint32(to)}
 }

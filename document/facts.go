@@ -20,28 +20,32 @@ func (p *parser) facts() {
 
 // credentials finds the degrees and certificates.
 func (p *parser) credentials() {
-	classes, passages, marks := lex.ConceptClasses(), p.doc.Passages, p.marks
-	for k := range marks {
-		class := classes[marks[k].Concept]
-		if class != lex.Degree && class != lex.Certificate {
-			continue
-		}
-		m, k := marks[k], uint32(k)
-		i := p.passageOf(m.First)
-		if i < 0 || k < passages[i].marks.first || k >= passages[i].marks.last {
-			continue // it goes over the end of a passage
-		}
-		q := &passages[i]
-		switch name := p.spelled(q, k); {
-		case p.denied(m), name != m && p.denied(name):
-			if (class == lex.Certificate || !p.doubtful(m)) && q.Section != lex.References {
-				p.doc.refused = append(p.doc.refused, m.Concept)
+	passages := p.doc.Passages
+	for i := range passages {
+		if q := &passages[i]; q.signs&lex.Credential != 0 {
+			for k := q.marks.first; k < q.marks.last; k++ {
+				p.credentialAt(i, k)
 			}
-		case class == lex.Degree:
-			p.degree(i, k)
-		case p.held(i, k):
-			p.doc.Facts.Certificates = append(withRoom(p.doc.Facts.Certificates), Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
 		}
+	}
+}
+
+// credentialAt adds the degree or certificate that mark k of passage i names, if it names one, or notes that it is denied.
+func (p *parser) credentialAt(i int, k uint32) {
+	q, m := &p.doc.Passages[i], p.marks[k]
+	class := m.Concept.Class()
+	if class != lex.Degree && class != lex.Certificate {
+		return
+	}
+	switch name := p.spelled(q, k); {
+	case p.denied(m), name != m && p.denied(name):
+		if (class == lex.Certificate || !p.doubtful(m)) && q.Section != lex.References {
+			p.doc.refused = append(p.doc.refused, m.Concept)
+		}
+	case class == lex.Degree:
+		p.degree(i, k)
+	case p.held(i, k):
+		p.doc.Facts.Certificates = append(withRoom(p.doc.Facts.Certificates), Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
 	}
 }
 
