@@ -25,7 +25,7 @@ func (d *Document) fits() bool {
 
 // fitPassages tells whether all passages fit, one behind the other. As they were parsed, nearly all begin with their first word,
 // which is a part of the text, and have marks between those of their neighbours. That is asked before what is so of all that fit:
-// whether a passage has marks of its own, no processor foresees.
+// whether a passage has marks of its own, no processor foresees. The mark before the first one has a number beyond all.
 func (d *Document) fitPassages() bool {
 	passages, text, words, marks, end := d.Passages, d.Text, d.words, d.marks, 0
 	for i := range passages {
@@ -39,7 +39,7 @@ func (d *Document) fitPassages() bool {
 	for i := range passages {
 		q := &passages[i]
 		if w, m := q.words, q.marks; q.Entry >= len(d.Entries) || (m.first > m.last || int(m.first) >= len(marks) || marks[m.first].First < w.first ||
-			m.last == 0 || int(m.last) > len(marks) || marks[m.last-1].Last > w.last) && !d.fitsMarks(q) {
+			uint(m.last-1) >= uint(len(marks)) || marks[m.last-1].Last > w.last) && !d.fitsMarks(q) {
 			return false
 		}
 	}

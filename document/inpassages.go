@@ -11,7 +11,7 @@ import (
 // by counting bits; to look for it among the passages would cost a branch for each of them.
 type inPassages struct {
 	begins uint64 // passages begin with these
-	edges  uint64 // these are the first within passages or the first behind
+	ends   uint64 // these are the first behind passages
 	offers uint64 // these begin passages of what is offered
 	begun  int    // how many passages begin before the 64
 }
@@ -27,8 +27,7 @@ func (p *parser) inPassages() []inPassages {
 		first, last := q.words.first, q.words.last
 		b, bit := &blocks[first/64], uint64(1)<<(first%64)
 		b.begins |= bit
-		b.edges ^= bit
-		blocks[last/64].edges ^= 1 << (last % 64)
+		blocks[last/64].ends |= 1 << (last % 64)
 		if q.Section == lex.Benefits {
 			b.offers |= bit
 		}
@@ -51,7 +50,7 @@ func (p *parser) passageOf(i uint32) int { return p.blocks[i/64].last(int(i % 64
 
 // inside returns which of the words stand in passages; before: which of the 64 before.
 func (b *inPassages) inside(before uint64) uint64 {
-	in := b.edges // of each word, whether the number of edges up to it is odd
+	in := b.begins ^ b.ends // of each word, whether the number of such bits up to it is odd
 	in ^= in << 1
 	in ^= in << 2
 	in ^= in << 4
