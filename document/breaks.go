@@ -121,11 +121,19 @@ func (p *parser) joined(i uint32) bool {
 		return false
 	}
 	of := next.Of(p.text)
-	switch strings.ToLower(of) {
-	case "net", "com", "org", "edu", "gov", "io", "js", "py", "exe", "doc", "docx", "pdf", "txt", "xls", "xlsx", "csv", "htm", "html", "xml", "php", "asp", "aspx":
+	return isAlpha(of[0]) && isAlpha(of[1]) && !ending(of)
+}
+
+// ending tells whether a word is what the name of a host, a file or a product ends with, behind its full stop.
+func ending(w string) bool {
+	if len(w) > len("docx") {
 		return false
 	}
-	return isAlpha(of[0]) && isAlpha(of[1])
+	switch strings.ToLower(w) {
+	case "net", "com", "org", "edu", "gov", "io", "js", "py", "exe", "doc", "docx", "pdf", "txt", "xls", "xlsx", "csv", "htm", "html", "xml", "php", "asp", "aspx":
+		return true
+	}
+	return false
 }
 
 // abbreviation tells whether the full stop behind word i belongs to it.

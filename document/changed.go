@@ -20,15 +20,30 @@ func (d *Document) fits() bool {
 			return false
 		}
 	}
-	end := 0
-	for i := range d.Passages {
-		q := &d.Passages[i]
-		if q.Start < end || !d.fitsPassage(q) {
+	return d.fitPassages() && d.fitsFacts()
+}
+
+// fitPassages tells whether all passages fit, one behind the other. As they were parsed, nearly all begin with their first word,
+// which is a part of the text, and have marks between those of their neighbours. That is asked before what is so of all that fit:
+// whether a passage has marks of its own, no processor foresees. The mark before the first one has a number beyond all.
+func (d *Document) fitPassages() bool {
+	passages, text, words, marks, end := d.Passages, d.Text, d.words, d.marks, 0
+	for i := range passages {
+		q := &passages[i]
+		if w := q.words; q.Start < end || (w.first >= w.last || int(w.last) > len(words) || q.Start != int(words[w.first].Start) ||
+			int(words[w.last-1].End) > q.End || q.End >= len(text) || !utf8.RuneStart(text[q.End])) && !d.fitsWords(q) {
 			return false
 		}
 		end = q.End
 	}
-	return d.fitsFacts()
+	for i := range passages {
+		q := &passages[i]
+		if w, m := q.words, q.marks; q.Entry >= len(d.Entries) || (m.first > m.last || int(m.first) >= len(marks) || marks[m.first].First < w.first ||
+			uint(m.last-1) >= uint(len(marks)) || marks[m.last-1].Last > w.last) && !d.fitsMarks(q) {
+			return false
+		}
+	}
+	return true
 }
 
 // within tells whether a span is a part of the text.
@@ -47,11 +62,22 @@ func (d Date) ofCalendar() bool {
 }
 
 func (d *Document) fitsPassage(q *Passage) bool {
-	w, m := q.words, q.marks
-	if !d.within(q.Span) || q.Entry >= len(d.Entries) || w.first > w.last || int(w.last) > len(d.words) || m.first > m.last || int(m.last) > len(d.marks) {
+	return q.Entry < len(d.Entries) && d.fitsWords(q) && d.fitsMarks(q)
+}
+
+// fitsWords tells whether a passage is a part of the text and its words stand in it.
+func (d *Document) fitsWords(q *Passage) bool {
+	w := q.words
+	if !d.within(q.Span) || w.first > w.last || int(w.last) > len(d.words) {
 		return false
 	}
-	if w.first < w.last && (int(d.words[w.first].Start) < q.Start || int(d.words[w.last-1].End) > q.End) {
+	return w.first == w.last || int(d.words[w.first].Start) >= q.Start && int(d.words[w.last-1].End) <= q.End
+}
+
+// fitsMarks tells whether the marks of a passage are of its words.
+func (d *Document) fitsMarks(q *Passage) bool {
+	w, m := q.words, q.marks
+	if m.first > m.last || int(m.last) > len(d.marks) {
 		return false
 	}
 	return m.first == m.last || d.marks[m.first].First >= w.first && d.marks[m.last-1].Last <= w.last
@@ -110,11 +136,11 @@ func (d *Document) cut(q *Passage) {
 	for last < len(d.words) && int(d.words[last].End) <= q.End {
 		last++
 	}
-	q.words, q.marks, q.fields = interval{uint32(first), uint32(last)}, interval{}, 0
+	q.words, q.marks, q.signs = interval{uint32(first), uint32(last)}, interval{}, 0
 	from, _ := slices.BinarySearchFunc(d.marks, q.words.first, func(m lex.Mark, at uint32) int { return cmp.Compare(m.First, at) })
 	to := from
 	for ; to < len(d.marks) && d.marks[to].Last <= q.words.last; to++ {
-		q.fields |= lex.ConceptFields()[d.marks[to].Concept]
+		q.signs |= lex.ConceptSigns()[d.marks[to].Concept]
 	}
 	q.marks = interval{uint32(from), uint32(to)}
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 
@@ -185,23 +186,36 @@ func (p *parser) formEnds(i uint32) bool {
 	return strings.ContainsAny(p.text[p.words[i-1].End:p.words[i].Start], "):")
 }
 
-// noDegree tells whether the text says that there is no degree of any level: "I have no degree."
+// noDegree tells whether the text says that there is no degree of any level: "I have no degree." The word is looked for by its
+// class, and most texts have it nowhere or not denied.
 func (p *parser) noDegree() bool {
-	for n := range p.doc.Passages {
-		q := &p.doc.Passages[n]
-		if q.Section == lex.References || q.Section == lex.Requirements {
-			continue
-		}
-		for i := q.words.first + 1; i < q.words.last; i++ {
-			if p.words[i].Flags&lex.Denied == 0 || !p.is(i, "degree") && !p.is(i, "degrees") || i+1 < q.words.last && !p.clauseEnds(i+1) && !p.formEnds(i+1) {
-				continue // as of "no degree of risk", "no degree required"
+	for _, class := range p.vocabulary.degree {
+		for i := uint32(0); ; i++ {
+			n := bytes.IndexByte(p.classes[i:len(p.words)], class)
+			if n < 0 {
+				break
 			}
-			if p.words[i-1].Flags&lex.Negator != 0 || i > q.words.first+1 && (p.is(i-1, "a") || p.is(i-1, "any")) && (p.is(i-2, "have") || p.is(i-2, "hold")) {
+			if i += uint32(n); p.words[i].Flags&lex.Denied != 0 && p.deniesAny(i) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// deniesAny tells whether a denied "degree", word i, stands for one of any level, as of "no degree of risk" or "no degree required"
+// it does not.
+func (p *parser) deniesAny(i uint32) bool {
+	n := p.passageOf(i)
+	if n < 0 {
+		return false
+	}
+	q := &p.doc.Passages[n]
+	if i == q.words.first || i >= q.words.last || q.Section == lex.References || q.Section == lex.Requirements ||
+		!p.is(i, "degree") && !p.is(i, "degrees") || i+1 < q.words.last && !p.clauseEnds(i+1) && !p.formEnds(i+1) {
+		return false
+	}
+	return p.words[i-1].Flags&lex.Negator != 0 || i > q.words.first+1 && (p.is(i-1, "a") || p.is(i-1, "any")) && (p.is(i-2, "have") || p.is(i-2, "hold"))
 }
 
 // highSchoolOnly tells whether the part for education states what a high school ends with, and names no college or the like,

@@ -86,7 +86,7 @@ type Passage struct {
 	List    bool    // an entry of a list of skills, such as "Python" in "Python, Java, Go"
 
 	words, marks interval
-	fields       lex.Fields // of all its concepts
+	signs        lex.Fields // of all its concepts: see lex.ConceptSigns
 }
 
 type interval struct{ first, last uint32 } // last is exclusive

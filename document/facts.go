@@ -20,31 +20,32 @@ func (p *parser) facts() {
 
 // credentials finds the degrees and certificates.
 func (p *parser) credentials() {
-	classes, passages, marks, i := lex.ConceptClasses(), p.doc.Passages, p.marks, 0
-	for k := range marks {
-		class := classes[marks[k].Concept]
-		if class != lex.Degree && class != lex.Certificate {
-			continue
-		}
-		m, k := marks[k], uint32(k)
-		for i < len(passages) && passages[i].marks.last <= k {
-			i++
-		}
-		if i == len(passages) {
-			return
-		}
-		q := &passages[i]
-		switch {
-		case k < q.marks.first: // it goes over the end of a passage
-		case p.denied(m), p.denied(p.spelled(q, k)):
-			if (class == lex.Certificate || !p.doubtful(m)) && q.Section != lex.References {
-				p.doc.refused = append(p.doc.refused, m.Concept)
+	passages := p.doc.Passages
+	for i := range passages {
+		if q := &passages[i]; q.signs&lex.Credential != 0 {
+			for k := q.marks.first; k < q.marks.last; k++ {
+				p.credentialAt(i, k)
 			}
-		case class == lex.Degree:
-			p.degree(i, k)
-		case p.held(i, k):
-			p.doc.Facts.Certificates = append(withRoom(p.doc.Facts.Certificates), Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
 		}
+	}
+}
+
+// credentialAt adds the degree or certificate that mark k of passage i names, if it names one, or notes that it is denied.
+func (p *parser) credentialAt(i int, k uint32) {
+	q, m := &p.doc.Passages[i], p.marks[k]
+	class := m.Concept.Class()
+	if class != lex.Degree && class != lex.Certificate {
+		return
+	}
+	switch name := p.spelled(q, k); {
+	case p.denied(m), name != m && p.denied(name):
+		if (class == lex.Certificate || !p.doubtful(m)) && q.Section != lex.References {
+			p.doc.refused = append(p.doc.refused, m.Concept)
+		}
+	case class == lex.Degree:
+		p.degree(i, k)
+	case p.held(i, k):
+		p.doc.Facts.Certificates = append(withRoom(p.doc.Facts.Certificates), Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
 	}
 }
 
@@ -60,13 +61,13 @@ func withRoom[T any](facts []T) []T {
 func (p *parser) numbers() {
 	p.doc.stated = p.doc.PresentOfJobs(Date{})
 	passages, blocks := p.doc.Passages, p.inPassages()
-	begun, summed, inside := -1, -1, uint64(0) // the last passage that begins before the block, and the one that was summed last
+	summed, inside := -1, uint64(0) // the passage that was summed last
 	for k := range blocks {
 		b := &blocks[k]
 		inside = b.inside(inside)
 		for tell := p.tell(k)&inside | b.offers; tell != 0; tell &= tell - 1 {
 			bit := bits.TrailingZeros64(tell)
-			n := begun + bits.OnesCount64(b.begins<<(63-bit))
+			n := b.last(bit)
 			q := &passages[n]
 			if q.Section == lex.Benefits && summed != n {
 				summed = n
@@ -77,7 +78,6 @@ func (p *parser) numbers() {
 				p.sums(q)
 			}
 		}
-		begun += bits.OnesCount64(b.begins)
 	}
 }
 
@@ -89,7 +89,7 @@ func (p *parser) fact(q *Passage, i uint32) (money bool) {
 		case w.Flags&lex.Denied != 0:
 		case w.Flags&lex.Year != 0:
 			p.dated(q, i)
-		case w.End-w.Start <= 4:
+		case w.End-w.Start <= 4 && p.nearPeople(i):
 			p.people(q, i)
 		}
 		return false

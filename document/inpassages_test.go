@@ -50,3 +50,26 @@ func TestInPassages(t *testing.T) {
 		}
 	}
 }
+
+// The passage of a word is found by counting as it is by looking for it.
+func TestPassageOf(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 300 {
+		p := &parser{doc: new(Document), words: make([]lex.Word, 1+random.IntN(400))}
+		for i, n := random.Uint32N(70), uint32(len(p.words)); i < n; {
+			last := min(i+1+random.Uint32N(100), n)
+			p.doc.Passages = append(p.doc.Passages, Passage{words: interval{i, last}})
+			i = last + random.Uint32N(3)*random.Uint32N(70)
+		}
+		p.inPassages()
+		at := -1
+		for i := range uint32(len(p.words)) {
+			if at+1 < len(p.doc.Passages) && p.doc.Passages[at+1].words.first == i {
+				at++
+			}
+			if n := p.passageOf(i); n != at {
+				t.Fatalf("word %d: passage %d, want %d", i, n, at)
+			}
+		}
+	}
+}

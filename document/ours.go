@@ -20,7 +20,7 @@ func (d *Document) Word(i uint32) lex.Word { return d.words[i] }
 func (d *Document) Marks(p *Passage) []lex.Mark { return d.marks[p.marks.first:p.marks.last] }
 
 // Fields returns the fields of work that a passage names something of. For this module's own packages.
-func (p *Passage) Fields() lex.Fields { return p.fields }
+func (p *Passage) Fields() lex.Fields { return p.signs &^ lex.Credential }
 
 // TitleWords returns the words of an entry's title. For this module's own packages.
 func (d *Document) TitleWords(e *Entry) []lex.Word { return d.words[e.title.first:e.title.last] }

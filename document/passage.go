@@ -202,15 +202,15 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	for end < limit && closing[p.text[end]] {
 		end++
 	}
-	marks, k, of, fields := p.marks, int(m), lex.ConceptFields(), lex.Fields(0)
+	marks, k, of, signs := p.marks, int(m), lex.ConceptSigns(), lex.Fields(0)
 	for ; k < len(marks) && marks[k].Last <= w.last; k++ {
-		fields |= of[marks[k].Concept]
+		signs |= of[marks[k].Concept]
 	}
 	p.doc.Passages = append(p.doc.Passages, Passage{
 		Span:    Span{int(p.words[w.first].Start), end},
 		Section: section, Entry: entry,
 		List:  list || entry < 0 && section == lex.Skills && (w.last-w.first <= listWords || p.bare(w)),
-		words: w, marks: interval{m, uint32(k)}, fields: fields,
+		words: w, marks: interval{m, uint32(k)}, signs: signs,
 	})
 	// A concept that goes over the break is of neither side.
 	for k < len(marks) && marks[k].First < w.last {

@@ -70,6 +70,30 @@ func (p *parser) groupOf(q *Passage, i uint32, upTo bool) uint32 {
 	return i
 }
 
+// besidePeople tells on which side of a number the words of a class may say that it is one of people.
+func besidePeople(k kind, in set) (side uint8) {
+	if k&(isAbout|isLeading) != 0 || in&(inLeads|inToCount) != 0 {
+		side |= beforeNumber
+	}
+	if k&(isPeople|isGroup) != 0 || in&inCounted != 0 {
+		side |= behindNumber
+	}
+	return side
+}
+
+const (
+	beforeNumber uint8 = 1 << iota
+	behindNumber
+)
+
+// nearPeople tells whether a word beside the number in digits at word i may say that it is one of people. Few numbers have one
+// there, which is asked without a branch. Of a number that goes on behind a comma, the words behind it are not known yet.
+func (p *parser) nearPeople(i uint32) bool {
+	of, before, behind := &p.vocabulary.beside, p.classes[max(i, 1)-1], p.classes[i+1:][:peopleBehind]
+	near := of[before]&beforeNumber | (of[behind[0]]|of[behind[1]]|of[behind[2]])&behindNumber
+	return near != 0 || strings.HasPrefix(p.text[p.words[i].End:], ",")
+}
+
 // mayCount tells whether the number that begins at word i may be one of people: they are named behind it, or a function word
 // stands before it, as in "a team of 14". Most numbers are none, and cost no closer look.
 func (p *parser) mayCount(q *Passage, i uint32) bool {

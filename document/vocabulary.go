@@ -110,10 +110,12 @@ type vocabulary struct {
 	classOf *[lex.MostWords]uint8 // by ID of the lexicon
 	kinds   [256]kind             // by class
 	sets    [256]set              // by class
+	beside  [256]uint8            // by class: see besidePeople
 	next    uint8                 // the next class
 	telling uint8                 // the next one from tells on
 	rare    map[string]uint8      // the classes of words that the lexicon does not have
 	i       uint8                 // the class of "i"
+	degree  [2]uint8              // the classes of "degree" and "degrees"
 	numbers map[uint32]int        // "five" -> 5
 	means   map[string]string     // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
 	begun   [256]uint32           // by the first letter of the rare words: a bit for each of their lengths
@@ -193,6 +195,7 @@ func (v *vocabulary) classify(all told) {
 		}
 	}
 	v.i = v.classOf[lex.ID("i")]
+	v.degree = [...]uint8{v.classOf[lex.ID("degree")], v.classOf[lex.ID("degrees")]}
 	v.classOf[0], v.classOf[lex.ID("i")] = unknown, lone
 }
 
@@ -211,7 +214,7 @@ func (v *vocabulary) class(k kind, in set) uint8 {
 	if *next++; *next == tells || *next == 0 {
 		panic("document: more classes of words than a byte tells apart") // the data are part of the program
 	}
-	v.kinds[c], v.sets[c] = k, in
+	v.kinds[c], v.sets[c], v.beside[c] = k, in, besidePeople(k, in)
 	return c
 }
 

@@ -56,7 +56,7 @@ func (m degreeMeasure) of(r *reading) result {
 	}
 	var best result
 	if d != nil {
-		best = result{credit: most, rung: Claimed, proof: []proof{{Span: r.passageOf(d.Span)}}, why: m.why(r, d, share)}
+		best = result{credit: most, rung: Claimed, proof: r.one(r.passageOf(d.Span)), why: m.why(r, d, share)}
 	}
 	if m.want.Equivalent && best.credit < full {
 		if worked := m.worked(r); worked.credit > best.credit {

@@ -6,7 +6,8 @@ import (
 	"github.com/metierhq/metier/document"
 )
 
-// makeRoom makes room for all evidence at once: what a report allocates does not grow with the role.
+// makeRoom makes room for all evidence at once: what a report allocates does not grow with the role. How many facts will be shown
+// is not known yet; most texts have two.
 func (b *builder) makeRoom() {
 	words, n := 0, 0
 	for _, i := range b.scratch.found {
@@ -17,7 +18,7 @@ func (b *builder) makeRoom() {
 			}
 		}
 	}
-	b.room, b.terms = make([]Evidence, 0, n), make([]Term, 0, words)
+	b.room, b.terms = make([]Evidence, 0, n+2), make([]Term, 0, words)
 }
 
 // evidence turns a covering into what is shown: the passage, and which of its words met which of the item's.

@@ -106,17 +106,14 @@ func (m postMeasure) of(r *reading) result {
 
 // claimed looks for the title outside the dated posts: in the headline, a summary, or above a job without dates.
 func (m postMeasure) claimed(r *reading) (best result) {
-	d := r.doc
-	for i := range d.Passages {
-		q := &d.Passages[i]
-		if q.Entry >= 0 || q.List {
+	d, passages := r.doc, r.doc.Passages
+	for i := range passages {
+		q := &passages[i]
+		if ofNoJob := uint64(q.Entry) >> 63; ofNoJob&(ofOneself>>uint(q.Section)) == 0 || q.List {
 			continue
 		}
 		words := d.Words(q)
-		switch {
-		case q.Section == document.NoSection, q.Section == document.Summary:
-		case q.Section == document.Experience && len(words) <= undated:
-		default:
+		if q.Section == document.Experience && len(words) > undated {
 			continue
 		}
 		for k, w := range words[:min(len(words), fromStart)] {
@@ -135,12 +132,15 @@ func (m postMeasure) claimed(r *reading) (best result) {
 				continue
 			}
 			if c := worth * fit * full / 10_000 * rungCredit[Claimed] / 100; c > best.credit {
-				best = result{credit: c, rung: Claimed, proof: []proof{{Span: q.Span}}, why: "the title is claimed, and not borne out by a dated post"}
+				best = result{credit: c, rung: Claimed, proof: r.one(q.Span), why: "the title is claimed, and not borne out by a dated post"}
 			}
 		}
 	}
 	return best
 }
+
+// ofOneself are the parts of a resume in which its writer's title may stand, a bit for each.
+const ofOneself = uint64(1<<document.NoSection | 1<<document.Summary | 1<<document.Experience)
 
 // undated is how many words name a job without dates, its title and employer, and are no statement.
 const undated = 8

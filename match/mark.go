@@ -44,7 +44,8 @@ type scratch struct {
 	spot                 spot
 	silent               bool // what names nothing of the role's field there earns nothing, whether or not it names another
 	witnesses            []witness
-	credits              []int // by row, of full
+	credits              []int   // by row, of full
+	points               []int64 // by category, of whole
 }
 
 // had says where the passage in hand has a term.
@@ -63,7 +64,7 @@ func newScratch(r *role) *scratch {
 	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), bounds: slices.Clone(r.bounds),
 		touched: make([]uint32, 0, terms+1), jumps: make([]uint32, len(r.posted)+1),
 		worth: make([]uint32, 0, len(r.posted)), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+2),
-		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows)}
+		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows), points: make([]int64, len(r.categories))}
 	s.floor[r.freeRow()], s.floor[r.idleRow()] = 0, math.MaxInt32
 	return s
 }
@@ -75,6 +76,7 @@ func (s *scratch) reset(d *document.Document) {
 		s.best[row], s.floor[row], s.copied[row] = [kept]covering{}, leastCredit, false
 	}
 	clear(s.credits)
+	clear(s.points)
 	s.found, s.posts, s.witnesses = s.found[:0], s.posts[:0], s.witnesses[:0]
 }
 

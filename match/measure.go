@@ -26,6 +26,7 @@ type reading struct {
 	named   []lex.Mark     // by all of them
 	stated  []lex.Concept  // see certificates
 	room    [4]lex.Concept // for those of most texts
+	single  [1]proof       // see one
 }
 
 // forget leaves of a reading nothing but its room.
@@ -118,6 +119,12 @@ func (r *reading) proofOf(entry int) proof {
 	return proof{e.Span, e.Title}
 }
 
+// one returns a single proof, in the place of the one before: a result is shown before the next measure is asked.
+func (r *reading) one(s document.Span) []proof {
+	r.single[0] = proof{Span: s}
+	return r.single[:]
+}
+
 // A total is the time of some posts.
 type total struct {
 	months int     // overlapping ones counted once
@@ -183,7 +190,7 @@ func (m yearsMeasure) of(r *reading) result {
 		}
 		credit := min(full, int(y.Years*12)*full/max(need, 1)) * rungCredit[Claimed] / 100
 		if credit > best.credit {
-			best = result{rung: Claimed, credit: credit, proof: []proof{{Span: y.Span}},
+			best = result{rung: Claimed, credit: credit, proof: r.one(y.Span),
 				why: fmt.Sprintf("%s stated, and not borne out by dated posts; %s asked for", span(int(y.Years*12)), m.asked)}
 		}
 	}
@@ -240,7 +247,7 @@ func (m peopleMeasure) of(r *reading) result {
 			}
 		case p.Number > most:
 			most = p.Number
-			best = result{credit: min(full, most*full/max(m.want.Min, 1)), rung: Claimed, proof: []proof{{Span: p.Span}},
+			best = result{credit: min(full, most*full/max(m.want.Min, 1)), rung: Claimed, proof: r.one(p.Span),
 				why: fmt.Sprintf("%d people named; %d asked for", most, m.want.Min)}
 		}
 	}

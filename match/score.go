@@ -39,7 +39,7 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 	}
 	rd := &s.reading
 	rd.doc, rd.role, rd.posts, rd.now, rd.asOf = d, r, s.posts, now, m.asOf
-	b := &builder{reading: rd, scratch: s, credits: s.credits, points: make([]int64, len(r.categories))}
+	b := &builder{reading: rd, scratch: s, credits: s.credits, points: s.points}
 	return b.report()
 }
 
@@ -48,7 +48,7 @@ type builder struct {
 	*reading
 	scratch *scratch
 	credits []int      // by row, those of scratch
-	points  []int64    // by category, of whole
+	points  []int64    // by category, of whole, likewise
 	open    int64      // the weight of what the text leaves open, of whole
 	room    []Evidence // one array for all evidence
 	terms   []Term     // and one for all terms
@@ -59,10 +59,10 @@ func (b *builder) report() *Report {
 	rep := &Report{Schema: Schema, Engine: Engine, Role: r.profile.ID, Title: r.profile.Title, Document: b.doc.ID,
 		Items: slices.Clone(r.blank), Categories: make([]CategoryScore, len(r.categories)),
 		Gates: make([]Gate, len(r.gates)), Findings: append(make([]document.Finding, 0, len(b.doc.Findings)+1), b.doc.Findings...)}
+	b.makeRoom()
 	for _, i := range r.measured {
 		b.measured(i, &rep.Items[i])
 	}
-	b.makeRoom()
 	for _, i := range b.scratch.found {
 		b.matched(i, &rep.Items[i])
 	}
@@ -86,10 +86,15 @@ func (b *builder) measured(i int, it *ItemScore) {
 		return
 	}
 	b.earn(i, it, res.credit)
+	if len(res.proof) == 0 {
+		return
+	}
+	from := len(b.room)
 	for _, p := range res.proof {
-		it.Evidence = append(it.Evidence, Evidence{Span: p.Span, Quote: b.doc.Text[p.Start:p.End], Kind: Fact,
+		b.room = append(b.room, Evidence{Span: p.Span, Quote: b.doc.Text[p.Start:p.End], Kind: Fact,
 			Rung: res.rung, Post: p.post, Credit: creditFloat(res.credit)})
 	}
+	it.Evidence = b.room[from:len(b.room):len(b.room)]
 }
 
 // matched fills in a row whose requirement is met by words.

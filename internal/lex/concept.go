@@ -53,6 +53,9 @@ const (
 	Manufacturing
 )
 
+// Credential is no field: it is a sign of concepts that are degrees or certificates. See ConceptSigns.
+const Credential Fields = 1 << 31
+
 var fieldNames = []string{"it", "it-weak", "finance", "people", "health", "education", "food", "sales", "legal", "construction", "manufacturing"}
 
 // FieldOf returns the field of a name such as "it", and none of another name. "it-weak" is a tag of concepts and no
@@ -127,3 +130,7 @@ func ConceptOf(id string) (Concept, bool) {
 // ConceptFields returns the fields of every concept, by Concept; 0, which is none, has none. The caller must not change
 // the slice.
 func ConceptFields() []Fields { return load().conceptFields }
+
+// ConceptSigns returns the fields of every concept, by Concept, with Credential where it is one: what is asked of all concepts of
+// a passage at once. The caller must not change the slice.
+func ConceptSigns() []Fields { return load().conceptSigns }

@@ -269,6 +269,8 @@ func TestFields(t *testing.T) {
 		require.Equal(t, c.class, k.Class(), c.id)
 		require.NotEmpty(t, k.Name(), c.id)
 		require.Equal(t, k.Fields(), ConceptFields()[k])
+		require.Equal(t, k.Fields(), ConceptSigns()[k]&^Credential)
+		require.Equal(t, k.Class() == Certificate || k.Class() == Degree, ConceptSigns()[k]&Credential != 0)
 	}
 	for _, c := range []struct {
 		id            string

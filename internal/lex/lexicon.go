@@ -71,6 +71,7 @@ type lexicon struct {
 	stemKeys      []Key           // by word ID
 	classes       []Class         // by Concept; these two are asked for at every mark, the rest of a concept hardly ever
 	conceptFields []Fields        // by Concept
+	conceptSigns  []Fields        // by Concept: see ConceptSigns
 	kinds         []uint64        // by Concept: bit k%64 for it and every k that it is a kind of
 	proper        map[uint32]bool // by word ID: a doubtful name begins with it that the data write with a capital
 	system        Concept         // systems, and what is done to them: see deployed
@@ -204,6 +205,11 @@ func (l *lexicon) freeze() error {
 	for i := range l.concepts {
 		l.conceptFields = append(l.conceptFields, l.concepts[i].Fields)
 		l.classes = append(l.classes, l.concepts[i].Class)
+		sign := l.concepts[i].Fields
+		if c := l.concepts[i].Class; c == Certificate || c == Degree {
+			sign |= Credential
+		}
+		l.conceptSigns = append(l.conceptSigns, sign)
 		kinds := uint64(1) << (i % 64)
 		for _, a := range l.concepts[i].ancestors {
 			kinds |= 1 << (a % 64)
