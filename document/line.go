@@ -30,24 +30,27 @@ type line struct {
 
 // split splits the text and hands the words out to its lines. Those without any are none.
 func (p *parser) split() {
-	text, n := p.text, uint32(len(p.words))
+	text, words, n := p.text, p.words, uint32(len(p.words))
 	p.lines = slices.Grow(p.lines[:0], len(text)/64+8)
 	letter := byte(0)              // the last one that a line begins with
 	date := p.places.Dates.Next(0) // the next word that may be of one
 	start, apart := 0, true        // of the line at word w
 	if n > 0 {
-		_, start = lineBreak(text, 0, int(p.words[0].Start))
+		_, start = lineBreak(text, 0, int(words[0].Start))
 	}
 	for w := uint32(0); w < n; {
 		next, to := p.breaks.lines.Next(w+1), len(text)
 		if next < n {
-			to = int(p.words[next].Start)
+			to = int(words[next].Start)
 		}
-		end, behind := lineBreak(text, int(p.words[next-1].End), to)
+		end, behind := lineBreak(text, int(words[next-1].End), to)
 		p.lines = append(p.lines, line{})
 		l := &p.lines[len(p.lines)-1] // written where it stays: a line is large
-		l.trim(text, start, end)
-		if l.end-l.start > 2 && mayBlank[text[l.start+1]] { // as hardly any has
+		l.start, l.end, l.lastByte = start, end, text[end-1]
+		if mayLead[text[start]]|mayBlank[l.lastByte] != 0 || text[min(start+1, end-1)] == ')' { // else there is nothing to trim
+			l.trim(text, start, end)
+		}
+		if l.end-l.start > 2 && mayBlank[text[l.start+1]] != 0 { // as hardly any has
 			if c := loneLetter(text[l.start:l.end]); c != 0 {
 				if c == letter && !l.bullet { // as a line above
 					l.bullet = true
@@ -56,20 +59,23 @@ func (p *parser) split() {
 				letter = c
 			}
 		}
-		l.words = interval{w, next}
+		// A bullet such as "1." is read as a word too; it is none.
+		first := w
+		for first < next && int(words[first].Start) < l.start {
+			first++
+		}
+		l.words = interval{first, next}
 		for ; date < next; date = p.places.Dates.Next(date + 1) {
 			l.dated = l.dated || p.dateWithYear(date)
 		}
-		// A bullet such as "1." is read as a word too; it is none.
-		for l.words.first < next && int(p.words[l.words.first].Start) < l.start {
-			l.words.first++
-		}
-		l.apart, apart = apart, behind > end+1 && !(behind == end+2 && text[end] == '\r' && text[end+1] == '\n')
-		if l.words.first == next {
+		l.apart, apart = apart, behind > end+1 && text[end:behind] != "\r\n"
+		if first == next {
 			apart, p.lines = true, p.lines[:len(p.lines)-1]
 		} else {
 			p.heading(l)
-			p.unlabel(l)
+			if l.label != 0 || p.kind(first)&isForm != 0 {
+				p.unlabel(l)
+			}
 		}
 		w, start = next, behind
 	}
@@ -148,23 +154,24 @@ func (p *parser) wrapped() {
 // brokenFrom is how many characters a line has that may have been broken at its end.
 const brokenFrom = 60
 
-// trim finds the ends of the own text of the line text[i:j], and its bullet.
+// trim finds the ends of the own text of the line text[i:j], and its bullet. There is nothing to be found unless mayLead or mayBlank
+// tells so of the bytes at its ends, or a bracket stands behind the first one.
 func (l *line) trim(text string, i, j int) {
-	for i < j && mayBlank[text[i]] {
+	for i < j && mayBlank[text[i]] != 0 {
 		r, n := utf8.DecodeRuneInString(text[i:j])
 		if !space(r) && r != '|' && r != '>' {
 			break
 		}
 		i += n
 	}
-	for j > i && mayBlank[text[j-1]] {
+	for j > i && mayBlank[text[j-1]] != 0 {
 		r, n := utf8.DecodeLastRuneInString(text[i:j])
 		if !space(r) && r != '|' {
 			break
 		}
 		j -= n
 	}
-	if i < j && (mayLead[text[i]] || i+1 < j && text[i+1] == ')') {
+	if i < j && (mayLead[text[i]] != 0 || i+1 < j && text[i+1] == ')') {
 		i = l.lead(text, i, j)
 	}
 	l.start, l.end = i, j
@@ -192,12 +199,16 @@ func (l *line) lead(text string, i, j int) int {
 }
 
 // mayBlank tells the bytes that white space at the ends of a line, or what is left of a table or a quotation there, may begin or
-// end with. mayLead tells those that a line with a bullet may begin with, but for a letter with a bracket behind it: no other
-// letter than "o", and those of Roman numerals.
-var mayBlank, mayLead = func() (blanks, leads [256]bool) {
+// end with: they have a 1. mayLead tells those that a line with a bullet may begin with, but for a letter with a bracket behind it:
+// no other letter than "o", and those of Roman numerals, and so all that may be blank.
+var mayBlank, mayLead = func() (blanks, leads [256]uint8) {
 	for c := range 256 {
-		blanks[c] = c >= utf8.RuneSelf || space(rune(c)) || c == '|' || c == '>'
-		leads[c] = !isAlpha(byte(c)) || strings.IndexByte("oOiIvVxX", byte(c)) >= 0
+		if c >= utf8.RuneSelf || space(rune(c)) || c == '|' || c == '>' {
+			blanks[c] = 1
+		}
+		if !isAlpha(byte(c)) || strings.IndexByte("oOiIvVxX", byte(c)) >= 0 {
+			leads[c] = 1
+		}
 	}
 	return blanks, leads
 }()
