@@ -215,7 +215,12 @@ var mayBlank, mayLead = func() (blanks, leads [256]uint8) {
 
 // wide tells whether a line is wider than any page. Of one that is, its beginning mostly tells.
 func (p *parser) wide(l *line) bool {
-	return l.width > widest || l.end-l.start > widest && (lex.Width(p.text[l.start:min(l.end, l.start+enough)]) > widest || p.width(l) > widest)
+	return max(l.width, l.end-l.start) > widest && p.wideIndeed(l)
+}
+
+// wideIndeed does so for a line that is, or has more bytes than a page is wide.
+func (p *parser) wideIndeed(l *line) bool {
+	return l.width > widest || lex.Width(p.text[l.start:min(l.end, l.start+enough)]) > widest || p.width(l) > widest
 }
 
 // enough is how many bytes of a line that is wider than any page mostly show it.
