@@ -18,6 +18,7 @@ const (
 	inCourse
 	inOnlooker // are neither led nor worked with: "candidates"
 	inSchool   // before a school that ends below any degree: "high"
+	inTitleEnd // a title may end before it: "of"
 )
 
 // setNamed has the sets by their names in data/words.txt.
@@ -25,6 +26,7 @@ var setNamed = map[string]set{
 	"past": inPast, "division": inDivision, "division-of": inDivisionOf, "praise": inPraise, "anybody": inAnybody,
 	"grew": inGrew, "leads": inLeads, "leadership": inLeadership, "trades": inTrade, "concern": inConcern,
 	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
+	"title-end": inTitleEnd,
 }
 
 // among tells whether word i is in a set.
