@@ -66,7 +66,10 @@ func (p *parser) split() {
 		}
 		l.words = interval{first, next}
 		for ; date < next; date = p.places.Dates.Next(date + 1) {
-			l.dated = l.dated || p.dateWithYear(date)
+			// Most are years, or have theirs right behind them.
+			if (words[date].Flags|words[min(date+1, next-1)].Flags)&lex.Year != 0 || p.dateWithYear(date) {
+				l.dated, date = true, next-1
+			}
 		}
 		l.apart, apart = apart, behind > end+1 && text[end:behind] != "\r\n"
 		if first == next {
@@ -98,10 +101,11 @@ func lineBreak(text string, from, to int) (end, start int) {
 	return end, start
 }
 
-// dateWithYear tells whether word i, the name of a month or a number, is of a date that has its year.
+// dateWithYear tells whether word i, the name of a month or a number, is of a date that has its year, though it is no year of four
+// digits itself.
 func (p *parser) dateWithYear(i uint32) bool {
 	f, end := p.words[i].Flags, uint32(len(p.words))
-	return f&lex.Year != 0 || p.twoYears(i) || f&lex.Month != 0 && i+1 < end && p.words[i+1].Flags&lex.Digits != 0 ||
+	return p.twoYears(i) || f&lex.Month != 0 && i+1 < end && p.words[i+1].Flags&lex.Digits != 0 ||
 		p.shortDates(i, end) > 0 || p.bareYears(i, end) > 0
 }
 
