@@ -79,6 +79,9 @@ func (p *parser) split() {
 			if l.label != 0 || p.kind(first)&isForm != 0 {
 				p.unlabel(l)
 			}
+			if n := len(p.lines); l.heading != NoSection && n > 1 {
+				p.wrapped(l, &p.lines[n-2])
+			}
 		}
 		w, start = next, behind
 	}
@@ -140,18 +143,15 @@ func (p *parser) form(i, end uint32) uint32 {
 	return 0
 }
 
-// wrapped takes the headings back that are the end of the line above: "... for the loan" and, on the next line,
-// "portfolio" or "Projects.".
-func (p *parser) wrapped() {
-	for i := 1; i < len(p.lines); i++ {
-		l, up := &p.lines[i], &p.lines[i-1]
-		if l.heading == NoSection || l.label != 0 || l.apart || l.hashed || l.bullet || up.heading != NoSection || ends[up.lastByte] {
-			continue
-		}
-		stopped := l.lastByte == '.'
-		if (stopped || l.words.last-l.words.first == 1 && p.kind(l.words.first)&isWeak != 0) && !p.narrow(up, brokenFrom-1) {
-			l.heading = NoSection
-		}
+// wrapped takes the heading back that is the end of the line above: "... for the loan" and, on the next line, "portfolio" or
+// "Projects.".
+func (p *parser) wrapped(l, up *line) {
+	if l.label != 0 || l.apart || l.hashed || l.bullet || up.heading != NoSection || ends[up.lastByte] {
+		return
+	}
+	stopped := l.lastByte == '.'
+	if (stopped || l.words.last-l.words.first == 1 && p.kind(l.words.first)&isWeak != 0) && !p.narrow(up, brokenFrom-1) {
+		l.heading = NoSection
 	}
 }
 
