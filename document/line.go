@@ -47,10 +47,9 @@ func (p *parser) split() {
 		p.lines = append(p.lines, line{})
 		l := &p.lines[len(p.lines)-1] // written where it stays: a line is large
 		l.start, l.end, l.lastByte = start, end, text[end-1]
-		if mayLead[text[start]]|mayBlank[l.lastByte] != 0 || text[min(start+1, end-1)] == ')' { // else there is nothing to trim
+		first := w
+		if mayLead[text[start]]|mayBlank[l.lastByte]|maySecond[text[min(start+1, end-1)]] != 0 { // else there is nothing to trim
 			l.trim(text, start, end)
-		}
-		if l.end-l.start > 2 && mayBlank[text[l.start+1]] != 0 { // as hardly any has
 			if c := loneLetter(text[l.start:l.end]); c != 0 {
 				if c == letter && !l.bullet { // as a line above
 					l.bullet = true
@@ -58,11 +57,10 @@ func (p *parser) split() {
 				}
 				letter = c
 			}
-		}
-		// A bullet such as "1." is read as a word too; it is none.
-		first := w
-		for first < next && int(words[first].Start) < l.start {
-			first++
+			// A bullet such as "1." is read as a word too; it is none.
+			for first < next && int(words[first].Start) < l.start {
+				first++
+			}
 		}
 		l.words = interval{first, next}
 		for ; date < next; date = p.places.Dates.Next(date + 1) {
@@ -158,8 +156,8 @@ func (p *parser) wrapped(l, up *line) {
 // brokenFrom is how many characters a line has that may have been broken at its end.
 const brokenFrom = 60
 
-// trim finds the ends of the own text of the line text[i:j], and its bullet. There is nothing to be found unless mayLead or mayBlank
-// tells so of the bytes at its ends, or a bracket stands behind the first one.
+// trim finds the ends of the own text of the line text[i:j], and its bullet. There is nothing to be found unless mayLead, maySecond or
+// mayBlank tells so of its first byte, its second or its last.
 func (l *line) trim(text string, i, j int) {
 	for i < j && mayBlank[text[i]] != 0 {
 		r, n := utf8.DecodeRuneInString(text[i:j])
@@ -203,9 +201,9 @@ func (l *line) lead(text string, i, j int) int {
 }
 
 // mayBlank tells the bytes that white space at the ends of a line, or what is left of a table or a quotation there, may begin or
-// end with: they have a 1. mayLead tells those that a line with a bullet may begin with, but for a letter with a bracket behind it:
-// no other letter than "o", and those of Roman numerals, and so all that may be blank.
-var mayBlank, mayLead = func() (blanks, leads [256]uint8) {
+// end with: they have a 1. mayLead tells those that a line with a bullet may begin with, and so all that may be blank, but for a
+// letter with what maySecond tells behind it: no other letter than "o", and those of Roman numerals.
+var mayBlank, mayLead, maySecond = func() (blanks, leads, seconds [256]uint8) {
 	for c := range 256 {
 		if c >= utf8.RuneSelf || space(rune(c)) || c == '|' || c == '>' {
 			blanks[c] = 1
@@ -214,7 +212,8 @@ var mayBlank, mayLead = func() (blanks, leads [256]uint8) {
 			leads[c] = 1
 		}
 	}
-	return blanks, leads
+	seconds[')'], seconds[' '], seconds['\t'] = 1, 1, 1
+	return blanks, leads, seconds
 }()
 
 // wide tells whether a line is wider than any page. Of one that is, its beginning mostly tells.
