@@ -106,8 +106,12 @@ func mend(text string, invalid, hidden, twice *int) (mended string, open bool) {
 			b.WriteRune(instead)
 		}
 	}
+	next := lex.ASCIIEnd
+	if strings.IndexByte(text, 0) >= 0 { // as hardly any has
+		next = plainEnd
+	}
 	for i := 0; ; {
-		if i = lex.PlainEnd(text, i); i == len(text) {
+		if i = next(text, i); i == len(text) {
 			break
 		}
 		if text[i] == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] >= 0x90 && text[i+2] <= 0xA7 {
@@ -146,6 +150,14 @@ func mend(text string, invalid, hidden, twice *int) (mended string, open bool) {
 	}
 	b.WriteString(text[kept:])
 	return b.String(), open
+}
+
+// plainEnd returns the place of the first byte of text from i on that is 0 or beyond ASCII; len(text): there is none.
+func plainEnd(text string, i int) int {
+	for i < len(text) && text[i] != 0 && text[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
 }
 
 // invisible characters have no width, or turn the direction of writing: words can be hidden with them.
@@ -191,13 +203,9 @@ func twiceEncoded(s string, r *rune, n *int) bool {
 	at := *n
 	for k := 1; k < 3; k++ {
 		c, size := utf8.DecodeRuneInString(s[at:])
-		code, ok := byte(c), 0xA0 <= c && c <= 0xBF // as in Latin-1
-		if !ok {
-			code, ok = charmap.Windows1252.EncodeRune(c)
-		}
 		switch {
-		case ok && code >= 0x80 && code <= 0xBF:
-			b[k] = code
+		case c < rune(len(furtherOf)) && furtherOf[c] != 0:
+			b[k] = furtherOf[c]
 		case k == 2 && b[0] == 0xEF && b[1] == 0xBC:
 			b[k] = 0x8D
 			if !invisible(c) {
@@ -218,6 +226,16 @@ func twiceEncoded(s string, r *rune, n *int) bool {
 	*r, *n = sign, at
 	return true
 }
+
+// furtherOf has the bytes from 80 to BF, of which all of a character but the first is one, by what they are in Windows-1252.
+var furtherOf = func() (t ['™' + 1]byte) {
+	for c := byte(0x80); c <= 0xBF; c++ {
+		if r := charmap.Windows1252.DecodeByte(c); r <= '™' {
+			t[r] = c
+		}
+	}
+	return t
+}()
 
 // brokenSpace tells whether "Â" before rest is what is left of a no-break space.
 func brokenSpace(rest string) bool {

@@ -4,6 +4,9 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // A text is read over only where its mending left something open. It reads as if it were read over always.
@@ -30,6 +33,23 @@ func TestMendedAsIfReadOver(t *testing.T) {
 		}
 		if got, _ := clean(text); got != want {
 			t.Fatalf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+}
+
+// The table of what is left of a character that was encoded twice has what the package of encodings says, and no more.
+func TestFurtherBytes(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		want, ok := charmap.Windows1252.EncodeRune(r)
+		if !ok || want < 0x80 || want > 0xBF {
+			want = 0
+		}
+		got := byte(0)
+		if r < rune(len(furtherOf)) {
+			got = furtherOf[r]
+		}
+		if got != want {
+			t.Fatalf("%U is read as %#x, want %#x", r, got, want)
 		}
 	}
 }

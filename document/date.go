@@ -62,8 +62,11 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 		return Date{p.year(i + 2), m}, 3
 	}
 	m, next := p.number(i), p.words[i+1]
+	if next.Flags&lex.Digits == 0 {
+		return Date{}, 0
+	}
 	gap := strings.TrimSpace(p.text[w.End:next.Start])
-	if next.Flags&lex.Digits == 0 || gap != "/" && gap != "-" && gap != "." {
+	if gap != "/" && gap != "-" && gap != "." {
 		return Date{}, 0
 	}
 	if next.Flags&lex.Year != 0 {

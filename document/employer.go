@@ -41,7 +41,7 @@ func (p *parser) parts(w interval, dst []part) []part {
 		if w.first == w.last {
 			break
 		}
-		k := w.first + 1
+		k, what := w.first+1, firmPart
 		if k < w.last && p.is(w.first, "company") && p.is(k, "name") {
 			k++
 			behind = p.gapIn(k, w)
@@ -52,10 +52,9 @@ func (p *parser) parts(w interval, dst []part) []part {
 			for ; behind == joined && p.kind(k)&isLegal != 0; behind = p.gapIn(k, w) { // "Corp. Ltd."
 				k++
 			}
+			what = p.partKind(interval{w.first, k})
 		}
-		q := part{interval: interval{w.first, k}, over: over}
-		q.what = p.partKind(q.interval)
-		dst = append(dst, q)
+		dst = append(dst, part{interval{w.first, k}, what, over})
 		w.first = k
 	}
 	return dst

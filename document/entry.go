@@ -11,13 +11,10 @@ import (
 // History" a period on a short line names a job even where no word of it is known as a title.
 
 // noJobs are sections in which a period of time is no job.
-func noJobs(s Section) bool {
-	switch s {
-	case lex.EducationSection, lex.CertificatesSection, lex.Publications, lex.References, lex.Affiliations, lex.Interests,
-		lex.Languages, lex.Personal, lex.Volunteer, lex.Projects, lex.Requirements, lex.Benefits, lex.LegalSection, lex.Employer:
-		return true
-	}
-	return false
+var noJobs = [256]bool{
+	lex.EducationSection: true, lex.CertificatesSection: true, lex.Publications: true, lex.References: true, lex.Affiliations: true,
+	lex.Interests: true, lex.Languages: true, lex.Personal: true, lex.Volunteer: true, lex.Projects: true, lex.Requirements: true,
+	lex.Benefits: true, lex.LegalSection: true, lex.Employer: true,
 }
 
 // jobs are sections in which a period of time is a job, whatever stands beside it.
@@ -62,7 +59,7 @@ func (p *parser) entries() {
 				section = lex.Duties // a job may follow
 			}
 		}
-		none := noJobs(section) || y.awards
+		none := noJobs[section] || y.awards
 		if none {
 			entry = -1
 		}
@@ -89,7 +86,7 @@ func (p *parser) entries() {
 		section = y.section
 		p.own(top, i, int32(known))
 		entry, next = int32(now-1), i
-		if noJobs(section) { // as the part of the text that the job stands below a part of is of none
+		if noJobs[section] { // as the part of the text that the job stands below a part of is of none
 			p.own(i, i+1, entry)
 			entry, next = -1, i+1
 		}

@@ -17,7 +17,7 @@ func upToFacts(text string) *parser {
 	p.text, p.vocabulary, p.doc = text, theVocabulary(), &Document{Text: text, Findings: findings}
 	p.words = lex.Scan(text, nil)
 	p.places.Of(text, p.words)
-	for _, step := range [...]func(){p.classify, p.tellBreaks, p.split, p.wrapped, p.joinPeriods, p.stories, p.entries, p.passages} {
+	for _, step := range [...]func(){p.classify, p.tellBreaks, p.split, p.joinPeriods, p.stories, p.entries, p.passages} {
 		step()
 	}
 	p.inPassages()

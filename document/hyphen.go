@@ -17,7 +17,8 @@ func rejoin(text string, count *int) string {
 			break
 		}
 		i += hyphen
-		if !lineEnds(text[i+1:]) {
+		// Most stand within a word or between two blanks: below 0 is one behind a word and before a blank.
+		if i == 0 || i+1 == len(text) || (int(text[i+1])-'!')&^(int(text[i-1])-'!') >= 0 || !lineEnds(text[i+1:]) {
 			continue
 		}
 		next := i + 1 + len(text[i+1:]) - len(strings.TrimLeft(text[i+1:], "\r\n\t ")) // the second half

@@ -30,24 +30,26 @@ type line struct {
 
 // split splits the text and hands the words out to its lines. Those without any are none.
 func (p *parser) split() {
-	text, n := p.text, uint32(len(p.words))
+	text, words, n := p.text, p.words, uint32(len(p.words))
 	p.lines = slices.Grow(p.lines[:0], len(text)/64+8)
 	letter := byte(0)              // the last one that a line begins with
 	date := p.places.Dates.Next(0) // the next word that may be of one
 	start, apart := 0, true        // of the line at word w
 	if n > 0 {
-		_, start = lineBreak(text, 0, int(p.words[0].Start))
+		_, start = lineBreak(text, 0, int(words[0].Start))
 	}
 	for w := uint32(0); w < n; {
 		next, to := p.breaks.lines.Next(w+1), len(text)
 		if next < n {
-			to = int(p.words[next].Start)
+			to = int(words[next].Start)
 		}
-		end, behind := lineBreak(text, int(p.words[next-1].End), to)
+		end, behind := lineBreak(text, int(words[next-1].End), to)
 		p.lines = append(p.lines, line{})
 		l := &p.lines[len(p.lines)-1] // written where it stays: a line is large
-		l.trim(text, start, end)
-		if l.end-l.start > 2 && mayBlank[text[l.start+1]] { // as hardly any has
+		l.start, l.end, l.lastByte = start, end, text[end-1]
+		first := w
+		if mayLead[text[start]]|mayBlank[l.lastByte]|maySecond[text[min(start+1, end-1)]] != 0 { // else there is nothing to trim
+			l.trim(text, start, end)
 			if c := loneLetter(text[l.start:l.end]); c != 0 {
 				if c == letter && !l.bullet { // as a line above
 					l.bullet = true
@@ -55,21 +57,29 @@ func (p *parser) split() {
 				}
 				letter = c
 			}
+			// A bullet such as "1." is read as a word too; it is none.
+			for first < next && int(words[first].Start) < l.start {
+				first++
+			}
 		}
-		l.words = interval{w, next}
+		l.words = interval{first, next}
 		for ; date < next; date = p.places.Dates.Next(date + 1) {
-			l.dated = l.dated || p.dateWithYear(date)
+			// Most are years, or have theirs right behind them.
+			if (words[date].Flags|words[min(date+1, next-1)].Flags)&lex.Year != 0 || p.dateWithYear(date) {
+				l.dated, date = true, next-1
+			}
 		}
-		// A bullet such as "1." is read as a word too; it is none.
-		for l.words.first < next && int(p.words[l.words.first].Start) < l.start {
-			l.words.first++
-		}
-		l.apart, apart = apart, behind > end+1 && !(behind == end+2 && text[end] == '\r' && text[end+1] == '\n')
-		if l.words.first == next {
+		l.apart, apart = apart, behind > end+1 && text[end:behind] != "\r\n"
+		if first == next {
 			apart, p.lines = true, p.lines[:len(p.lines)-1]
 		} else {
 			p.heading(l)
-			p.unlabel(l)
+			if l.label != 0 || p.kind(first)&isForm != 0 {
+				p.unlabel(l)
+			}
+			if n := len(p.lines); l.heading != NoSection && n > 1 {
+				p.wrapped(l, &p.lines[n-2])
+			}
 		}
 		w, start = next, behind
 	}
@@ -92,10 +102,11 @@ func lineBreak(text string, from, to int) (end, start int) {
 	return end, start
 }
 
-// dateWithYear tells whether word i, the name of a month or a number, is of a date that has its year.
+// dateWithYear tells whether word i, the name of a month or a number, is of a date that has its year, though it is no year of four
+// digits itself.
 func (p *parser) dateWithYear(i uint32) bool {
 	f, end := p.words[i].Flags, uint32(len(p.words))
-	return f&lex.Year != 0 || p.twoYears(i) || f&lex.Month != 0 && i+1 < end && p.words[i+1].Flags&lex.Digits != 0 ||
+	return p.twoYears(i) || f&lex.Month != 0 && i+1 < end && p.words[i+1].Flags&lex.Digits != 0 ||
 		p.shortDates(i, end) > 0 || p.bareYears(i, end) > 0
 }
 
@@ -130,41 +141,39 @@ func (p *parser) form(i, end uint32) uint32 {
 	return 0
 }
 
-// wrapped takes the headings back that are the end of the line above: "... for the loan" and, on the next line,
-// "portfolio" or "Projects.".
-func (p *parser) wrapped() {
-	for i := 1; i < len(p.lines); i++ {
-		l, up := &p.lines[i], &p.lines[i-1]
-		if l.heading == NoSection || l.label != 0 || l.apart || l.hashed || l.bullet || up.heading != NoSection || ends[up.lastByte] {
-			continue
-		}
-		stopped := l.lastByte == '.'
-		if (stopped || l.words.last-l.words.first == 1 && p.kind(l.words.first)&isWeak != 0) && !p.narrow(up, brokenFrom-1) {
-			l.heading = NoSection
-		}
+// wrapped takes the heading back that is the end of the line above: "... for the loan" and, on the next line, "portfolio" or
+// "Projects.".
+func (p *parser) wrapped(l, up *line) {
+	if l.label != 0 || l.apart || l.hashed || l.bullet || up.heading != NoSection || ends[up.lastByte] {
+		return
+	}
+	stopped := l.lastByte == '.'
+	if (stopped || l.words.last-l.words.first == 1 && p.kind(l.words.first)&isWeak != 0) && !p.narrow(up, brokenFrom-1) {
+		l.heading = NoSection
 	}
 }
 
 // brokenFrom is how many characters a line has that may have been broken at its end.
 const brokenFrom = 60
 
-// trim finds the ends of the own text of the line text[i:j], and its bullet.
+// trim finds the ends of the own text of the line text[i:j], and its bullet. There is nothing to be found unless mayLead, maySecond or
+// mayBlank tells so of its first byte, its second or its last.
 func (l *line) trim(text string, i, j int) {
-	for i < j && mayBlank[text[i]] {
+	for i < j && mayBlank[text[i]] != 0 {
 		r, n := utf8.DecodeRuneInString(text[i:j])
 		if !space(r) && r != '|' && r != '>' {
 			break
 		}
 		i += n
 	}
-	for j > i && mayBlank[text[j-1]] {
+	for j > i && mayBlank[text[j-1]] != 0 {
 		r, n := utf8.DecodeLastRuneInString(text[i:j])
 		if !space(r) && r != '|' {
 			break
 		}
 		j -= n
 	}
-	if i < j && (mayLead[text[i]] || i+1 < j && text[i+1] == ')') {
+	if i < j && (mayLead[text[i]] != 0 || i+1 < j && text[i+1] == ')') {
 		i = l.lead(text, i, j)
 	}
 	l.start, l.end = i, j
@@ -192,19 +201,29 @@ func (l *line) lead(text string, i, j int) int {
 }
 
 // mayBlank tells the bytes that white space at the ends of a line, or what is left of a table or a quotation there, may begin or
-// end with. mayLead tells those that a line with a bullet may begin with, but for a letter with a bracket behind it: no other
-// letter than "o", and those of Roman numerals.
-var mayBlank, mayLead = func() (blanks, leads [256]bool) {
+// end with: they have a 1. mayLead tells those that a line with a bullet may begin with, and so all that may be blank, but for a
+// letter with what maySecond tells behind it: no other letter than "o", and those of Roman numerals.
+var mayBlank, mayLead, maySecond = func() (blanks, leads, seconds [256]uint8) {
 	for c := range 256 {
-		blanks[c] = c >= utf8.RuneSelf || space(rune(c)) || c == '|' || c == '>'
-		leads[c] = !isAlpha(byte(c)) || strings.IndexByte("oOiIvVxX", byte(c)) >= 0
+		if c >= utf8.RuneSelf || space(rune(c)) || c == '|' || c == '>' {
+			blanks[c] = 1
+		}
+		if !isAlpha(byte(c)) || strings.IndexByte("oOiIvVxX", byte(c)) >= 0 {
+			leads[c] = 1
+		}
 	}
-	return blanks, leads
+	seconds[')'], seconds[' '], seconds['\t'] = 1, 1, 1
+	return blanks, leads, seconds
 }()
 
 // wide tells whether a line is wider than any page. Of one that is, its beginning mostly tells.
 func (p *parser) wide(l *line) bool {
-	return l.width > widest || l.end-l.start > widest && (lex.Width(p.text[l.start:min(l.end, l.start+enough)]) > widest || p.width(l) > widest)
+	return max(l.width, l.end-l.start) > widest && p.wideIndeed(l)
+}
+
+// wideIndeed does so for a line that is, or has more bytes than a page is wide.
+func (p *parser) wideIndeed(l *line) bool {
+	return l.width > widest || lex.Width(p.text[l.start:min(l.end, l.start+enough)]) > widest || p.width(l) > widest
 }
 
 // enough is how many bytes of a line that is wider than any page mostly show it.

@@ -128,7 +128,8 @@ func (p *parser) alone(h *header, section Section) bool {
 func (p *parser) mayBeHeader(k int) bool {
 	l := &p.lines[k]
 	n := l.words.last - l.words.first
-	return l.heading == NoSection && !l.dated && !l.header && !l.told && !l.bullet && (n <= titleWords || p.narrow(l, titleWidth)) && !p.sentence(l)
+	other := bit(l.dated) | bit(l.header) | bit(l.told) | bit(l.bullet) | uint8(l.heading)
+	return other == 0 && (n <= titleWords || p.narrow(l, titleWidth)) && !p.sentence(l)
 }
 
 // titleOf returns the title on line k, if it could name a job.

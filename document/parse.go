@@ -27,7 +27,6 @@ func (p *parser) parse(text string) *Document {
 	p.classify()
 	p.tellBreaks()
 	p.split()
-	p.wrapped()
 	p.joinPeriods()
 	p.stories()
 	p.entries()

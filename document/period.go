@@ -21,7 +21,7 @@ type period struct {
 func (p *parser) periodAt(i uint32, of interval, edge int) (period, bool) {
 	end := of.last
 	at := i
-	if p.inWords(i)&isSince != 0 && i+1 < end {
+	if p.kind(i)&isSince != 0 && i+1 < end {
 		at++
 	}
 	if f := p.words[i].Flags; f&(lex.Digits|lex.Year) == lex.Digits || f&lex.Month != 0 {
@@ -45,7 +45,7 @@ func (p *parser) periodAt(i uint32, of interval, edge int) (period, bool) {
 		}
 		return d, true
 	}
-	gap, behind := p.text[p.words[k-1].End:p.words[k].Start], p.inWords(k)
+	gap, behind := p.text[p.words[k-1].End:p.words[k].Start], p.kind(k)
 	switch {
 	case (p.is(k, "onwards") || p.is(k, "onward")) && filler(gap): // "April 2015 onwards"
 		d.last, d.current, d.ranged = k+1, true, true
@@ -53,7 +53,7 @@ func (p *parser) periodAt(i uint32, of interval, edge int) (period, bool) {
 	case behind&isForm != 0 && p.untilLabel(k, end) > 0: // "From: May 2012 / To: June 2014"
 		k += p.untilLabel(k, end)
 	case (behind&isTo != 0 || p.is(k, "up") && p.is(min(k+1, end-1), "to")) && k+1 < end && filler(gap):
-		if k++; p.inWords(k)&isTo != 0 && k+1 < end {
+		if k++; p.kind(k)&isTo != 0 && k+1 < end {
 			k++ // "up to 2019", "to till date"
 		}
 		if p.words[k].Flags&(lex.Stop|lex.Month) == lex.Stop && p.kind(k)&isNow == 0 && k+1 < end {
@@ -64,7 +64,7 @@ func (p *parser) periodAt(i uint32, of interval, edge int) (period, bool) {
 	case behind&isTo != 0 && k+1 < end && p.kind(k+1)&isNow != 0: // "2012 - till date"
 		k++
 	}
-	if p.inWords(k)&isNow != 0 {
+	if p.kind(k)&isNow != 0 {
 		d.last, d.current, d.ranged = k+1, true, true
 		return d, true
 	}
@@ -79,14 +79,6 @@ func (p *parser) periodAt(i uint32, of interval, edge int) (period, bool) {
 		}
 	}
 	return d, true
-}
-
-// inWords returns what word i is, 0 for a number: of those, of which periods are made, none is of any kind.
-func (p *parser) inWords(i uint32) kind {
-	if p.words[i].Flags&lex.Digits != 0 {
-		return 0
-	}
-	return p.kind(i)
 }
 
 // shortPeriod reads the period that word i begins, a number or a month, without a year of four digits: "20182020",
@@ -238,7 +230,7 @@ func (p *parser) twoDigitYear(i, end uint32) bool {
 		return false
 	}
 	m, y := p.words[i], p.words[i+1]
-	if y.Flags&lex.Digits == 0 || y.End-y.Start != 2 {
+	if y.End-y.Start != 2 || y.Flags&lex.Digits == 0 {
 		return false
 	}
 	if m.Flags&lex.Digits == 0 {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/metierhq/metier/internal/lex"
@@ -154,26 +155,23 @@ func (p *parser) unspaced(i uint32) joint {
 	case " - ":
 		return parted
 	}
-	if strings.TrimSpace(gap) == "," {
-		return comma
-	}
-	if n := ownerEnding(gap); n > 0 { // "Director's Assistant"
-		gap = gap[n:]
-	}
-	if strings.Contains(gap, "...") { // dots lead the eye to the next column
+	of := gap[ownerEnding(gap):]     // "Director's Assistant"
+	if strings.Contains(of, "...") { // dots lead the eye to the next column
 		return parted
 	}
-	spaced := strings.ContainsAny(gap, " \t\u00a0")
-	for _, r := range gap {
+	for _, r := range of {
 		switch r {
 		case ' ', '\t', '\u00a0', '&', '/', '.', '\'', '’', '"', '+', utf8.RuneError: // a letter that was lost
 		case '-', '–', '—', '‐', '‑':
-			if spaced {
+			if strings.ContainsAny(of, " \t\u00a0") {
 				return parted
 			}
 		case ',':
 			return comma
 		default:
+			if unicode.IsSpace(r) && strings.TrimSpace(gap) == "," { // at the end of a line
+				return comma
+			}
 			return parted
 		}
 	}
@@ -217,6 +215,8 @@ func (p *parser) cut(i, to uint32) bool {
 	switch k := p.kind(i); {
 	case p.words[i].Flags&lex.Year != 0, k&isAt != 0, k&isForm != 0 && p.form(i, uint32(len(p.words))) > 0:
 		return true
+	case !p.among(i, inTitleEnd): // as most are
+		return false
 	case i+1 < to && p.is(i, "company"):
 		return p.is(i+1, "name")
 	case i+2 < to && p.is(i, "city"):

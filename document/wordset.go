@@ -20,6 +20,7 @@ const (
 	inSchool   // before a school that ends below any degree: "high"
 	inToCount  // right before a number of people: "of", "headcount"
 	inCounted  // behind it, as the words for people are: "reports"
+	inTitleEnd // a title may end before it: "of"
 )
 
 // setNamed has the sets by their names in data/words.txt.
@@ -27,7 +28,7 @@ var setNamed = map[string]set{
 	"past": inPast, "division": inDivision, "division-of": inDivisionOf, "praise": inPraise, "anybody": inAnybody,
 	"grew": inGrew, "leads": inLeads, "leadership": inLeadership, "trades": inTrade, "concern": inConcern,
 	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
-	"to-count": inToCount, "counted": inCounted,
+	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 }
 
 // among tells whether word i is in a set.

@@ -25,14 +25,12 @@ type sectionWidth struct {
 func (p *parser) continues(i int, g *sectionWidth) bool {
 	l := &p.lines[i]
 	g.free = g.free || p.wide(l)
-	if g.free || i+1 >= len(p.lines) || ends[l.lastByte] {
+	if g.free || i+1 >= len(p.lines) {
 		return false
 	}
 	next := &p.lines[i+1]
-	if next.apart || next.bullet || next.hashed || next.heading != NoSection || next.header || p.wide(next) {
-		return false
-	}
-	if p.item(l, next) {
+	parted := bit(ends[l.lastByte]) | bit(next.apart) | bit(next.bullet) | bit(next.hashed) | bit(next.header) | uint8(next.heading)
+	if parted != 0 || p.wide(next) || p.item(l, next) {
 		return false
 	}
 	if g.section == Education && p.startsDegree(next) || g.section == Certificates && p.certificateEnds(l, next) {
@@ -129,3 +127,11 @@ func (p *parser) certificateEnds(l, next *line) bool {
 
 // ends tells the bytes that end a line which does not go on.
 var ends = [256]bool{'.': true, '!': true, '?': true, ':': true, ';': true}
+
+// bit returns 1 for what is so: several such are asked at once, and without a branch for each.
+func bit(so bool) uint8 {
+	if so {
+		return 1
+	}
+	return 0
+}

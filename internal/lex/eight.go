@@ -34,25 +34,22 @@ func tail(s string) (v uint64) {
 	return v
 }
 
-// PlainEnd returns the place of the first byte of text from i on that is 0 or beyond ASCII; len(text): there is none.
-func PlainEnd(text string, i int) int {
+// ASCIIEnd returns the place of the first byte of text from i on that is beyond ASCII; len(text): there is none.
+func ASCIIEnd(text string, i int) int {
 	for ; len(text)-i >= 64; i += 64 {
 		s := text[i : i+64]
-		if (special(load8(s[:8]))|special(load8(s[8:16]))|special(load8(s[16:24]))|special(load8(s[24:32]))|
-			special(load8(s[32:40]))|special(load8(s[40:48]))|special(load8(s[48:56]))|special(load8(s[56:])))&high != 0 {
+		if (load8(s[:8])|load8(s[8:16])|load8(s[16:24])|load8(s[24:32])|
+			load8(s[32:40])|load8(s[40:48])|load8(s[48:56])|load8(s[56:]))&high != 0 {
 			break
 		}
 	}
 	for ; len(text)-i >= 8; i += 8 {
-		if at := special(load8(text[i:i+8])) & high; at != 0 {
+		if at := load8(text[i:i+8]) & high; at != 0 {
 			return i + bits.TrailingZeros64(at)/8
 		}
 	}
-	return i + bits.TrailingZeros64(special(eightBytes(text, i))&high)/8 // a 0 stands for the end
+	return min(len(text), i+bits.TrailingZeros64(eightBytes(text, i)&high)/8)
 }
-
-// special sets the highest bit of those of eight bytes that are 0 or beyond ASCII, and maybe of more above the first one.
-func special(x uint64) uint64 { return x | (x - each) }
 
 // Width returns the number of visible characters of a text, runs of spaces and tabs counted as one, and those at its
 // start not at all.

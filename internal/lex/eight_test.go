@@ -18,7 +18,7 @@ func TestEightBytes(t *testing.T) {
 		}
 		width, gap, plain := 0, true, len(text)
 		for i := len(text) - 1; i >= 0; i-- {
-			if text[i] == 0 || text[i] >= 0x80 {
+			if text[i] >= 0x80 {
 				plain = i
 			}
 		}
@@ -30,9 +30,9 @@ func TestEightBytes(t *testing.T) {
 			gap = space || gap && text[i] >= 0x80 && text[i] < 0xC0
 		}
 		require.Equal(t, width, Width(text), "%q", text)
-		require.Equal(t, plain, PlainEnd(text, 0), "%q", text)
+		require.Equal(t, plain, ASCIIEnd(text, 0), "%q", text)
 	}
-	require.Equal(t, 3, PlainEnd("abc\x00defghijkl", 0))
+	require.Equal(t, 3, ASCIIEnd("abc\u00e9defghijkl", 0))
 	require.True(t, even("a line that is even, with no more to count"))
 }
 
