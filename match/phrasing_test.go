@@ -17,6 +17,7 @@ func TestWaysToSayIt(t *testing.T) {
 		{"Piloted drones and digital twins for inspecting rails", "technical/emerging", "technology of the next generation by its names"},
 		{"Kept abreast of new technology by quarterly scouting", "technical/emerging", "a watch on technology"},
 		{"Looked after servers and desktops of five depots", "technical/platforms", "hardware by its names"},
+		{"Replaced the VoIP phone system of the port", "technical/platforms", "telephones are hardware that IT looks after"},
 		{"Brought a DR site into service in Tulsa", "technical/infrastructure", "a second data center"},
 		{"Led the response to a ransomware attack", "technical/security", "an incident"},
 		{"Set a cloud-first roadmap for the depots", "strategy/it-strategy", "a roadmap of technology"},
