@@ -9,13 +9,16 @@ const columnGap = 3
 // lines of columns, on another line; and signs that may part a list, where it has several: "Budgets - Vendors - Help desk". Words
 // of a sentence are not parted: its blanks may be those of a justified page.
 func (p *parser) columns(w interval) {
+	if !p.mayHaveColumns(w) {
+		return
+	}
 	narrow, signs := p.gaps(w)
 	above, feed := false, uint32(0) // whether the line above, and the words so far of this one, have columns; where it begins
 	inColumns := false
 	for i := p.places.Unspaced.Next(w.first + 1); i < w.last; i = p.places.Unspaced.Next(i + 1) {
 		gap := p.text[p.words[i-1].End:p.words[i].Start]
 		switch {
-		case strings.ContainsAny(gap, "\r\n"):
+		case p.feeds(i):
 			above, inColumns, feed = inColumns, false, i
 		case wide(gap, narrow):
 			if !p.bare(w) {
@@ -30,6 +33,20 @@ func (p *parser) columns(w interval) {
 		}
 	}
 }
+
+// mayHaveColumns tells whether a gap within a line is a tab or long enough to part columns: few lists have one.
+func (p *parser) mayHaveColumns(w interval) bool {
+	for i := p.places.Unspaced.Next(w.first + 1); i < w.last; i = p.places.Unspaced.Next(i + 1) {
+		from := p.words[i-1].End
+		if (p.words[i].Start-from >= columnGap || p.text[from] == '\t') && !p.feeds(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// feeds tells whether a line begins with word i.
+func (p *parser) feeds(i uint32) bool { return p.breaks.lines[i/64]>>(i%64)&1 != 0 }
 
 // part marks that the entries of a list are parted before word i.
 func (p *parser) part(i uint32) { p.breaks.parts[i/64] |= 1 << (i % 64) }
@@ -58,14 +75,22 @@ func wide(gap, narrow string) bool {
 	return blanksOnly(gap) && (len(gap) >= columnGap*len(narrow) || strings.IndexByte(gap, '\t') >= 0 && strings.IndexByte(narrow, '\t') < 0)
 }
 
-func blanksOnly(gap string) bool { return gap != "" && strings.Trim(gap, " \t\u00a0") == "" }
+// blanksOnly tells whether a gap is nothing but blanks within a line.
+func blanksOnly(gap string) bool {
+	for _, r := range gap {
+		if r != ' ' && r != '\t' && r != '\u00a0' {
+			return false
+		}
+	}
+	return gap != ""
+}
 
 // loose tells whether a gap is a sign between blanks that may part the entries of a list, and may mean something else.
 func loose(gap string) bool {
-	if len(gap) < 3 || !blank(gap[0]) || !blank(gap[len(gap)-1]) {
+	if len(gap) < 3 || gap[0] != ' ' || gap[len(gap)-1] != ' ' {
 		return false
 	}
-	switch strings.Trim(gap, " \t") {
+	switch strings.TrimSpace(gap) {
 	case "-", "–", "—", "/", "~":
 		return true
 	}
