@@ -39,7 +39,7 @@ func (p *parser) degree(i int, k uint32) {
 	if p.kind(m.Last-1)&isAudience != 0 || m.Last < q.words.last && p.kind(m.Last)&isAudience != 0 {
 		return // "MBA programs", "MBA students": somebody else's
 	}
-	if p.ofOthers(q, m) {
+	if p.ofOthers(q, m) || p.runs(q, m) {
 		return
 	}
 	if p.honorary(q, m) {
@@ -54,7 +54,7 @@ func (p *parser) degree(i int, k uint32) {
 	if m.Last-m.First == 1 && m.Last < q.words.last && p.is(m.First, "master") && (p.is(m.Last, "class") || p.is(m.Last, "classes")) {
 		return // a lesson by a master
 	}
-	if m.Last+1 < q.words.last && p.is(m.Last, "level") && q.Section != Education && !p.is(m.Last+1, "degree") && !p.is(m.Last+1, "education") {
+	if m.Last+1 < q.words.last && p.is(m.Last, "level") && (q.Section != Education || p.gap(m.Last+1) == joined && p.text[p.words[m.Last].Start-1] == '-') && !p.is(m.Last+1, "degree") && !p.is(m.Last+1, "education") {
 		return // "MBA-level training" is none
 	}
 	if m.Last < q.words.last && p.is(m.Last, "certificate") && p.spaced(m.Last) && p.impliedField(m) == "" {

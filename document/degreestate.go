@@ -43,7 +43,7 @@ func (p *parser) inProgress(q *Passage, k uint32) bool {
 	if m.First > from+2 && p.allBut(m.First-3, m.First) {
 		return true // "all but dissertation, PhD"
 	}
-	return p.yearsOf(from, m.First) || p.unfinishedIn(interval{m.Last, end}, q.Section)
+	return p.ahead(from, m.First) || p.yearsOf(from, m.First) || p.unfinishedIn(interval{m.Last, end}, q.Section)
 }
 
 // unfinishedIn tells whether the words behind a degree say that it is not earned.
@@ -75,6 +75,12 @@ func (p *parser) toCome(i uint32, w interval) bool {
 	switch {
 	case p.is(i, "candidate"):
 		return i < w.first+2
+	case p.is(i, "student"):
+		return i == w.first && p.gap(i) == joined && (i+1 == w.last || p.words[i+1].Flags&lex.Stop != 0 || p.clauseEnds(i+1))
+	case p.is(i, "starting"), p.is(i, "beginning"), p.is(i, "starts"), p.is(i, "begins"):
+		return p.saysWhen(i+1, w.last)
+	case p.is(i, "hold"):
+		return i > w.first && p.is(i-1, "on")
 	case p.lacking(i, w.last), p.allBut(i, w.last), p.droppedOut(i, w.last):
 		return true
 	case p.is(i, "coursework"), p.is(i, "courses"), p.is(i, "classes"):
@@ -86,7 +92,7 @@ func (p *parser) toCome(i uint32, w interval) bool {
 
 // lacking tells whether word i begins to say that a part of a degree is missing: "12 credits remaining", "9 hours short".
 func (p *parser) lacking(i, end uint32) bool {
-	return i+1 < end && (p.is(i, "credits") || p.is(i, "credit") || p.is(i, "hours") || p.is(i, "courses") || p.is(i, "classes")) &&
+	return i+1 < end && p.credits(i) &&
 		(p.is(i+1, "remaining") || p.is(i+1, "short") || p.is(i+1, "shy") || p.is(i+1, "left"))
 }
 

@@ -181,7 +181,7 @@ var moneyUnits = []struct {
 	name string
 	unit float64
 }{
-	{"million", 1e6}, {"millions", 1e6}, {"mil", 1e6}, {"mn", 1e6}, {"mm", 1e6}, {"m", 1e6}, {"billion", 1e9}, {"bn", 1e9},
+	{"million", 1e6}, {"millions", 1e6}, {"mil", 1e6}, {"mn", 1e6}, {"mm", 1e6}, {"mln", 1e6}, {"m", 1e6}, {"billion", 1e9}, {"bn", 1e9},
 	{"b", 1e9}, {"thousand", 1e3}, {"k", 1e3}, {"crore", 1e7}, {"crores", 1e7}, {"lakh", 1e5}, {"lakhs", 1e5}, {"lacs", 1e5},
 }
 

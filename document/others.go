@@ -3,8 +3,9 @@ package document
 import "github.com/metierhq/metier/internal/lex"
 
 const (
-	othersBefore = 8 // words before a degree or certificate that may say whose it is
-	othersBehind = 3 // and words behind it
+	programBefore = 4 // words before a program that may say what was done with it
+	othersBefore  = 8 // words before a degree or certificate that may say whose it is
+	othersBehind  = 3 // and words behind it
 )
 
 // ofOthers tells whether the degree or certificate m is said to be other people's: those that somebody led, trained or hired
@@ -45,6 +46,19 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 			return i-1 > q.words.first && (p.is(i, "a") || p.is(i, "an")) // "the post required a degree"
 		case k&isKin != 0:
 			return i-1 > q.words.first && p.is(i-2, "my")
+		}
+	}
+	return false
+}
+
+// runs tells whether what m names is a school's program that somebody ran or taught: "managed the MBA program".
+func (p *parser) runs(q *Passage, m lex.Mark) bool {
+	if !p.is(m.Last-1, "program") && (m.Last == q.words.last || !p.is(m.Last, "program")) {
+		return false
+	}
+	for i := m.First; i > q.words.first && m.First-i < programBefore && !p.clauseEnds(i); i-- {
+		if k := p.kind(i - 1); k&(isLeading|isHelped|isAided) != 0 || p.among(i-1, inRun) {
+			return true
 		}
 	}
 	return false

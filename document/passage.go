@@ -243,6 +243,7 @@ func (p *parser) isList(w interval, section Section) bool {
 	default:
 		return false
 	}
+	p.columns(w)
 	parts := 1
 	for i := p.breaks.parts.Before(w.first+1, w.last); i < w.last; i = p.breaks.parts.Before(i+1, w.last) {
 		parts++

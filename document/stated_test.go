@@ -29,6 +29,7 @@ func TestStatedFacts(t *testing.T) {
 		{"what it was changed by", "Cut the annual budget by at least $50K", ""},
 		{"by what it was changed", "Cut costs by re-sharing a $2M budget with Falk Inc", "budget 2000000 USD"},
 		{"a letter behind a space", "Led 100 people and a $20 m budget", "budget 20000000 USD"},
+		{"an abbreviation of it", "Held an IT budget of EUR 3 mln", "budget 3000000 EUR"},
 		{"no letter for millions", "Salary: $20 M-F", "pay 20 USD hour"},
 		{"a range with such a letter", "Budget of $2-$3 M", "budget 2000000-3000000 USD"},
 		{"a club's budget", "Managed the $5,000 club budget", "budget 5000 USD"},

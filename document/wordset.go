@@ -21,6 +21,13 @@ const (
 	inToCount  // right before a number of people: "of", "headcount"
 	inCounted  // behind it, as the words for people are: "reports"
 	inTitleEnd // a title may end before it: "of"
+	inAhead    // before a degree: it is yet to be earned: "earning"
+	inAfter    // before that: it was, by then or since: "after earning", "while"
+	inEarn     // what is done to have a degree: "receive"
+	inComing   // before "to receive" it: it will be: "on track"
+	inKindOf   // between that and a degree: "second"
+	inRun      // is done to a school's program by those who give it: "developed"
+	inFinal    // before a part of the time at a school: "final"
 )
 
 // setNamed has the sets by their names in data/words.txt.
@@ -29,6 +36,7 @@ var setNamed = map[string]set{
 	"grew": inGrew, "leads": inLeads, "leadership": inLeadership, "trades": inTrade, "concern": inConcern,
 	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
+	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
 }
 
 // among tells whether word i is in a set.

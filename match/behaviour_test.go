@@ -52,6 +52,7 @@ func TestBehaviourOfLines(t *testing.T) {
 
 		// Aliases and kinds.
 		{"service desk", inDirector, "Managed the service desk", "duties/help-desk", half, "another name of the help desk"},
+		{"user support", inDirector, "Directed user support at four plants", "duties/help-desk", half, "what a help desk gives"},
 		{"ITSM", inDirector, "Managed ITSM implementation", "duties/help-desk", half, "an abbreviation of the field"},
 		{"MSP", inDirector, "Managed three MSPs and reviewed their service", "vendors/providers", half, "managed service providers"},
 		{"P&L", inDirector, "P&L responsibility for IT of $4M", "duties/budget", something, "profit and loss is finance, and a protected token"},
