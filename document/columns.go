@@ -1,6 +1,10 @@
 package document
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 // columnGap is from how many times the narrowest gap on a gap of blanks parts two columns.
 const columnGap = 3
@@ -73,6 +77,19 @@ func (p *parser) gaps(w interval) (narrow string, signs int) {
 // wide tells whether a gap of blanks parts two columns, by the narrowest of the text beside it.
 func wide(gap, narrow string) bool {
 	return blanksOnly(gap) && (len(gap) >= columnGap*len(narrow) || strings.IndexByte(gap, '\t') >= 0 && strings.IndexByte(narrow, '\t') < 0)
+}
+
+// narrowGap returns the narrowest gap of blanks between words: a space, but in odd texts. Few are looked at beyond their first words.
+func narrowGap(text string, words []lex.Word) (narrow string) {
+	for i := 1; i < len(words); i++ {
+		if words[i].Flags&lex.Spaced != 0 {
+			return " "
+		}
+		if gap := text[words[i-1].End:words[i].Start]; blanksOnly(gap) && (narrow == "" || len(gap) < len(narrow)) {
+			narrow = gap
+		}
+	}
+	return narrow
 }
 
 // blanksOnly tells whether a gap is nothing but blanks within a line.

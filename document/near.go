@@ -181,7 +181,7 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 	}
 	dst = p.parts(l.words, dst)
 	for _, q := range dst {
-		if q.what == placePart || q.what == firmPart && q.last-q.first <= titleBehind && !p.statement(q.interval, l, employed) {
+		if q.what == placePart || q.what == legalPart || q.what == firmPart && q.last-q.first <= titleBehind && !p.statement(q.interval, l, employed) {
 			return dst, dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
 		}
 	}

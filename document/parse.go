@@ -24,6 +24,7 @@ func (p *parser) parse(text string) *Document {
 	p.text, p.vocabulary, p.doc = text, theVocabulary(), &Document{Text: text, analysed: text, Findings: findings}
 	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
 	p.places.Of(text, p.words)
+	p.narrowest = narrowGap(text, p.words)
 	p.classify()
 	p.tellBreaks()
 	p.split()
@@ -47,6 +48,7 @@ type parser struct {
 	places     lex.Places // of words
 	classes    []uint8    // of words, and zeros: see vocabulary
 	breaks     breaks     // of words
+	narrowest  string     // the narrowest gap of blanks between words
 	telling    []uint64   // of 64 words each, those of telling
 	marks      []lex.Mark
 	lines      []line

@@ -155,8 +155,8 @@ func (p *parser) unspaced(i uint32) joint {
 	case " - ":
 		return parted
 	}
-	of := gap[ownerEnding(gap):]     // "Director's Assistant"
-	if strings.Contains(of, "...") { // dots lead the eye to the next column
+	of := gap[ownerEnding(gap):]                                                      // "Director's Assistant"
+	if strings.Contains(of, "...") || wide(strings.TrimLeft(of, ".)"), p.narrowest) { // dots, or blanks, lead the eye to the next column
 		return parted
 	}
 	for _, r := range of {
