@@ -13,7 +13,7 @@ const columnGap = 3
 // lines of columns, on another line; and signs that may part a list, where it has several: "Budgets - Vendors - Help desk". Words
 // of a sentence are not parted: its blanks may be those of a justified page.
 func (p *parser) columns(w interval) {
-	if !p.mayHaveColumns(w) {
+	if !p.mayHaveColumns(w) || !p.bare(w) {
 		return
 	}
 	narrow, signs := p.gaps(w)
@@ -25,14 +25,11 @@ func (p *parser) columns(w interval) {
 		case p.feeds(i):
 			above, inColumns, feed = inColumns, false, i
 		case wide(gap, narrow):
-			if !p.bare(w) {
-				return
-			}
 			if p.part(i); above && !inColumns {
 				p.part(feed)
 			}
 			inColumns = true
-		case signs > 1 && loose(gap) && p.bare(w):
+		case signs > 1 && loose(gap):
 			p.part(i)
 		}
 	}
