@@ -73,15 +73,21 @@ func (p *parser) split() {
 		if first == next {
 			apart, p.lines = true, p.lines[:len(p.lines)-1]
 		} else {
-			p.heading(l)
-			if l.label != 0 || p.kind(first)&isForm != 0 {
-				p.unlabel(l)
-			}
-			if n := len(p.lines); l.heading != NoSection && n > 1 {
-				p.wrapped(l, &p.lines[n-2])
+			if mayLabel(&words[first], words[min(first+1, n-1)].Flags, p.kind(first)) {
+				p.label(l)
 			}
 		}
 		w, start = next, behind
+	}
+}
+
+// label finds out of the last line whether it is a heading or begins with a label. There is neither unless mayLabel says so of its
+// words.
+func (p *parser) label(l *line) {
+	p.heading(l)
+	p.unlabel(l)
+	if n := len(p.lines); l.heading != NoSection && n > 1 {
+		p.wrapped(l, &p.lines[n-2])
 	}
 }
 
