@@ -45,14 +45,17 @@ func (p *parser) heading(l *line) {
 	if first.Flags&lex.Heading == 0 {
 		return
 	}
-	end := min(l.words.last, l.words.first+headingLabel+1)
-	for i := p.places.Unspaced.Next(l.words.first + 1); i < end; i = p.places.Unspaced.Next(i + 1) {
-		if strings.IndexByte(p.text[p.words[i-1].End:p.words[i].Start], ':') >= 0 {
-			if s := lex.HeadingOf(p.words[l.words.first:i]); s != NoSection {
-				l.heading, l.label = s, i
-			}
-			return
+	// No word has a colon in it: the first one is between two words, or behind what a label may be.
+	end := max(first.End, p.words[min(l.words.first+headingLabel, l.words.last-1)].Start)
+	if n := strings.IndexByte(p.text[first.End:end], ':'); n >= 0 {
+		i := l.words.first + 1
+		for int(p.words[i].Start) <= int(first.End)+n {
+			i++
 		}
+		if s := lex.HeadingOf(p.words[l.words.first:i]); s != NoSection {
+			l.heading, l.label = s, i
+		}
+		return
 	}
 	if first.Flags&lex.Upper != 0 {
 		l.heading, l.label = p.capitals(l.words)

@@ -46,6 +46,9 @@ func TestMayLabel(t *testing.T) {
 		}
 		p := &parser{text: b.String(), vocabulary: theVocabulary(), doc: new(Document)}
 		p.words = lex.Scan(p.text, nil)
+		for _, w := range p.words {
+			require.NotContains(t, w.Of(p.text), ":", "labels end behind a word")
+		}
 		p.places.Of(p.text, p.words)
 		p.classify()
 		p.tellBreaks()
