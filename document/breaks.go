@@ -14,6 +14,7 @@ type breaks struct {
 	lines lex.Set // the end of a line stands before them, or nothing
 	stops lex.Set // the end of a sentence does, or what parts passages wherever it stands
 	parts lex.Set // likewise, or what parts the entries of a list
+	signs lex.Set // a sign does of those that must be looked at to tell, as a full stop
 }
 
 // A sign is what a byte between two words may be.
@@ -33,7 +34,7 @@ var signOf = [256]sign{'\n': isFeed, '\r': isFeed, ',': isEntry, ';': isEntry, '
 func (p *parser) tellBreaks() {
 	n := len(p.words)
 	size := n/64 + 2 // as those of places
-	for _, set := range [...]*lex.Set{&p.breaks.lines, &p.breaks.stops, &p.breaks.parts} {
+	for _, set := range [...]*lex.Set{&p.breaks.lines, &p.breaks.stops, &p.breaks.parts, &p.breaks.signs} {
 		*set = slices.Grow((*set)[:0], size)[:size]
 	}
 	for k, unspaced := range p.places.Unspaced {
@@ -44,6 +45,7 @@ func (p *parser) tellBreaks() {
 			unspaced &^= 1
 		}
 		feeds, entries, mayStop := p.signs(64*k, unspaced)
+		p.breaks.signs[k] = mayStop
 		stops := uint64(0)
 		for ; mayStop != 0; mayStop &= mayStop - 1 {
 			at := bits.TrailingZeros64(mayStop)

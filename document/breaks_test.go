@@ -26,12 +26,13 @@ func TestBreaks(t *testing.T) {
 		p.tellBreaks()
 		n := uint32(len(p.words))
 		for i := range n {
-			line, stop, part := i == 0, false, false
+			line, stop, part, point := i == 0, false, false, false
 			if i > 0 {
 				gap := p.text[p.words[i-1].End:p.words[i].Start]
 				line, stop = strings.ContainsAny(gap, "\n\r"), p.stops(gap, i-1)
-				part = stop || strings.ContainsAny(gap, ",;·")
+				part, point = stop || strings.ContainsAny(gap, ",;·"), strings.ContainsAny(gap, ".!?")
 			}
+			require.True(t, !point || p.breaks.signs.Before(i, n) == i, "%q: a full stop before word %d", p.text, i)
 			require.Equal(t, line, p.breaks.lines.Next(i) == i, "%q: line at word %d", p.text, i)
 			require.Equal(t, stop, p.breaks.stops.Before(i, n) == i, "%q: stop at word %d", p.text, i)
 			require.Equal(t, part, p.breaks.parts.Before(i, n) == i, "%q: part at word %d", p.text, i)

@@ -12,30 +12,32 @@ const headingWords = 10
 // headingLabel is how many words a heading may have that labels what stands behind it.
 const headingLabel = 6
 
+// mayLabel tells by the first word of a line and the flags of the next one whether the line may be a heading, or begin with one, with
+// the number of one or with the label of a form. Two lines of three do not, and no processor foresees which: it has no branch.
+func mayLabel(first *lex.Word, next lex.Flags, k kind) bool {
+	numbered := next / lex.Heading & (first.Flags/lex.Digits | ^next/lex.Spaced)
+	lone := lex.Flags(first.End-first.Start-2) >> 31 // of one byte
+	return (kind(first.Flags/lex.Heading|numbered|lone)|k/isForm)&1 != 0
+}
+
 // heading finds out whether a line is one, or starts with one: "Skills: Python, Go".
 func (p *parser) heading(l *line) {
-	n := l.words.last - l.words.first
-	if n == 0 {
-		return
-	}
-	first, next := &p.words[l.words.first], &p.words[min(l.words.first+1, l.words.last-1)]
-	if first.Flags&lex.Heading != 0 {
-		if l.heading = lex.HeadingOf(p.words[l.words.first:l.words.last]); l.heading != NoSection {
-			return
-		}
-		if n <= headingWords {
+	first, last, n := &p.words[l.words.first], &p.words[l.words.last-1], l.words.last-l.words.first
+	if first.Flags&lex.Heading != 0 && n <= headingWords {
+		if last.Flags&lex.Heading != 0 {
+			if l.heading = lex.HeadingOf(p.words[l.words.first:l.words.last]); l.heading != NoSection {
+				return
+			}
 			if l.heading = p.headings(l.words); l.heading != NoSection {
 				return
 			}
-			if l.heading = p.remarked(l.words); l.heading != NoSection {
-				l.more = l.lastByte != ')' || p.kind(l.words.last-1)&isUnit == 0
-				return
-			}
+		}
+		if l.heading = p.remarked(l.words); l.heading != NoSection {
+			l.more = l.lastByte != ')' || p.kind(l.words.last-1)&isUnit == 0
+			return
 		}
 	}
-	// A number has digits, something else than a space behind it, or one letter; hardly any line begins with one.
-	numbers := next.Flags / lex.Heading & (first.Flags/lex.Digits | ^next.Flags/lex.Spaced) & 1
-	if size := first.End - first.Start; (size == 1 || numbers != 0 && size <= 4) && n > 1 && l.end-l.start < brokenFrom {
+	if n > 1 && first.End-first.Start <= 4 && l.end-l.start < brokenFrom {
 		if l.heading = p.lettered(l.words); l.heading != NoSection {
 			return
 		}
@@ -43,14 +45,17 @@ func (p *parser) heading(l *line) {
 	if first.Flags&lex.Heading == 0 {
 		return
 	}
-	end := min(l.words.last, l.words.first+headingLabel+1)
-	for i := p.places.Unspaced.Next(l.words.first + 1); i < end; i = p.places.Unspaced.Next(i + 1) {
-		if strings.IndexByte(p.text[p.words[i-1].End:p.words[i].Start], ':') >= 0 {
-			if s := lex.HeadingOf(p.words[l.words.first:i]); s != NoSection {
-				l.heading, l.label = s, i
-			}
-			return
+	// No word has a colon in it: the first one is between two words, or behind what a label may be.
+	end := max(first.End, p.words[min(l.words.first+headingLabel, l.words.last-1)].Start)
+	if n := strings.IndexByte(p.text[first.End:end], ':'); n >= 0 {
+		i := l.words.first + 1
+		for int(p.words[i].Start) <= int(first.End)+n {
+			i++
 		}
+		if s := lex.HeadingOf(p.words[l.words.first:i]); s != NoSection {
+			l.heading, l.label = s, i
+		}
+		return
 	}
 	if first.Flags&lex.Upper != 0 {
 		l.heading, l.label = p.capitals(l.words)
@@ -86,9 +91,6 @@ func (p *parser) capitals(w interval) (Section, uint32) {
 // headings reads a line of several headings, "Awards & Publications", "Work History / Experience": it is of the kind of
 // the first.
 func (p *parser) headings(w interval) (first Section) {
-	if p.words[w.last-1].Flags&lex.Heading == 0 {
-		return NoSection
-	}
 	from := w.first
 	for i := w.first + 1; i < w.last; i++ {
 		if p.words[i].Flags&lex.Spaced != 0 {

@@ -48,7 +48,7 @@ func (p *parser) split() {
 		l := &p.lines[len(p.lines)-1] // written where it stays: a line is large
 		l.start, l.end, l.lastByte = start, end, text[end-1]
 		first := w
-		if mayLead[text[start]]|mayBlank[l.lastByte]|maySecond[text[min(start+1, end-1)]] != 0 { // else there is nothing to trim
+		if mayBlank[l.lastByte]|mayLead(text[start], text[min(start+1, end-1)]) != 0 { // else there is nothing to trim
 			l.trim(text, start, end)
 			if c := loneLetter(text[l.start:l.end]); c != 0 {
 				if c == letter && !l.bullet { // as a line above
@@ -73,15 +73,21 @@ func (p *parser) split() {
 		if first == next {
 			apart, p.lines = true, p.lines[:len(p.lines)-1]
 		} else {
-			p.heading(l)
-			if l.label != 0 || p.kind(first)&isForm != 0 {
-				p.unlabel(l)
-			}
-			if n := len(p.lines); l.heading != NoSection && n > 1 {
-				p.wrapped(l, &p.lines[n-2])
+			if mayLabel(&words[first], words[min(first+1, n-1)].Flags, p.kind(first)) {
+				p.label(l)
 			}
 		}
 		w, start = next, behind
+	}
+}
+
+// label finds out of the last line whether it is a heading or begins with a label. There is neither unless mayLabel says so of its
+// words.
+func (p *parser) label(l *line) {
+	p.heading(l)
+	p.unlabel(l)
+	if n := len(p.lines); l.heading != NoSection && n > 1 {
+		p.wrapped(l, &p.lines[n-2])
 	}
 }
 
@@ -156,8 +162,8 @@ func (p *parser) wrapped(l, up *line) {
 // brokenFrom is how many characters a line has that may have been broken at its end.
 const brokenFrom = 60
 
-// trim finds the ends of the own text of the line text[i:j], and its bullet. There is nothing to be found unless mayLead, maySecond or
-// mayBlank tells so of its first byte, its second or its last.
+// trim finds the ends of the own text of the line text[i:j], and its bullet. There is nothing to be found unless mayLead or
+// mayBlank tells so of its first two bytes or its last.
 func (l *line) trim(text string, i, j int) {
 	for i < j && mayBlank[text[i]] != 0 {
 		r, n := utf8.DecodeRuneInString(text[i:j])
@@ -173,7 +179,7 @@ func (l *line) trim(text string, i, j int) {
 		}
 		j -= n
 	}
-	if i < j && (mayLead[text[i]] != 0 || i+1 < j && text[i+1] == ')') {
+	if i < j && mayLead(text[i], text[min(i+1, j-1)]) != 0 {
 		i = l.lead(text, i, j)
 	}
 	l.start, l.end = i, j
@@ -200,20 +206,29 @@ func (l *line) lead(text string, i, j int) int {
 	return i
 }
 
+// mayLead returns 0 of the first two bytes of a line that begins with no bullet, nothing that is blank and none of Markdown's marks.
+// It has no branch: a letter is a bullet only before a bracket or a blank, and one of a Roman numeral before another one.
+func mayLead(first, second byte) uint8 {
+	return firstOf[first]&1 | secondOf[second]&1 | firstOf[first]&secondOf[second]
+}
+
 // mayBlank tells the bytes that white space at the ends of a line, or what is left of a table or a quotation there, may begin or
-// end with: they have a 1. mayLead tells those that a line with a bullet may begin with, and so all that may be blank, but for a
-// letter with what maySecond tells behind it: no other letter than "o", and those of Roman numerals.
-var mayBlank, mayLead, maySecond = func() (blanks, leads, seconds [256]uint8) {
+// end with: they have a 1. firstOf and secondOf tell mayLead the bytes that lead where they stand: they have a 1; and those of Roman
+// numerals: they have a 2.
+var mayBlank, firstOf, secondOf = func() (blanks, firsts, seconds [256]uint8) {
 	for c := range 256 {
 		if c >= utf8.RuneSelf || space(rune(c)) || c == '|' || c == '>' {
 			blanks[c] = 1
 		}
-		if !isAlpha(byte(c)) || strings.IndexByte("oOiIvVxX", byte(c)) >= 0 {
-			leads[c] = 1
+		if !isAlpha(byte(c)) {
+			firsts[c] = 1
 		}
 	}
+	for _, c := range "iIvVxX" {
+		firsts[c], seconds[c] = 2, 2
+	}
 	seconds[')'], seconds[' '], seconds['\t'] = 1, 1, 1
-	return blanks, leads, seconds
+	return blanks, firsts, seconds
 }()
 
 // wide tells whether a line is wider than any page. Of one that is, its beginning mostly tells.

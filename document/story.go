@@ -206,15 +206,13 @@ func (p *parser) opensTitle(i uint32) bool {
 
 // sentenceEnd returns where the sentence ends that word at begins.
 func (p *parser) sentenceEnd(at, end uint32) uint32 {
-	for i := at; i+1 < end; i++ {
+	for next := p.breaks.signs.Before(at+1, end); next < end; next = p.breaks.signs.Before(next+1, end) {
 		p.asked++
-		if p.words[i+1].Flags&lex.Spaced != 0 {
-			continue
-		}
-		gap := p.text[p.words[i].End:p.words[i+1].Start]
+		i := next - 1
+		gap := p.text[p.words[i].End:p.words[next].Start]
 		k := strings.IndexByte(gap, '.')
-		if k >= 0 && k+1 < len(gap) && blank(gap[k+1]) && p.words[i].Flags&lex.Month == 0 && (!p.abbreviation(i) || p.kind(i)&isLegal != 0 && p.tells(i+1)) {
-			return i + 1
+		if k >= 0 && k+1 < len(gap) && blank(gap[k+1]) && p.words[i].Flags&lex.Month == 0 && (!p.abbreviation(i) || p.kind(i)&isLegal != 0 && p.tells(next)) {
+			return next
 		}
 	}
 	return end

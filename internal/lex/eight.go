@@ -71,19 +71,22 @@ func Width(text string) (n int) {
 // even tells whether each byte of a text is a character that can be seen, or a single space between two: most lines need no
 // closer look. It may say no of others.
 func even(text string) bool {
-	if len(text) < 9 || text[0] <= ' ' {
+	if len(text) < 17 || text[0] <= ' ' {
 		return false
 	}
 	odd := uint64(0)
-	for i := 0; i < len(text)-1; i += 8 {
-		s := text[min(i, len(text)-9):]
-		second := load8(s[1:9])
-		both := load8(s[:8]) | second
-		// Beyond ASCII is the highest bit. Two spaces have no other bits than theirs, a tab has neither of those that what is seen
-		// has: there the difference goes below 0.
-		odd |= both | (both&^(' '*each|high) - each) | (second&(0x60*each) - each)
+	for i := 0; i < len(text)-1; i += 16 {
+		s := text[min(i, len(text)-17):][:17]
+		odd |= oddly(load8(s[:8]), load8(s[1:9])) | oddly(load8(s[8:16]), load8(s[9:]))
 	}
 	return odd&high == 0
+}
+
+// oddly tells of eight bytes, and those right behind each, whether the two need that closer look. Beyond ASCII is the highest bit. Two
+// spaces have no other bits than theirs, a tab has neither of those that what is seen has: there the difference goes below 0.
+func oddly(first, second uint64) uint64 {
+	both := first | second
+	return both | (both&^(' '*each|high) - each) | (second&(0x60*each) - each)
 }
 
 // spaces tells which of eight bytes are spaces and tabs.
