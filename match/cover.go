@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -234,14 +235,38 @@ func (s *scratch) tells(ph *phrase) bool {
 	return false
 }
 
-// passage finds what passage number i earns for the rows. Of most passages what surrounds them says that they earn nothing.
+// passages finds what the passages of a document earn for the rows. Of most of them what surrounds them says that they earn
+// nothing.
+func (s *scratch) passages(d *document.Document) {
+	for from := 0; from < len(d.Passages); from += 64 {
+		passages := d.Passages[from:min(from+64, len(d.Passages))]
+		firsts, asked := s.role.spotsOf(passages)
+		all := ^uint64(0) >> (64 - len(passages))
+		for firsts != 0 {
+			first := firsts & -firsts
+			firsts &^= first
+			here := (firsts&-firsts - first) & all // up to the next spot
+			q := &passages[bits.TrailingZeros64(first)]
+			switch q.Section {
+			case document.Education: // degrees are measured, and a school's name shows nothing
+				continue
+			case lex.Employer: // what a firm says of itself
+				continue
+			}
+			if s.move(q); s.silent {
+				here &= asked
+			}
+			for ; here != 0; here &= here - 1 {
+				s.passage(d, from+bits.TrailingZeros64(here))
+			}
+		}
+	}
+}
+
+// passage finds what passage number i earns for the rows.
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
-	s.move(q)
-	if s.silent && q.Fields()&s.role.ours() == 0 && !s.role.runsOn(d, q) {
-		return
-	}
-	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
+	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(q)
 	if around.mute && !runsOn {
 		return
 	}

@@ -40,9 +40,8 @@ type scratch struct {
 	reading              reading
 	outside              *[2]surroundings // of passages that tell of no post, claimed and listed
 	mixed                surroundings     // see surroundingsOf
-	around               *surroundings    // of the passage in hand, which stands at spot; nil: of none yet
-	spot                 spot
-	silent               bool // what names nothing of the role's field there earns nothing, whether or not it names another
+	around               *surroundings    // of the passage in hand
+	silent               bool             // what names nothing of the role's field there earns nothing, whether or not it names another
 	witnesses            []witness
 	credits              []int   // by row, of full
 	points               []int64 // by category, of whole
