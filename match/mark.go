@@ -49,9 +49,9 @@ type scratch struct {
 
 // had says where the passage in hand has a term.
 type had struct {
-	kind        lex.Kind
-	within      lex.Concept // what it is a word within the name of; 0: nothing
 	first, last uint32      // words of the document, last exclusive
+	within      lex.Concept // what it is a word within the name of; 0: nothing
+	kind        lex.Kind
 }
 
 func newScratch(r *role) *scratch {
@@ -211,13 +211,15 @@ func windowOf(p *profile.Profile) uint32 {
 // meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases of which they meet a rare place.
 // broad is how strongly their post says that they are in the role's field.
 func (s *scratch) meet(from, to uint32, broad uint8) {
+	met, touched := s.met, s.touched[:cap(s.touched)]
+	have := s.have[:len(met)]
 	for _, n := range s.touched {
-		s.met[n] = 0 // what the window before has met
+		met[n] = 0 // what the window before has met
 	}
 	s.sign = [4]uint64{1 << alwaysSet}
 	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
-	s.met[0] = math.MaxUint8               // no term: it is met by none
+	met[0] = math.MaxUint8                 // no term: it is met by none
 	count, next := 0, from+s.role.window/2 // where the next window begins
 	words := s.wordsFrom(from)
 	for i := range words {
@@ -227,8 +229,8 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 		}
 		s.firstWord += less(w.at, next)
 		by := &wordStrengths[some(w.within)]
-		count = s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}, count)
-		count = s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}, count)
+		touched[count], count = note(met, have, w.exact, by[lex.Exact], had{w.at, w.at + 1, w.within, lex.Exact}, count)
+		touched[count], count = note(met, have, w.stem, by[lex.Stem], had{w.at, w.at + 1, w.within, lex.Stem}, count)
 	}
 	names := s.namesFrom(from)
 	for i := range names {
@@ -238,10 +240,10 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 		}
 		s.firstName += less(m.first, next)
 		strength := m.strength & -uint8(less(m.last, to+1)) // 0 if words behind the window are of it
-		count = s.note(m.number, strength, had{m.kind, 0, m.first, m.last}, count)
+		touched[count], count = note(met, have, m.number, strength, had{m.first, m.last, 0, m.kind}, count)
 	}
-	s.met[0] = 0
-	s.touched = s.touched[:count]
+	met[0] = 0
+	s.touched = touched[:count]
 	s.touch()
 }
 
@@ -261,15 +263,15 @@ func (s *scratch) namesFrom(from uint32) []nameMet {
 	return s.names[s.firstName:]
 }
 
-// note notes that a term is met, and lists it behind as many as were listed by then if it is for the first time. It returns how
-// many they are. It has no branch: what is not met better than before is noted for no term.
-func (s *scratch) note(n uint32, strength uint8, at had, count int) int {
-	old := s.met[n]
+// note notes that a term is met. It returns the term, to be listed behind as many as were listed by then, and how many are
+// listed with it: one more if it is met for the first time. It has no branch: what is not met better than before is noted for no
+// term.
+func note(met []uint8, have []had, n uint32, strength uint8, at had, count int) (term uint32, listed int) {
+	old := met[n]
 	better := less(uint32(old), uint32(strength))
 	n *= better
-	s.met[n], s.have[n] = strength, at
-	s.touched[:cap(s.touched)][count] = n
-	return count + int(better&less(uint32(old), 1))
+	met[n], have[n] = strength, at
+	return n, count + int(better&less(uint32(old), 1))
 }
 
 // What the post of some words says for them is a term as well, with a strength of its own: that it is in the role's
@@ -291,7 +293,7 @@ func (s *scratch) say(n uint32, strength uint8) {
 }
 
 func (s *scratch) signTerm(n uint32) {
-	sign := s.role.signs[n]
+	sign := s.role.calls[n].sign
 	s.sign[sign/64] |= 1 << (sign % 64)
 }
 
@@ -300,11 +302,12 @@ func (s *scratch) signTerm(n uint32) {
 // one's: how many phrases a term has cannot be guessed.
 func (s *scratch) touch() {
 	r, jumps, n, at := s.role, s.jumps, uint32(0), uint32(0)
+	calls, sign := r.calls, &s.sign
 	for _, t := range s.touched {
-		s.signTerm(t)
-		first, last := r.postedAt[t], r.postedAt[t+1]
-		jumps[n] += first - at
-		n, at = n+last-first, last
+		c := &calls[t]
+		sign[c.sign/64] |= 1 << (c.sign % 64)
+		jumps[n] += c.first - at
+		n, at = n+c.last-c.first, c.last
 	}
 	jumps[n] = 0 // of terms for which nothing is posted
 	jumps, s.worth = jumps[:n], s.worth[:n]

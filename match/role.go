@@ -40,8 +40,7 @@ type role struct {
 	stems     []lex.Key // by word ID: lex.StemKeys
 	terms     termTable
 	posted    []posted          // the phrases in which terms are at a rare place: a passage with such a term may cover them
-	postedAt  []uint32          // term -> where its part of posted begins; one longer than the terms are many
-	signs     []uint8           // by term: see signOf
+	calls     []call            // by term
 	signed    int               // how many terms have a sign
 	keeps     []keeps           // by term of a word: within what names it is the same
 	hiding    []hiding          // by concept
