@@ -181,7 +181,7 @@ func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint32) {
 	if exact < stem {
 		by = pl.stem
 	}
-	if s.unnamed(pl) {
+	if (pl.whole || pl.rest != 0) && s.unnamed(pl) {
 		met = 0
 	}
 	word := met

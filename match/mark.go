@@ -95,9 +95,7 @@ type wordMet struct {
 
 // A nameMet is a concept of a passage that shows a term of the role.
 type nameMet struct {
-	number      uint32 // of the term
-	kind        lex.Kind
-	strength    uint8  // per hundred
+	shown
 	first, last uint32 // words of the document, last exclusive
 }
 
@@ -128,14 +126,13 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 	for _, m := range d.Marks(q) {
 		if all&lex.Denied != 0 && denied(d, m) {
 			if n := r.terms.find(m.Concept.Key() | deniedKey); n != 0 && r.denies {
-				s.names = append(s.names, nameMet{n, lex.Alias, strengthOf(lex.Alias, m.Concept), m.First, m.Last})
+				s.names = append(s.names, nameMet{shown{n, lex.Alias, strengthOf(lex.Alias, m.Concept)}, m.First, m.Last})
 			}
 			continue
 		}
 		k, last := int(r.shownAt[m.Concept]), int(r.shownAt[m.Concept+1])
 		for more := true; more; more = k < last { // by two: most names show no more, and how many they show cannot be guessed
-			a, b := &r.shown[k], &r.shown[k+1]
-			s.names = append(s.names, nameMet{a.number, a.kind, a.strength, m.First, m.Last}, nameMet{b.number, b.kind, b.strength, m.First, m.Last})
+			s.names = append(s.names, nameMet{r.shown[k], m.First, m.Last}, nameMet{r.shown[k+1], m.First, m.Last})
 			k += 2
 		}
 		s.names = s.names[:len(s.names)-(k-last)]

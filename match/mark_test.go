@@ -40,7 +40,7 @@ func TestPassagesAreReadAsPlainly(t *testing.T) {
 					continue
 				}
 				for _, x := range r.shownBy(m.Concept) {
-					require.Equal(t, nameMet{x.number, x.kind, x.strength, m.First, m.Last}, names[0], c.name)
+					require.Equal(t, nameMet{x, m.First, m.Last}, names[0], c.name)
 					names = names[1:]
 				}
 			}
