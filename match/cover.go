@@ -201,13 +201,13 @@ func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint32) {
 // glance returns what the places of a phrase come to that may be met at all, and those that words may meet. Most phrases that
 // come so far have one. All terms are looked at, whatever the one before says: a processor that guesses it is wrong too often.
 func (s *scratch) glance(ph *phrase) (all, own counts) {
-	met := s.met
+	met, said := s.met, &s.said
 	for i := ph.sights.first; ; {
 		four := &s.role.sights[i]
-		all0, own0 := four[0].of(met)
-		all1, own1 := four[1].of(met)
-		all2, own2 := four[2].of(met)
-		all3, own3 := four[3].of(met)
+		all0, own0 := four[0].of(met, said)
+		all1, own1 := four[1].of(met, said)
+		all2, own2 := four[2].of(met, said)
+		all3, own3 := four[3].of(met, said)
 		all, own = all+all0+all1+all2+all3, own+own0+own1+own2+own3
 		if i++; i == ph.sights.last {
 			return all, own
@@ -215,11 +215,10 @@ func (s *scratch) glance(ph *phrase) (all, own counts) {
 	}
 }
 
-// of returns the counts of a place if it may be met, and those if words may meet it.
-func (x *sight) of(met []uint8) (all, own counts) {
-	word := (counts(met[x.stem]|met[x.concept]) + 127) >> 7 // 1 if it is met by words
-	said := (counts(met[x.said]) + 127) >> 7                // 1 if its post says it
-	return x.counts & -(word | said), x.own & -word
+// of returns the counts of a place if it may be met, and those if words may meet it. said are all bits for what their post says.
+func (x *sight) of(met []uint8, said *[4]counts) (all, own counts) {
+	words := counts(-int64(met[x.stem]|met[x.concept]) >> 63) // all bits if it is met by words
+	return x.counts & (words | said[x.said%4]), x.own & words
 }
 
 // tells tells whether a telling place of a phrase is met by words.

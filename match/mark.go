@@ -20,6 +20,7 @@ type scratch struct {
 	met                  []uint8            // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
 	have                 []had              // by term: where they meet it
 	sign                 [4]uint64          // signs of all terms that are met, but for exact words, whose stems are; and noSign
+	said                 [4]counts          // all bits for the terms that the post of the words in hand says: see sight
 	lead                 uint8              // how strongly the passage's post says that what it tells of was led
 	people               []document.People  // of the document: those that stand in the passages to come
 	led                  []interval         // words of the passage in hand that say how many people somebody leads
@@ -283,7 +284,7 @@ var saidTerms = [...]string{"#said by a post: its field", "#said by a post: that
 
 // say notes what the post says.
 func (s *scratch) say(n uint32, strength uint8) {
-	s.met[n] = strength
+	s.met[n], s.said[n] = strength, -counts(some(uint32(strength)))
 	if strength > 0 {
 		s.signTerm(n)
 	}
