@@ -112,15 +112,19 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 		ends := endsOf(names, begin)
 		for all |= flags; told != 0; told &= told - 1 {
 			i := bits.TrailingZeros64(told)
-			exact, stem := r.termsOf(d.Text, &words[from+i])
-			if exact|stem == 0 {
+			w := &words[from+i]
+			of := r.terms.of(w.ID)
+			if w.ID == 0 || w.Flags&lex.Denied != 0 {
+				of = r.unusual(d.Text, w)
+			}
+			if of.exact|of.stem == 0 {
 				continue
 			}
 			at, within := begin+uint32(i), lex.Concept(0)
 			if k := bits.OnesCount64(ends & (1<<i - 1)); k < len(names) { // as many end before it
-				within = names[k].Concept * lex.Concept(r.hides(d, names[k], at, r.keeps[stem]))
+				within = names[k].Concept * lex.Concept(r.hides(d, names[k], at, r.keeps[of.stem]))
 			}
-			s.words = append(s.words, wordMet{exact, stem, within, at})
+			s.words = append(s.words, wordMet{of.exact, of.stem, within, at})
 		}
 		names = names[bits.OnesCount64(ends):]
 	}
@@ -153,19 +157,15 @@ func endsOf(names []lex.Mark, begin uint32) (ends uint64) {
 	return ends
 }
 
-// termsOf returns what terms of the role a word and its stem are; 0: none.
-func (r *role) termsOf(text string, w *lex.Word) (exact, stem uint32) {
+// unusual returns what terms of the role a word is that is denied or outside the lexicon, and its stem.
+func (r *role) unusual(text string, w *lex.Word) (of pair) {
 	switch {
-	case w.Flags&lex.Denied != 0:
-		if r.denies && w.ID != 0 {
-			exact, stem = r.terms.find(w.Key()|deniedKey), r.terms.find(r.stems[w.ID]|deniedKey)
-		}
-		return exact, stem
-	case w.ID == 0:
-		return r.terms.findUnknown(w.Of(text))
+	case w.Flags&lex.Denied == 0:
+		of.exact, of.stem = r.terms.findUnknown(w.Of(text))
+	case r.denies && w.ID != 0:
+		of.exact, of.stem = r.terms.find(w.Key()|deniedKey), r.terms.find(r.stems[w.ID]|deniedKey)
 	}
-	of := r.terms.of(w.ID)
-	return of.exact, of.stem
+	return of
 }
 
 // hides is 1 if a word within a name is another word there than by itself, and 0 otherwise: all but the last, which says what
