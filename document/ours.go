@@ -12,6 +12,9 @@ func (d *Document) Words(p *Passage) []lex.Word { return d.words[p.words.first:p
 // FirstWord returns the number in its document of the first word of a passage. For this module's own packages.
 func (p *Passage) FirstWord() uint32 { return p.words.first }
 
+// Length returns how many words a passage has. For this module's own packages.
+func (p *Passage) Length() uint32 { return p.words.last - p.words.first }
+
 // Word returns the document's word number i. For this module's own packages.
 func (d *Document) Word(i uint32) lex.Word { return d.words[i] }
 

@@ -182,26 +182,32 @@ func (p person) kind() int {
 
 // settle notes what surrounds a document's passages that tell of no post.
 func (s *scratch) settle(who person) {
-	s.outside, s.around = &s.role.outPosts[who.kind()], nil
+	s.outside = &s.role.outPosts[who.kind()]
 }
 
 // leisure is what surrounds what is done in leisure time or in a society and names nothing of the role's field: the budget
 // of a fantasy football team. What is done in leisure time and names the field counts as little as a word in a list.
 var leisure = setting{mute: true}
 
-// A spot is what tells what surrounds a passage.
-type spot struct {
-	section document.Section
-	entry   int
-	list    bool
+// move notes what surrounds a passage, and those behind it at the same spot.
+func (s *scratch) move(q *document.Passage) {
+	s.around = s.surroundingsOf(q)
+	s.silent = s.role.field != 0 && s.around[noMention].mute && s.around[mentionElse].mute
 }
 
-// move notes what surrounds a passage. Most stand where the one before does.
-func (s *scratch) move(q *document.Passage) {
-	if at := (spot{q.Section, q.Entry, q.List}); s.around == nil || at != s.spot {
-		s.spot, s.around = at, s.surroundingsOf(q)
-		s.silent = s.role.field != 0 && s.around[noMention].mute && s.around[mentionElse].mute
+// spotsOf tells of at most 64 passages, a bit each, which of them are the first at their spot, where the same surrounds them, and
+// which of them are looked at even where it is silent: those that name something of the role's field, and those that run on. It
+// has no branch: what a line is about cannot be guessed.
+func (r *role) spotsOf(passages []document.Passage) (firsts, asked uint64) {
+	ours, long, spot := r.ours(), longSentence*r.window, uint64(0)
+	for i := range passages {
+		q := &passages[i]
+		at := uint64(max(q.Entry, -1))<<9 | uint64(q.Section)<<1 | one(q.List)
+		firsts |= one(at != spot) << (i & 63)
+		asked |= (some(q.Fields()&ours) | one(q.Entry >= 0)&uint64(less(long, q.Length()))) << (i & 63)
+		spot = at
 	}
+	return firsts | 1, asked
 }
 
 func (s *scratch) surroundingsOf(q *document.Passage) *surroundings {
@@ -376,6 +382,14 @@ func (r *role) mentioned(f lex.Fields) mention {
 	return mentionOf[some(f&r.field)|some(f&weak(r.field))<<1|some(f&r.elsewhere)<<2]
 }
 
+// one is 1 for what is true.
+func one(is bool) (n uint64) {
+	if is {
+		n = 1
+	}
+	return n
+}
+
 // ours returns the role's field, and what hints at it.
 func (r *role) ours() lex.Fields { return r.field | weak(r.field) }
 
@@ -390,8 +404,8 @@ const longSentence = 2
 
 // runsOn tells whether a passage may be about several things: it tells of a job, and is longer than a sentence. What tells
 // of no job, such as a posting, is about one thing.
-func (r *role) runsOn(d *document.Document, q *document.Passage) bool {
-	return q.Entry >= 0 && uint32(len(d.Words(q))) > longSentence*r.window
+func (r *role) runsOn(q *document.Passage) bool {
+	return q.Entry >= 0 && q.Length() > longSentence*r.window
 }
 
 // fieldsAt returns the fields of what a passage that runs on names no more than a window away from words from to to

@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -180,7 +181,7 @@ func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint32) {
 	if exact < stem {
 		by = pl.stem
 	}
-	if s.unnamed(pl) {
+	if (pl.whole || pl.rest != 0) && s.unnamed(pl) {
 		met = 0
 	}
 	word := met
@@ -200,13 +201,13 @@ func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint32) {
 // glance returns what the places of a phrase come to that may be met at all, and those that words may meet. Most phrases that
 // come so far have one. All terms are looked at, whatever the one before says: a processor that guesses it is wrong too often.
 func (s *scratch) glance(ph *phrase) (all, own counts) {
-	met := s.met
+	met, said := s.met, &s.said
 	for i := ph.sights.first; ; {
 		four := &s.role.sights[i]
-		all0, own0 := four[0].of(met)
-		all1, own1 := four[1].of(met)
-		all2, own2 := four[2].of(met)
-		all3, own3 := four[3].of(met)
+		all0, own0 := four[0].of(met, said)
+		all1, own1 := four[1].of(met, said)
+		all2, own2 := four[2].of(met, said)
+		all3, own3 := four[3].of(met, said)
 		all, own = all+all0+all1+all2+all3, own+own0+own1+own2+own3
 		if i++; i == ph.sights.last {
 			return all, own
@@ -214,11 +215,10 @@ func (s *scratch) glance(ph *phrase) (all, own counts) {
 	}
 }
 
-// of returns the counts of a place if it may be met, and those if words may meet it.
-func (x *sight) of(met []uint8) (all, own counts) {
-	word := (counts(met[x.stem]|met[x.concept]) + 127) >> 7 // 1 if it is met by words
-	said := (counts(met[x.said]) + 127) >> 7                // 1 if its post says it
-	return x.counts & -(word | said), x.own & -word
+// of returns the counts of a place if it may be met, and those if words may meet it. said are all bits for what their post says.
+func (x *sight) of(met []uint8, said *[4]counts) (all, own counts) {
+	words := counts(-int64(met[x.stem]|met[x.concept]) >> 63) // all bits if it is met by words
+	return x.counts & (words | said[x.said%4]), x.own & words
 }
 
 // tells tells whether a telling place of a phrase is met by words.
@@ -234,14 +234,38 @@ func (s *scratch) tells(ph *phrase) bool {
 	return false
 }
 
-// passage finds what passage number i earns for the rows. Of most passages what surrounds them says that they earn nothing.
+// passages finds what the passages of a document earn for the rows. Of most of them what surrounds them says that they earn
+// nothing.
+func (s *scratch) passages(d *document.Document) {
+	for from := 0; from < len(d.Passages); from += 64 {
+		passages := d.Passages[from:min(from+64, len(d.Passages))]
+		firsts, asked := s.role.spotsOf(passages)
+		all := ^uint64(0) >> (64 - len(passages))
+		for firsts != 0 {
+			first := firsts & -firsts
+			firsts &^= first
+			here := (firsts&-firsts - first) & all // up to the next spot
+			q := &passages[bits.TrailingZeros64(first)]
+			switch q.Section {
+			case document.Education: // degrees are measured, and a school's name shows nothing
+				continue
+			case lex.Employer: // what a firm says of itself
+				continue
+			}
+			if s.move(q); s.silent {
+				here &= asked
+			}
+			for ; here != 0; here &= here - 1 {
+				s.passage(d, from+bits.TrailingZeros64(here))
+			}
+		}
+	}
+}
+
+// passage finds what passage number i earns for the rows.
 func (s *scratch) passage(d *document.Document, i int) {
 	q := &d.Passages[i]
-	s.move(q)
-	if s.silent && q.Fields()&s.role.ours() == 0 && !s.role.runsOn(d, q) {
-		return
-	}
-	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(d, q)
+	around, runsOn := s.settingOf(q, q.Fields()), s.role.runsOn(q)
 	if around.mute && !runsOn {
 		return
 	}

@@ -48,7 +48,7 @@ func (s *scratch) count(d *document.Document, q *document.Passage) {
 			i = len(s.names)
 		}
 		for _, t := range s.role.shownBy(s.role.staff) {
-			s.names = slices.Insert(s.names, i, nameMet{t.number, t.kind, t.strength, at.first, at.last})
+			s.names = slices.Insert(s.names, i, nameMet{t, at.first, at.last})
 		}
 	}
 }

@@ -20,6 +20,7 @@ type scratch struct {
 	met                  []uint8            // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
 	have                 []had              // by term: where they meet it
 	sign                 [4]uint64          // signs of all terms that are met, but for exact words, whose stems are; and noSign
+	said                 [4]counts          // all bits for the terms that the post of the words in hand says: see sight
 	lead                 uint8              // how strongly the passage's post says that what it tells of was led
 	people               []document.People  // of the document: those that stand in the passages to come
 	led                  []interval         // words of the passage in hand that say how many people somebody leads
@@ -40,9 +41,8 @@ type scratch struct {
 	reading              reading
 	outside              *[2]surroundings // of passages that tell of no post, claimed and listed
 	mixed                surroundings     // see surroundingsOf
-	around               *surroundings    // of the passage in hand, which stands at spot; nil: of none yet
-	spot                 spot
-	silent               bool // what names nothing of the role's field there earns nothing, whether or not it names another
+	around               *surroundings    // of the passage in hand
+	silent               bool             // what names nothing of the role's field there earns nothing, whether or not it names another
 	witnesses            []witness
 	credits              []int   // by row, of full
 	points               []int64 // by category, of whole
@@ -50,9 +50,9 @@ type scratch struct {
 
 // had says where the passage in hand has a term.
 type had struct {
-	kind        lex.Kind
-	within      lex.Concept // what it is a word within the name of; 0: nothing
 	first, last uint32      // words of the document, last exclusive
+	within      lex.Concept // what it is a word within the name of; 0: nothing
+	kind        lex.Kind
 }
 
 func newScratch(r *role) *scratch {
@@ -96,9 +96,7 @@ type wordMet struct {
 
 // A nameMet is a concept of a passage that shows a term of the role.
 type nameMet struct {
-	number      uint32 // of the term
-	kind        lex.Kind
-	strength    uint8  // per hundred
+	shown
 	first, last uint32 // words of the document, last exclusive
 }
 
@@ -114,29 +112,32 @@ func (s *scratch) read(d *document.Document, q *document.Passage) {
 		ends := endsOf(names, begin)
 		for all |= flags; told != 0; told &= told - 1 {
 			i := bits.TrailingZeros64(told)
-			exact, stem := r.termsOf(d.Text, &words[from+i])
-			if exact|stem == 0 {
+			w := &words[from+i]
+			of := r.terms.of(w.ID)
+			if w.ID == 0 || w.Flags&lex.Denied != 0 {
+				of = r.unusual(d.Text, w)
+			}
+			if of.exact|of.stem == 0 {
 				continue
 			}
 			at, within := begin+uint32(i), lex.Concept(0)
 			if k := bits.OnesCount64(ends & (1<<i - 1)); k < len(names) { // as many end before it
-				within = names[k].Concept * lex.Concept(r.hides(d, names[k], at, r.keeps[stem]))
+				within = names[k].Concept * lex.Concept(r.hides(d, names[k], at, r.keeps[of.stem]))
 			}
-			s.words = append(s.words, wordMet{exact, stem, within, at})
+			s.words = append(s.words, wordMet{of.exact, of.stem, within, at})
 		}
 		names = names[bits.OnesCount64(ends):]
 	}
 	for _, m := range d.Marks(q) {
 		if all&lex.Denied != 0 && denied(d, m) {
 			if n := r.terms.find(m.Concept.Key() | deniedKey); n != 0 && r.denies {
-				s.names = append(s.names, nameMet{n, lex.Alias, strengthOf(lex.Alias, m.Concept), m.First, m.Last})
+				s.names = append(s.names, nameMet{shown{n, lex.Alias, strengthOf(lex.Alias, m.Concept)}, m.First, m.Last})
 			}
 			continue
 		}
 		k, last := int(r.shownAt[m.Concept]), int(r.shownAt[m.Concept+1])
 		for more := true; more; more = k < last { // by two: most names show no more, and how many they show cannot be guessed
-			a, b := &r.shown[k], &r.shown[k+1]
-			s.names = append(s.names, nameMet{a.number, a.kind, a.strength, m.First, m.Last}, nameMet{b.number, b.kind, b.strength, m.First, m.Last})
+			s.names = append(s.names, nameMet{r.shown[k], m.First, m.Last}, nameMet{r.shown[k+1], m.First, m.Last})
 			k += 2
 		}
 		s.names = s.names[:len(s.names)-(k-last)]
@@ -156,19 +157,15 @@ func endsOf(names []lex.Mark, begin uint32) (ends uint64) {
 	return ends
 }
 
-// termsOf returns what terms of the role a word and its stem are; 0: none.
-func (r *role) termsOf(text string, w *lex.Word) (exact, stem uint32) {
+// unusual returns what terms of the role a word is that is denied or outside the lexicon, and its stem.
+func (r *role) unusual(text string, w *lex.Word) (of pair) {
 	switch {
-	case w.Flags&lex.Denied != 0:
-		if r.denies && w.ID != 0 {
-			exact, stem = r.terms.find(w.Key()|deniedKey), r.terms.find(r.stems[w.ID]|deniedKey)
-		}
-		return exact, stem
-	case w.ID == 0:
-		return r.terms.findUnknown(w.Of(text))
+	case w.Flags&lex.Denied == 0:
+		of.exact, of.stem = r.terms.findUnknown(w.Of(text))
+	case r.denies && w.ID != 0:
+		of.exact, of.stem = r.terms.find(w.Key()|deniedKey), r.terms.find(r.stems[w.ID]|deniedKey)
 	}
-	of := r.terms.of(w.ID)
-	return of.exact, of.stem
+	return of
 }
 
 // hides is 1 if a word within a name is another word there than by itself, and 0 otherwise: all but the last, which says what
@@ -212,13 +209,15 @@ func windowOf(p *profile.Profile) uint32 {
 // meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases of which they meet a rare place.
 // broad is how strongly their post says that they are in the role's field.
 func (s *scratch) meet(from, to uint32, broad uint8) {
+	met, touched := s.met, s.touched[:cap(s.touched)]
+	have := s.have[:len(met)]
 	for _, n := range s.touched {
-		s.met[n] = 0 // what the window before has met
+		met[n] = 0 // what the window before has met
 	}
 	s.sign = [4]uint64{1 << alwaysSet}
 	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
-	s.met[0] = math.MaxUint8               // no term: it is met by none
+	met[0] = math.MaxUint8                 // no term: it is met by none
 	count, next := 0, from+s.role.window/2 // where the next window begins
 	words := s.wordsFrom(from)
 	for i := range words {
@@ -228,8 +227,8 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 		}
 		s.firstWord += less(w.at, next)
 		by := &wordStrengths[some(w.within)]
-		count = s.note(w.exact, by[lex.Exact], had{lex.Exact, w.within, w.at, w.at + 1}, count)
-		count = s.note(w.stem, by[lex.Stem], had{lex.Stem, w.within, w.at, w.at + 1}, count)
+		touched[count], count = note(met, have, w.exact, by[lex.Exact], had{w.at, w.at + 1, w.within, lex.Exact}, count)
+		touched[count], count = note(met, have, w.stem, by[lex.Stem], had{w.at, w.at + 1, w.within, lex.Stem}, count)
 	}
 	names := s.namesFrom(from)
 	for i := range names {
@@ -239,10 +238,10 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 		}
 		s.firstName += less(m.first, next)
 		strength := m.strength & -uint8(less(m.last, to+1)) // 0 if words behind the window are of it
-		count = s.note(m.number, strength, had{m.kind, 0, m.first, m.last}, count)
+		touched[count], count = note(met, have, m.number, strength, had{m.first, m.last, 0, m.kind}, count)
 	}
-	s.met[0] = 0
-	s.touched = s.touched[:count]
+	met[0] = 0
+	s.touched = touched[:count]
 	s.touch()
 }
 
@@ -262,15 +261,15 @@ func (s *scratch) namesFrom(from uint32) []nameMet {
 	return s.names[s.firstName:]
 }
 
-// note notes that a term is met, and lists it behind as many as were listed by then if it is for the first time. It returns how
-// many they are. It has no branch: what is not met better than before is noted for no term.
-func (s *scratch) note(n uint32, strength uint8, at had, count int) int {
-	old := s.met[n]
+// note notes that a term is met. It returns the term, to be listed behind as many as were listed by then, and how many are
+// listed with it: one more if it is met for the first time. It has no branch: what is not met better than before is noted for no
+// term.
+func note(met []uint8, have []had, n uint32, strength uint8, at had, count int) (term uint32, listed int) {
+	old := met[n]
 	better := less(uint32(old), uint32(strength))
 	n *= better
-	s.met[n], s.have[n] = strength, at
-	s.touched[:cap(s.touched)][count] = n
-	return count + int(better&less(uint32(old), 1))
+	met[n], have[n] = strength, at
+	return n, count + int(better&less(uint32(old), 1))
 }
 
 // What the post of some words says for them is a term as well, with a strength of its own: that it is in the role's
@@ -285,14 +284,14 @@ var saidTerms = [...]string{"#said by a post: its field", "#said by a post: that
 
 // say notes what the post says.
 func (s *scratch) say(n uint32, strength uint8) {
-	s.met[n] = strength
+	s.met[n], s.said[n] = strength, -counts(some(uint32(strength)))
 	if strength > 0 {
 		s.signTerm(n)
 	}
 }
 
 func (s *scratch) signTerm(n uint32) {
-	sign := s.role.signs[n]
+	sign := s.role.calls[n].sign
 	s.sign[sign/64] |= 1 << (sign % 64)
 }
 
@@ -301,11 +300,12 @@ func (s *scratch) signTerm(n uint32) {
 // one's: how many phrases a term has cannot be guessed.
 func (s *scratch) touch() {
 	r, jumps, n, at := s.role, s.jumps, uint32(0), uint32(0)
+	calls, sign := r.calls, &s.sign
 	for _, t := range s.touched {
-		s.signTerm(t)
-		first, last := r.postedAt[t], r.postedAt[t+1]
-		jumps[n] += first - at
-		n, at = n+last-first, last
+		c := &calls[t]
+		sign[c.sign/64] |= 1 << (c.sign % 64)
+		jumps[n] += c.first - at
+		n, at = n+c.last-c.first, c.last
 	}
 	jumps[n] = 0 // of terms for which nothing is posted
 	jumps, s.worth = jumps[:n], s.worth[:n]

@@ -40,7 +40,7 @@ func TestPassagesAreReadAsPlainly(t *testing.T) {
 					continue
 				}
 				for _, x := range r.shownBy(m.Concept) {
-					require.Equal(t, nameMet{x.number, x.kind, x.strength, m.First, m.Last}, names[0], c.name)
+					require.Equal(t, nameMet{x, m.First, m.Last}, names[0], c.name)
 					names = names[1:]
 				}
 			}
@@ -58,7 +58,7 @@ func TestPassagesAreReadAsPlainly(t *testing.T) {
 						require.Equal(t, met[n].strength, strength, "%s: %s", c.name, r.terms.text[n])
 						if strength > 0 {
 							require.Equal(t, met[n].had, s.have[n], "%s: %s", c.name, r.terms.text[n])
-							for _, p := range r.posted[r.postedAt[n]:r.postedAt[n+1]] {
+							for _, p := range r.posted[r.calls[n].first:r.calls[n].last] {
 								touched[p.phrase] |= p.places
 							}
 						}
@@ -105,11 +105,11 @@ func plainlyMet(s *scratch, from, to uint32) map[uint32]plain {
 		if w.within != 0 {
 			exact, stem = withinName, withinName
 		}
-		note(w.exact, exact, had{lex.Exact, w.within, w.at, w.at + 1})
-		note(w.stem, stem, had{lex.Stem, w.within, w.at, w.at + 1})
+		note(w.exact, exact, had{w.at, w.at + 1, w.within, lex.Exact})
+		note(w.stem, stem, had{w.at, w.at + 1, w.within, lex.Stem})
 	}
 	for _, m := range s.names {
-		note(m.number, m.strength, had{m.kind, 0, m.first, m.last})
+		note(m.number, m.strength, had{m.first, m.last, 0, m.kind})
 	}
 	return met
 }

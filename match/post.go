@@ -81,14 +81,16 @@ func (r *role) fitOf(text string, words []lex.Word) (fit int, other bool) {
 
 // fit is fitOf for a title whose names are known.
 func (r *role) fit(text string, words []lex.Word, marks []lex.Mark) (fit int, other bool) {
-	named, exactly := r.goesBy(words, marks)
-	switch {
-	case exactly, r.field == 0:
-		return fitWhole, false
-	case named && r.overElse(text, words, marks):
-		return fitElse, true
-	case named:
-		return fitWhole, false
+	if !r.fieldTitles || r.fieldsOf(marks)&r.ours() != 0 {
+		named, exactly := r.goesBy(words, marks)
+		switch {
+		case exactly, r.field == 0:
+			return fitWhole, false
+		case named && r.overElse(text, words, marks):
+			return fitElse, true
+		case named:
+			return fitWhole, false
+		}
 	}
 	for _, m := range marks {
 		f := m.Concept.Fields()
@@ -156,16 +158,18 @@ func ownTitles(p *profile.Profile) []string {
 	return titles
 }
 
-// titleSets returns what they are known by.
-func titleSets(titles []string) (sets []titleSet) {
+// addTitles notes what the titles are known by, and whether each of them names something of the role's field.
+func (r *role) addTitles(titles []string) {
+	r.fieldTitles = r.field != 0
 	for _, t := range titles {
 		words := lex.Scan(t, nil)
-		if s := keysOf(words, lex.Concepts(t, words, lex.Context{Title: true}, nil), nil); len(s.keys) > 0 {
+		marks := lex.Concepts(t, words, lex.Context{Title: true}, nil)
+		if s := keysOf(words, marks, nil); len(s.keys) > 0 {
 			s.keys = sorted(s.keys)
-			sets = append(sets, s)
+			r.titles = append(r.titles, s)
+			r.fieldTitles = r.fieldTitles && r.fieldsOf(marks)&r.ours() != 0
 		}
 	}
-	return sets
 }
 
 // postsOver returns the names of what the role's own titles are over, where they name nothing else: whoever is "Head of IT
@@ -222,6 +226,14 @@ func (r *role) goesBy(words []lex.Word, marks []lex.Mark) (named, exactly bool) 
 		}
 	}
 	return named, exactly
+}
+
+// fieldsOf returns the fields of what is named.
+func (r *role) fieldsOf(marks []lex.Mark) (f lex.Fields) {
+	for i := range marks {
+		f |= r.fields[marks[i].Concept]
+	}
+	return f
 }
 
 // has tells whether a set has all keys of another. Its sign tells of most that it has not.

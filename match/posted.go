@@ -18,6 +18,12 @@ type posted struct {
 	places uint32 // a bit for each of the phrase's first mostPlaces
 }
 
+// A call is what a term that is met calls up.
+type call struct {
+	first, last uint32 // its part of posted, last exclusive
+	sign        uint8  // see signOf
+}
+
 // mostPlaces is how many places of a phrase are told apart.
 const mostPlaces = 32
 
@@ -43,11 +49,12 @@ func (s *signs) meets(o *[4]uint64) uint64 { return s[0]&o[0] | s[1]&o[1] }
 
 // signOf returns the sign of a term of which a bound asks, a new one while there are any.
 func (r *role) signOf(term uint32) uint8 {
-	if r.signs[term] == noSign {
-		r.signs[term] = alwaysSet + 1 + uint8(r.signed%(int(noSign)-1))
+	c := &r.calls[term]
+	if c.sign == noSign {
+		c.sign = alwaysSet + 1 + uint8(r.signed%(int(noSign)-1))
 		r.signed++
 	}
-	return r.signs[term]
+	return c.sign
 }
 
 // Two rows more than the role has are for phrases that have no floor, as they may be had word for word, and for those of
@@ -134,7 +141,7 @@ func (r *role) rarePlaces() []bool {
 func (r *role) postPhrases(rare []bool) {
 	byTerm := make([][]posted, r.terms.len())
 	r.bounds = make([]bound, 0, len(r.phrases))
-	r.signs, r.signed = slices.Repeat([]uint8{noSign}, r.terms.len()), 0
+	r.calls, r.signed = slices.Repeat([]call{{sign: noSign}}, r.terms.len()), 0
 	for n := range r.phrases {
 		ph := &r.phrases[n]
 		ph.tells = true
@@ -155,12 +162,13 @@ func (r *role) postPhrases(rare []bool) {
 		r.bounds = append(r.bounds, r.bound(ph, rare))
 	}
 	byTerm[0] = nil // no term
-	r.posted, r.postedAt = nil, make([]uint32, 0, len(byTerm)+1)
-	for _, list := range byTerm {
-		r.postedAt = append(r.postedAt, uint32(len(r.posted)))
+	r.posted = nil
+	for t, list := range byTerm {
+		c := &r.calls[t]
+		c.first = uint32(len(r.posted))
 		r.posted = append(r.posted, list...)
+		c.last = uint32(len(r.posted))
 	}
-	r.postedAt = append(r.postedAt, uint32(len(r.posted)))
 }
 
 // mayEarn tells whether the words of a phrase may earn something: not where its row is measured, credited by its parts, or

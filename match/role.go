@@ -18,30 +18,30 @@ const full = 10_000
 
 // A role is one profile, compiled. It does not change after New.
 type role struct {
-	profile    *profile.Profile
-	fields     []lex.Fields // by concept: lex.ConceptFields
-	field      lex.Fields   // whose words are the role's own; 0: no line is off-field
-	broad      lex.Concept  // the name of that field itself: "IT"
-	manage     lex.Concept  // managing
-	workplace  lex.Concept  // where people of any trade work
-	staff      lex.Concept  // the people somebody leads
-	level      lex.Level    // of its own title
-	window     uint32       // words within which a phrase must be covered: windowOf
-	categories []category
-	rows       []row         // in the order of profile.Items
-	measured   []int         // the rows that are compared with facts, and earn
-	parents    []int         // the rows that are credited by their parts, the last one first
-	blank      []ItemScore   // a report's items where the text shows nothing
-	notices    []string      // what its sources' licences ask to be shown
-	gates      []int         // rows
-	titles     []titleSet    // the titles that the role goes by
-	posts      []lex.Concept // see postsOver
+	profile     *profile.Profile
+	fields      []lex.Fields // by concept: lex.ConceptFields
+	field       lex.Fields   // whose words are the role's own; 0: no line is off-field
+	broad       lex.Concept  // the name of that field itself: "IT"
+	manage      lex.Concept  // managing
+	workplace   lex.Concept  // where people of any trade work
+	staff       lex.Concept  // the people somebody leads
+	level       lex.Level    // of its own title
+	window      uint32       // words within which a phrase must be covered: windowOf
+	categories  []category
+	rows        []row         // in the order of profile.Items
+	measured    []int         // the rows that are compared with facts, and earn
+	parents     []int         // the rows that are credited by their parts, the last one first
+	blank       []ItemScore   // a report's items where the text shows nothing
+	notices     []string      // what its sources' licences ask to be shown
+	gates       []int         // rows
+	titles      []titleSet    // the titles that the role goes by
+	fieldTitles bool          // each of them names something of the role's field, or what hints at it
+	posts       []lex.Concept // see postsOver
 
 	stems     []lex.Key // by word ID: lex.StemKeys
 	terms     termTable
 	posted    []posted          // the phrases in which terms are at a rare place: a passage with such a term may cover them
-	postedAt  []uint32          // term -> where its part of posted begins; one longer than the terms are many
-	signs     []uint8           // by term: see signOf
+	calls     []call            // by term
 	signed    int               // how many terms have a sign
 	keeps     []keeps           // by term of a word: within what names it is the same
 	hiding    []hiding          // by concept
@@ -143,7 +143,8 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 	slices.Reverse(r.parents)
 	r.blank, r.window = r.blankRows(), windowOf(p)
 	titles := ownTitles(p)
-	r.titles, r.posts = titleSets(titles), postsOver(titles)
+	r.addTitles(titles)
+	r.posts = postsOver(titles)
 	for _, src := range p.Sources {
 		if src.Notice != "" {
 			r.notices = append(r.notices, src.Notice)

@@ -22,7 +22,7 @@ func TestSaidTerms(t *testing.T) {
 			require.Zero(t, exact)
 		}
 		for _, n := range []uint32{saidField, saidLead} {
-			require.Equal(t, r.postedAt[n], r.postedAt[n+1], "it touches no phrase by itself")
+			require.Equal(t, r.calls[n].first, r.calls[n].last, "it touches no phrase by itself")
 			for _, k := range r.shown {
 				require.NotEqual(t, n, k.number, "no concept shows it")
 			}

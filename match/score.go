@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/metierhq/metier/document"
-	"github.com/metierhq/metier/internal/lex"
 )
 
 // metFrom is the credit from which an item counts as met.
@@ -29,14 +28,7 @@ func (r *role) score(d *document.Document, m *Matcher) *Report {
 		s.posts = append(s.posts, r.readPost(d, &d.Entries[i], now))
 	}
 	s.settle(r.personOf(s.posts))
-	for i := range d.Passages {
-		switch d.Passages[i].Section {
-		case document.Education: // degrees are measured, and a school's name shows nothing
-		case lex.Employer: // what a firm says of itself
-		default:
-			s.passage(d, i)
-		}
-	}
+	s.passages(d)
 	rd := &s.reading
 	rd.doc, rd.role, rd.posts, rd.now, rd.asOf = d, r, s.posts, now, m.asOf
 	b := &builder{reading: rd, scratch: s, credits: s.credits, points: s.points}
