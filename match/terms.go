@@ -15,10 +15,10 @@ type termTable struct {
 	mask     uint32
 	unknown  map[string]uint32 // exact words and stems outside the lexicon
 	sieve    [1 << sieveBits / 64]uint64
-	may      []uint8             // by word of the lexicon: 1 if its stem is a term
-	words    []known             // likewise, a bit for each
-	pairs    []pair              // the terms of those words, in their order
-	prefixes map[uint64]struct{} // what words with one of the stems begin with: prefixOf
+	may      []uint8        // by word of the lexicon: 1 if its stem is a term
+	words    []known        // likewise, a bit for each
+	pairs    []pair         // the terms of those words, in their order
+	prefixes map[uint64]int // what words with one of the stems begin with: prefixOf; the most letters of those stems
 	text     []string
 	names    []string // text as a person would write it
 }
@@ -60,7 +60,7 @@ func (t *termTable) freeze() {
 		size *= 2
 	}
 	t.slots, t.mask, t.unknown = make([]slot, size), uint32(size-1), map[string]uint32{}
-	t.prefixes = map[uint64]struct{}{}
+	t.prefixes = map[uint64]int{}
 	for n, term := range t.text {
 		t.names = append(t.names, nameOf(term))
 		if n == 0 {
@@ -79,8 +79,8 @@ func (t *termTable) freeze() {
 	}
 	for _, term := range t.text {
 		if _, kind, _ := lex.KeyOf(term); kind == lex.Stem && term != "" {
-			p := prefixOf(term)
-			t.prefixes[p] = struct{}{}
+			p, n := prefixOf(term)
+			t.prefixes[p] = max(n, t.prefixes[p])
 			t.sieve[sieve(p)>>6] |= 1 << (sieve(p) & 63)
 		}
 	}
@@ -189,8 +189,8 @@ const longestOfShort = 11
 
 // beginsLikeOne tells whether a word may have a stem of the role: it begins with one, but for an "e", "i" or the "l" of
 // "bl" at its end, or with the first longestPrefix letters. The stemmer puts no other letters in ("cry" is "cri",
-// "ability" is "abl"), a test holds it to that. A word that goes on for long behind a whole stem has one of its endings, and
-// nothing but an apostrophe goes off behind a single consonant: there are stems such as that of "C", and many words begin so.
+// "ability" is "abl"), a test holds it to that. A word that goes on behind its stem has endings there, and
+// nothing goes off behind a single consonant: there are stems such as that of "C", and many words begin so.
 // Words that are not plain ASCII are let through.
 func (t *termTable) beginsLikeOne(word string) bool {
 	p := uint64(0)
@@ -203,13 +203,15 @@ func (t *termTable) beginsLikeOne(word string) bool {
 			c += 'a' - 'A'
 		}
 		p = p<<8 | uint64(c)
-		if i == 0 && len(word) > 1 && word[1] != '\'' && !vowel(c) {
+		if i == 0 && len(word) > 1 && !vowel(c) {
 			continue
 		}
-		if t.begins(p) || i < 3 && len(word) <= longestOfShort && t.begins(p|short) {
-			if i+1 == longestPrefix || len(word)-i <= 2 || inflected(word) {
-				return true
-			}
+		n := t.begins(p)
+		if n == 0 && i < 3 && len(word) <= longestOfShort {
+			n = t.begins(p | short)
+		}
+		if n != 0 && (n >= len(word) || inflected(word, n)) {
+			return true
 		}
 	}
 	for i := longestPrefix; i < len(word); i++ {
@@ -223,36 +225,13 @@ func (t *termTable) beginsLikeOne(word string) bool {
 // vowel tells whether a small letter is a vowel to the stemmer.
 func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' }
 
-// inflected tells whether the stemmer may take something off the end of a word: "dataset" and "closeout" are their own
-// stems, but for an "e" or "y".
-func inflected(word string) bool {
-	before := word[len(word)-2] | 0x20
-	switch word[len(word)-1] | 0x20 {
-	case 'd':
-		return before == 'e' // -ed
-	case 'g', 't':
-		return before == 'n' // -ing; -ant, -ent
-	case 'c':
-		return before == 'i' // -ic
-	case 'm':
-		return before == 's' // -ism
-	case 'n':
-		return before == 'o' // -ion
-	case 'r':
-		return before == 'e' || before == 'o' // -er, -ator
-	case 's', 'e', 'i', 'l', 'y', '\'':
-		return true
-	}
-	return false
-}
-
-// begins tells whether a packed prefix is one of a stem of the role.
-func (t *termTable) begins(p uint64) bool {
+// begins returns the most letters, but for those at the end that it may lack, of the stems of the role with a packed prefix; 0:
+// it is of none.
+func (t *termTable) begins(p uint64) int {
 	if h := sieve(p); t.sieve[h>>6]&(1<<(h&63)) == 0 {
-		return false
+		return 0
 	}
-	_, ok := t.prefixes[p]
-	return ok
+	return t.prefixes[p]
 }
 
 // sieve is a hash of a prefix. Most that are not in the map are told by one bit.
@@ -261,21 +240,20 @@ func sieve(p uint64) uint64 { return p * 11400714819323198485 >> (64 - sieveBits
 const sieveBits = 14
 
 // prefixOf packs the letters of a stem that a word must share: of three letters or fewer all of them, as the few words
-// that are otherwise ("cry") are in the lexicon.
-func prefixOf(stem string) (p uint64) {
+// that are otherwise ("cry") are in the lexicon. letters is how many it must share in all.
+func prefixOf(stem string) (p uint64, letters int) {
 	n := len(stem)
 	if n > 3 {
 		if last := stem[n-1]; last == 'e' || last == 'i' || last == 'l' && stem[n-2] == 'b' {
 			n--
 		}
-		n = min(n, longestPrefix)
 	} else {
 		p = short >> (8 * n)
 	}
-	for i := 0; i < n; i++ {
+	for i := 0; i < min(n, longestPrefix); i++ {
 		p = p<<8 | uint64(stem[i])
 	}
-	return p
+	return p, n
 }
 
 // nameOf returns a term as a person would write it.

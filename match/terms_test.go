@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -59,4 +60,32 @@ func TestNoLetterIsLostUnstemmed(t *testing.T) {
 		}
 	}
 	require.Contains(t, found, "y", "some word comes to a letter")
+}
+
+// Whatever the endings of a word, and however many, what the stemmer takes off it is seen as such.
+func TestNoEndingIsLostUnstemmed(t *testing.T) {
+	alone(t)
+	b, err := os.ReadFile("../internal/lex/data/words.txt")
+	require.NoError(t, err)
+	random, taken := rand.New(rand.NewPCG(1, 1)), 0
+	for _, w := range strings.Fields(string(b)) {
+		for range 8 {
+			x := w[:1+random.IntN(len(w))] // an ending may stand behind any letter
+			if random.IntN(4) == 0 {
+				x += x[len(x)-1:]
+			}
+			for range 1 + random.IntN(4) {
+				x += endings[random.IntN(len(endings))]
+			}
+			if lex.ID(x) != 0 {
+				continue
+			}
+			stem := lex.UnknownStem(x)
+			if _, n := prefixOf(stem); n < len(x) {
+				require.True(t, inflected(x, n), "%q has the stem %q", x, stem)
+				taken++
+			}
+		}
+	}
+	require.Greater(t, taken, 10000)
 }

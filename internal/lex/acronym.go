@@ -2,6 +2,7 @@ package lex
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 )
 
@@ -26,21 +27,37 @@ func (l *lexicon) readAcronym(line string) error {
 // acronyms gives words whose capitals are meaning the ID of the acronym: IT is not it, AD is not ad. Most eight words have none
 // that could be one.
 func (l *lexicon) acronyms(text string, words []Word) {
-	for from := 0; from < len(words); from += 8 {
-		if next := words[from:]; len(next) >= 8 && flagsOfAny((*[8]Word)(next))&Capitals == 0 {
+	i := 0
+	for ; len(words)-i >= 8; i += 8 {
+		eight := (*[8]Word)(words[i:])
+		if flagsOfAny(eight)&Capitals == 0 {
 			continue
 		}
-		for i := from; i < min(from+8, len(words)); i++ {
-			if words[i].Flags&Capitals != 0 && l.isAcronym(text, words, i) {
-				l.capital(&words[i])
-			}
+		for may := capitalsOf(eight); may != 0; may &= may - 1 {
+			l.acronym(text, words, i+bits.TrailingZeros32(uint32(may)))
 		}
+	}
+	for ; i < len(words); i++ {
+		l.acronym(text, words, i)
 	}
 }
 
 // flagsOfAny returns the flags that any of eight words has.
 func flagsOfAny(w *[8]Word) Flags {
 	return w[0].Flags | w[1].Flags | w[2].Flags | w[3].Flags | w[4].Flags | w[5].Flags | w[6].Flags | w[7].Flags
+}
+
+// capitalsOf returns a bit for each of eight words that may be an acronym.
+func capitalsOf(w *[8]Word) Flags {
+	return (w[0].Flags&Capitals | w[1].Flags&Capitals<<1 | w[2].Flags&Capitals<<2 | w[3].Flags&Capitals<<3 |
+		w[4].Flags&Capitals<<4 | w[5].Flags&Capitals<<5 | w[6].Flags&Capitals<<6 | w[7].Flags&Capitals<<7) / Capitals
+}
+
+// acronym gives a word the ID of the acronym that it may be, if it is one.
+func (l *lexicon) acronym(text string, words []Word, i int) {
+	if words[i].Flags&Capitals != 0 && l.isAcronym(text, words, i) {
+		l.capital(&words[i])
+	}
 }
 
 // isAcronym tells whether a word that may be one in capitals is one.

@@ -295,3 +295,19 @@ func TestFields(t *testing.T) {
 	_, ok = ConceptOf("no-such-concept")
 	require.False(t, ok)
 }
+
+// What stands between two words breaks a name or not, whether its first byte tells that or all of it is read.
+func TestBrokenByItsFirstByte(t *testing.T) {
+	begins := []string{"", "'", "\u2019", "\u00a0", "\u2010"}
+	for c := range 0x80 {
+		begins = append(begins, string(rune(c)))
+	}
+	for _, a := range begins {
+		for _, b := range begins {
+			for _, end := range []string{"", " ", "-", "\n", "s", ","} {
+				gap := a + b + end
+				require.Equal(t, gap != "" && brokenWithin(gap), broken(gap), "%q", gap)
+			}
+		}
+	}
+}

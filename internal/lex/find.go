@@ -224,9 +224,19 @@ func disjoint(text string, w, next *Word) bool {
 // broken tells whether the text between two words keeps them from being one name. A hyphen with a space before it is
 // a dash, and an empty line ends a paragraph.
 func broken(gap string) bool {
-	if gap == " " {
-		return false
+	return gap != "" && gap != " " && (breaks[gap[0]] || len(gap) > 1 && brokenWithin(gap))
+}
+
+// breaks tells what brokenWithin says of each byte of ASCII by itself, and so of whatever begins with one that breaks a name.
+var breaks = func() (t [256]bool) {
+	for c := range 0x80 {
+		t[c] = brokenWithin(string(rune(c)))
 	}
+	return t
+}()
+
+// brokenWithin is broken for any text.
+func brokenWithin(gap string) bool {
 	for _, apostrophe := range [...]string{"'", "\u2019"} {
 		if tail, ok := strings.CutPrefix(gap, apostrophe); ok {
 			gap = strings.TrimLeft(tail, "sS")
