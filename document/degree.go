@@ -87,7 +87,7 @@ func (p *parser) degree(i int, k uint32) {
 		return
 	}
 	d.InProgress = p.inProgress(q, k) || p.unfinishedBelow(i, k)
-	p.doc.Facts.Degrees = append(withRoom(p.doc.Facts.Degrees), d)
+	p.doc.Facts.Degrees = append(in(p.roomy.degrees[:], p.doc.Facts.Degrees), d)
 }
 
 // glossed returns the degree that m says once more, in brackets right behind it, in letters or in another language: "Bachelor
