@@ -132,7 +132,7 @@ func (p *parser) labelOfPeople(q *Passage, i uint32) uint32 {
 // 0: it is none, or only the beginning of a longer number, a percentage, or the "one" of "one on one".
 func (p *parser) headcount(q *Passage, i uint32) (n int, first, end uint32) {
 	if p.words[i].Flags&lex.Digits == 0 {
-		if i+1 < q.words.last {
+		if i+1 < q.words.last && p.numeral(i+1) {
 			if of, from := p.quantity(q, i+1); of > 0 && from == i {
 				return 0, i, i
 			}
