@@ -64,6 +64,7 @@ func (p *parser) degree(i int, k uint32) {
 		m.Last-m.First == 2 && len(letters(name)) == 2 && !strings.Contains(name, ".") {
 		return // "M S University"
 	}
+	end := p.nextDegree(q, k)
 	d.Field, d.named = p.fieldOf(q, p.together(q, k)), p.impliedField(m)
 	if d.Field == "" || d.named != "" && isCertificate(d.Field) {
 		d.Field, d.named = d.named, ""
@@ -72,7 +73,7 @@ func (p *parser) degree(i int, k uint32) {
 		d.Field = p.fieldBelow(i, k)
 	}
 	if d.Field != "" && d.named == "" {
-		if s := p.emphasis(q, k); s != "" && !strings.Contains(d.Field, s) {
+		if s := p.emphasis(k, end); s != "" && !strings.Contains(d.Field, s) {
 			d.Field += " (" + s + ")"
 		}
 	}
@@ -80,14 +81,14 @@ func (p *parser) degree(i int, k uint32) {
 		if last.Field == "" || d.named != "" && d.Field != d.named {
 			last.Field, last.named = d.Field, d.named
 		}
-		last.InProgress = last.InProgress || p.inProgress(q, k)
+		last.InProgress = last.InProgress || p.inProgress(q, k, end)
 		return
 	}
 	if p.doubtful(m) && (d.Field == "" && !p.saysDegree(q, m) && !p.paired(q, k) || p.counted(q, m)) {
 		return
 	}
-	d.InProgress = p.inProgress(q, k) || p.unfinishedBelow(i, k)
-	p.doc.Facts.Degrees = append(withRoom(p.doc.Facts.Degrees), d)
+	d.InProgress = p.inProgress(q, k, end) || end == q.words.last && p.unfinishedBelow(i)
+	p.doc.Facts.Degrees = append(in(p.roomy.degrees[:], p.doc.Facts.Degrees), d)
 }
 
 // glossed returns the degree that m says once more, in brackets right behind it, in letters or in another language: "Bachelor
@@ -142,6 +143,16 @@ func (p *parser) together(q *Passage, k uint32) uint32 {
 		k++
 	}
 	return k
+}
+
+// nextDegree returns where the next degree behind mark k of a passage begins, or the passage ends.
+func (p *parser) nextDegree(q *Passage, k uint32) uint32 {
+	for _, m := range p.marks[k+1 : q.marks.last] {
+		if m.Concept.Class() == lex.Degree {
+			return m.First
+		}
+	}
+	return q.words.last
 }
 
 // paired tells whether the degree of mark k stands beside another in the part for education: "BS/MS".

@@ -10,7 +10,7 @@ const (
 // ahead tells whether the words from..at say that the degree or certificate which begins at word at is yet to be earned, if it
 // ever is, or has only a part of it been: "earning a", "final year of my", "6 credits away from".
 func (p *parser) ahead(from, at uint32) bool {
-	return p.yetToEarn(from, at) || p.attending(from, at) || p.partBefore(from, p.withoutArticle(from, at))
+	return at > from && (p.yetToEarn(from, at) || p.attending(from, at) || p.partBefore(from, p.withoutArticle(from, at)))
 }
 
 // yetToEarn tells whether the last word before a degree that is no function word, nor a date or a kind of degree, says that it

@@ -17,16 +17,7 @@ const (
 // fieldOf returns the field of the degree that mark k names: what stands behind it, or, failing that, before it.
 // Another degree ends the search, and schools are no fields.
 func (p *parser) fieldOf(q *Passage, k uint32) string {
-	end := q.words.last
-	if k+1 < q.marks.last {
-		for _, m := range p.marks[k+1 : q.marks.last] {
-			if m.Concept.Class() == lex.Degree {
-				end = m.First
-				break
-			}
-		}
-	}
-	m := p.marks[k]
+	end, m := p.nextDegree(q, k), p.marks[k]
 	for at, n := m.Last, 0; at < end && n < fieldReach; n++ {
 		if n > 0 || p.gap(at) == parted {
 			if q.Section != Education && n > 1 {

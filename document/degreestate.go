@@ -15,24 +15,18 @@ const (
 )
 
 // inProgress tells whether a degree is not earned: not yet ("expected 2026", "pursuing a", "candidate"), or never ("did not
-// graduate", "withdrew 2009"). Only what is said of this degree counts: "currently" elsewhere in the line says nothing of
-// it.
-func (p *parser) inProgress(q *Passage, k uint32) bool {
+// graduate", "withdrew 2009"). Only what is said of this degree, before word end, counts: "currently" elsewhere in the line says
+// nothing of it.
+func (p *parser) inProgress(q *Passage, k, end uint32) bool {
 	m := p.marks[k]
 	for i := m.First; i < m.Last; i++ {
 		if p.kind(i)&isUnfinished != 0 {
 			return true
 		}
 	}
-	from, end := q.words.first, q.words.last
+	from := q.words.first
 	if k > q.marks.first && p.marks[k-1].Concept.Class() == lex.Degree {
 		from = p.marks[k-1].Last
-	}
-	for j := k + 1; j < q.marks.last; j++ {
-		if p.marks[j].Concept.Class() == lex.Degree {
-			end = p.marks[j].First
-			break
-		}
 	}
 	for i := m.First; i > from && m.First-i < heldBefore; i-- {
 		if p.kind(i-1)&isUnfinished != 0 && !p.is(i-1, "candidate") && !p.is(i-1, "coursework") || p.is(i-1, "toward") || p.is(i-1, "towards") || p.is(i-1, "working") ||
@@ -130,18 +124,11 @@ func (p *parser) goesOn(i uint32, w interval) bool {
 	return i+1 == w.last || p.clauseEnds(i+1)
 }
 
-// unfinishedBelow tells whether a line right below the degree that mark k of passage i names, the last one there, has nothing
-// but the state of it, "Did not graduate", "Expected May 2027", or the one with the school ends with that: "Elm College, expected
-// May 2027".
-func (p *parser) unfinishedBelow(i int, k uint32) bool {
-	q := &p.doc.Passages[i]
-	if q.Section != Education {
+// unfinishedBelow tells whether a line right below the last degree that passage i names has nothing but the state of it, "Did not
+// graduate", "Expected May 2027", or the one with the school ends with that: "Elm College, expected May 2027".
+func (p *parser) unfinishedBelow(i int) bool {
+	if p.doc.Passages[i].Section != Education {
 		return false
-	}
-	for _, m := range p.marks[k+1 : q.marks.last] {
-		if m.Concept.Class() == lex.Degree {
-			return false
-		}
 	}
 	for n := i + 1; n < len(p.doc.Passages) && n <= i+stateLines; n++ {
 		b := &p.doc.Passages[n]

@@ -6,15 +6,11 @@ import "github.com/metierhq/metier/internal/lex"
 const emphasisReach = 14
 
 // emphasis returns the part of its field that the degree of mark k laid weight on: "Information Systems" of "BBA, concentration
-// in Information Systems", of "B.S. Business, Information Systems option". A minor is none. It is "" if none is stated.
-func (p *parser) emphasis(q *Passage, k uint32) string {
-	from, end := p.marks[k].Last, min(q.words.last, p.marks[k].Last+emphasisReach)
-	for _, m := range p.marks[k+1 : q.marks.last] {
-		if m.Concept.Class() == lex.Degree {
-			end = min(end, m.First)
-			break
-		}
-	}
+// in Information Systems", of "B.S. Business, Information Systems option". A minor is none. It is "" if none is stated before
+// word end, where the passage or what it says of the degree ends.
+func (p *parser) emphasis(k, end uint32) string {
+	from := p.marks[k].Last
+	end = min(end, from+emphasisReach)
 	for i := from; i < end; i++ {
 		if p.kind(i)&isFieldLead == 0 || !p.emphatic(i) {
 			continue

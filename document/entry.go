@@ -335,10 +335,7 @@ func (p *parser) add(h *header) {
 	if h.fieldAt > 0 {
 		p.lines[h.fieldAt].mark(h.title.last)
 	}
-	if p.doc.Entries == nil {
-		p.doc.Entries = make([]Entry, 0, 8) // as many as most people tell of
-	}
-	p.doc.Entries = append(p.doc.Entries, e)
+	p.doc.Entries = append(in(p.roomy.entries[:], p.doc.Entries), e)
 }
 
 // systems reads IS, MIS and their like in a title as names of IT where all its line is in capitals, and capitals tell nothing: no

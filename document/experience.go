@@ -63,7 +63,7 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 	}
 	told := strings.IndexByte(p.text[p.words[first].End:p.words[unit].Start], '+') >= 0 ||
 		unit+1 < end && p.is(unit+1, "with") && p.owned(from, first) // "you have at least five years with routers"
-	for i := unit + 1; i < end; i++ {
+	for i := unit + 1; i < end && (!told || i <= unit+4); i++ {
 		k := p.kind(i)
 		switch {
 		case k&isOther != 0 && i <= unit+4 && !told, p.is(i, "company") && i <= unit+3:

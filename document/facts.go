@@ -45,16 +45,8 @@ func (p *parser) credentialAt(i int, k uint32) {
 	case class == lex.Degree:
 		p.degree(i, k)
 	case p.held(i, k):
-		p.doc.Facts.Certificates = append(withRoom(p.doc.Facts.Certificates), Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
+		p.doc.Facts.Certificates = append(in(p.roomy.certificates[:], p.doc.Facts.Certificates), Certificate{p.span(m), m.Concept.ID(), m.Concept.Name(), p.licence(q, m)})
 	}
-}
-
-// withRoom returns facts with room for as many as most texts state that state one.
-func withRoom[T any](facts []T) []T {
-	if facts == nil {
-		return make([]T, 0, 4)
-	}
-	return facts
 }
 
 // numbers finds the numbers that count years or people, and the few other words that state a fact.

@@ -14,7 +14,8 @@ import (
 func upToFacts(text string) *parser {
 	p := new(parser)
 	text, findings := clean(text)
-	p.text, p.vocabulary, p.doc = text, theVocabulary(), &Document{Text: text, Findings: findings}
+	p.text, p.vocabulary, p.roomy = text, theVocabulary(), &roomyDocument{Document: Document{Text: text, Findings: findings}}
+	p.doc = &p.roomy.Document
 	p.words = lex.Scan(text, nil)
 	p.places.Of(text, p.words)
 	for _, step := range [...]func(){p.classify, p.tellBreaks, p.split, p.joinPeriods, p.stories, p.entries, p.passages} {

@@ -21,7 +21,9 @@ func Parse(text string) *Document {
 
 func (p *parser) parse(text string) *Document {
 	text, findings := clean(text)
-	p.text, p.vocabulary, p.doc = text, theVocabulary(), &Document{Text: text, analysed: text, Findings: findings}
+	p.text, p.vocabulary, p.roomy = text, theVocabulary(), new(roomyDocument)
+	p.doc = &p.roomy.Document
+	p.doc.Text, p.doc.analysed, p.doc.Findings = text, text, findings
 	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
 	p.places.Of(text, p.words)
 	p.narrowest = narrowGap(text, p.words)
@@ -44,6 +46,7 @@ type parser struct {
 	text       string
 	vocabulary *vocabulary
 	doc        *Document
+	roomy      *roomyDocument // that it is of
 	words      []lex.Word
 	places     lex.Places // of words
 	classes    []uint8    // of words, and zeros: see vocabulary
@@ -75,8 +78,26 @@ func (p *parser) done() *Document {
 		d.Entries[i].number = int32(i) + 1
 	}
 	p.passed, d.Passages = d.Passages[:0], slices.Clone(d.Passages)
-	p.text, p.doc = "", nil
+	p.text, p.doc, p.roomy = "", nil, nil
 	return d
+}
+
+// A roomyDocument is a document together with room for what most of them state: one allocation for all of it.
+type roomyDocument struct {
+	Document
+	entries      [6]Entry
+	degrees      [4]Degree
+	certificates [2]Certificate
+	years        [1]Years
+	people       [1]People
+}
+
+// in returns what a document has of something, or, as long as it has none, the room for it. What states none has nil.
+func in[T any](room, has []T) []T {
+	if has == nil {
+		return room[:0]
+	}
+	return has
 }
 
 // mostKept is for how many words there may be room in arrays that are kept for the next text: ten times those of a long

@@ -25,11 +25,11 @@ func (p *parser) people(q *Passage, i uint32) {
 		return
 	}
 	if label := p.labelOfPeople(q, first); label < first && (end == q.words.last || p.clauseEnds(end)) {
-		p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[label].Start), int(p.words[end-1].End)}, n})
+		p.doc.Facts.People = append(in(p.roomy.people[:], p.doc.Facts.People), People{Span{int(p.words[label].Start), int(p.words[end-1].End)}, n})
 		return
 	}
 	if from, last, ok := p.grown(q, first, end); ok {
-		p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[from].Start), int(p.words[last-1].End)}, n})
+		p.doc.Facts.People = append(in(p.roomy.people[:], p.doc.Facts.People), People{Span{int(p.words[from].Start), int(p.words[last-1].End)}, n})
 		return
 	}
 	last, number := p.peopleIn(q, end), first
@@ -51,7 +51,7 @@ func (p *parser) people(q *Passage, i uint32) {
 		p.receiving(q, number) || p.underSuperior(q, number) || !p.led(q, at, n) {
 		return
 	}
-	p.doc.Facts.People = append(p.doc.Facts.People, People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
+	p.doc.Facts.People = append(in(p.roomy.people[:], p.doc.Facts.People), People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
 }
 
 // groupOf returns the word for the group whose members are counted from word i on: "a team of", "a staff consisting of", and
@@ -132,7 +132,7 @@ func (p *parser) labelOfPeople(q *Passage, i uint32) uint32 {
 // 0: it is none, or only the beginning of a longer number, a percentage, or the "one" of "one on one".
 func (p *parser) headcount(q *Passage, i uint32) (n int, first, end uint32) {
 	if p.words[i].Flags&lex.Digits == 0 {
-		if i+1 < q.words.last {
+		if i+1 < q.words.last && p.numeral(i+1) {
 			if of, from := p.quantity(q, i+1); of > 0 && from == i {
 				return 0, i, i
 			}

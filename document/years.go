@@ -62,7 +62,7 @@ const answerBehind = 6
 func (p *parser) addYears(q *Passage, w interval, from uint32, y Years) {
 	y.Span = Span{int(p.words[w.first].Start), int(p.words[w.last-1].End)}
 	p.about(q, from, w.last, &y)
-	p.doc.Facts.Years = append(p.doc.Facts.Years, y)
+	p.doc.Facts.Years = append(in(p.roomy.years[:], p.doc.Facts.Years), y)
 }
 
 // clause returns the words that speak of the number from first to unit: up to the end of the sentence, to a semicolon,

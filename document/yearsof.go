@@ -12,6 +12,7 @@ import (
 func (p *parser) about(q *Passage, from, end uint32, y *Years) {
 	marks := p.marks[q.marks.first:q.marks.last]
 	at, _ := slices.BinarySearchFunc(marks, from, func(m lex.Mark, from uint32) int { return cmp.Compare(m.First, from) })
+	var of lex.Fields
 	for _, m := range marks[at:] {
 		if m.First >= end {
 			break
@@ -20,18 +21,14 @@ func (p *parser) about(q *Passage, from, end uint32, y *Years) {
 			continue
 		}
 		y.Leading = y.Leading || m.Concept.Is(leading())
-		f := m.Concept.Fields()
-		if f == 0 {
-			continue
-		}
-		for _, g := range fields() {
-			if f&g.bits != 0 && !slices.Contains(y.Fields, g.name) {
-				y.Fields = append(y.Fields, g.name)
-			}
+		of |= m.Concept.Fields()
+	}
+	for _, f := range fields() {
+		if of&f.bits != 0 {
+			y.Fields = append(y.Fields, f.name)
 		}
 	}
 	y.Leading = y.Leading || p.level(from, end) >= lex.Manager || p.leads(from, end)
-	slices.Sort(y.Fields)
 }
 
 // leads tells whether the words say so: "in charge of", "IT management", "technology leadership"; the management of projects,
@@ -56,8 +53,9 @@ type fieldName struct {
 	bits lex.Fields
 }
 
+// fields are those of work, by name.
 var fields = sync.OnceValue(func() (all []fieldName) {
-	for _, n := range lex.FieldNames() {
+	for _, n := range slices.Sorted(slices.Values(lex.FieldNames())) {
 		all = append(all, fieldName{n, mustField(n)})
 	}
 	return all

@@ -6,9 +6,18 @@ import (
 	"github.com/metierhq/metier/document"
 )
 
+// A roomyReport is a report together with room for what most of them hold: one allocation for all of it.
+type roomyReport struct {
+	Report
+	categories [12]CategoryScore
+	findings   [2]document.Finding
+	evidence   [4]Evidence
+	terms      [8]Term
+}
+
 // makeRoom makes room for all evidence at once: what a report allocates does not grow with the role. How many facts will be shown
 // is not known yet; most texts have two.
-func (b *builder) makeRoom() {
+func (b *builder) makeRoom(all *roomyReport) {
 	words, n := 0, 0
 	for _, i := range b.scratch.found {
 		for k := range b.scratch.best[i] {
@@ -18,7 +27,7 @@ func (b *builder) makeRoom() {
 			}
 		}
 	}
-	b.room, b.terms = make([]Evidence, 0, n+2), make([]Term, 0, words)
+	b.room, b.terms = slices.Grow(all.evidence[:0], n+2), slices.Grow(all.terms[:0], words)
 }
 
 // evidence turns a covering into what is shown: the passage, and which of its words met which of the item's.

@@ -65,7 +65,8 @@ func (b *builder) overstated() (document.Finding, bool) {
 			most = y
 		}
 	}
-	times := make([]document.Time, 0, len(b.posts))
+	var room [16]document.Time
+	times := room[:0]
 	for _, p := range b.posts {
 		times = append(times, document.Time{From: p.from, To: p.to})
 	}

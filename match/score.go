@@ -47,11 +47,12 @@ type builder struct {
 }
 
 func (b *builder) report() *Report {
-	r := b.role
-	rep := &Report{Schema: Schema, Engine: Engine, Role: r.profile.ID, Title: r.profile.Title, Document: b.doc.ID,
-		Items: slices.Clone(r.blank), Categories: make([]CategoryScore, len(r.categories)),
-		Gates: make([]Gate, len(r.gates)), Findings: append(make([]document.Finding, 0, len(b.doc.Findings)+1), b.doc.Findings...)}
-	b.makeRoom()
+	r, all := b.role, new(roomyReport)
+	rep := &all.Report
+	*rep = Report{Schema: Schema, Engine: Engine, Role: r.profile.ID, Title: r.profile.Title, Document: b.doc.ID,
+		Items: slices.Clone(r.blank), Categories: slices.Grow(all.categories[:0], len(r.categories)),
+		Gates: make([]Gate, len(r.gates)), Findings: append(all.findings[:0], b.doc.Findings...)}
+	b.makeRoom(all)
 	for _, i := range r.measured {
 		b.measured(i, &rep.Items[i])
 	}
@@ -168,14 +169,14 @@ func (b *builder) parents(rep *Report) {
 // sum adds the points up: whole numbers first, so that the order of adding cannot matter.
 func (b *builder) sum(rep *Report) {
 	var score int64
-	for i, c := range b.role.categories {
-		points := b.points[i]
+	for i := range b.role.categories {
+		c, points := &b.role.categories[i], b.points[i]
 		score += points
 		s := CategoryScore{ID: c.id, Name: c.name, Weight: share(c.weight), Points: pointsFloat(points)}
 		if c.weight > 0 {
 			s.Score = pointsFloat(points * whole / c.weight)
 		}
-		rep.Categories[i] = s
+		rep.Categories = append(rep.Categories, s)
 	}
 	rep.Score, rep.Potential = pointsFloat(score), pointsFloat(score+b.open)
 }
