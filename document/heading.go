@@ -44,13 +44,15 @@ func (p *parser) heading(l *line) {
 		return
 	}
 	end := min(l.words.last, l.words.first+headingLabel+1)
-	for i := p.places.Unspaced.Next(l.words.first + 1); i < end; i = p.places.Unspaced.Next(i + 1) {
-		if strings.IndexByte(p.text[p.words[i-1].End:p.words[i].Start], ':') >= 0 {
-			if s := lex.HeadingOf(p.words[l.words.first:i]); s != NoSection {
-				l.heading, l.label = s, i
-			}
-			return
+	if colon := strings.IndexByte(p.text[first.End:p.words[end-1].End], ':'); colon >= 0 { // which is in no word
+		i := l.words.first + 1
+		for i < end && p.words[i].Start < first.End+uint32(colon) {
+			i++
 		}
+		if s := lex.HeadingOf(p.words[l.words.first:i]); s != NoSection {
+			l.heading, l.label = s, i
+		}
+		return
 	}
 	if first.Flags&lex.Upper != 0 {
 		l.heading, l.label = p.capitals(l.words)
