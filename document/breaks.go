@@ -14,6 +14,7 @@ type breaks struct {
 	lines lex.Set // the end of a line stands before them, or nothing
 	stops lex.Set // the end of a sentence does, or what parts passages wherever it stands
 	parts lex.Set // likewise, or what parts the entries of a list
+	other lex.Set // something else than a space does, and none of these
 }
 
 // A sign is what a byte between two words may be.
@@ -33,7 +34,7 @@ var signOf = [256]sign{'\n': isFeed, '\r': isFeed, ',': isEntry, ';': isEntry, '
 func (p *parser) tellBreaks() {
 	n := len(p.words)
 	size := n/64 + 2 // as those of places
-	for _, set := range [...]*lex.Set{&p.breaks.lines, &p.breaks.stops, &p.breaks.parts} {
+	for _, set := range [...]*lex.Set{&p.breaks.lines, &p.breaks.stops, &p.breaks.parts, &p.breaks.other} {
 		*set = slices.Grow((*set)[:0], size)[:size]
 	}
 	for k, unspaced := range p.places.Unspaced {
@@ -55,6 +56,7 @@ func (p *parser) tellBreaks() {
 			}
 		}
 		p.breaks.lines[k], p.breaks.stops[k], p.breaks.parts[k] = feeds, stops, stops|entries
+		p.breaks.other[k] = unspaced &^ (feeds | stops | entries)
 	}
 	p.breaks.lines[0] |= 1
 	p.breaks.lines[n/64] |= 1 << (n % 64) // whoever looks for the next line finds an end
