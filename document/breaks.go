@@ -15,6 +15,7 @@ type breaks struct {
 	stops lex.Set // the end of a sentence does, or what parts passages wherever it stands
 	parts lex.Set // likewise, or what parts the entries of a list
 	signs lex.Set // a sign does of those that must be looked at to tell, as a full stop
+	other lex.Set // something else than a space does, and none of these
 }
 
 // A sign is what a byte between two words may be.
@@ -34,7 +35,7 @@ var signOf = [256]sign{'\n': isFeed, '\r': isFeed, ',': isEntry, ';': isEntry, '
 func (p *parser) tellBreaks() {
 	n := len(p.words)
 	size := n/64 + 2 // as those of places
-	for _, set := range [...]*lex.Set{&p.breaks.lines, &p.breaks.stops, &p.breaks.parts, &p.breaks.signs} {
+	for _, set := range [...]*lex.Set{&p.breaks.lines, &p.breaks.stops, &p.breaks.parts, &p.breaks.signs, &p.breaks.other} {
 		*set = slices.Grow((*set)[:0], size)[:size]
 	}
 	for k, unspaced := range p.places.Unspaced {
@@ -57,6 +58,7 @@ func (p *parser) tellBreaks() {
 			}
 		}
 		p.breaks.lines[k], p.breaks.stops[k], p.breaks.parts[k] = feeds, stops, stops|entries
+		p.breaks.other[k] = unspaced &^ (feeds | stops | entries)
 	}
 	p.breaks.lines[0] |= 1
 	p.breaks.lines[n/64] |= 1 << (n % 64) // whoever looks for the next line finds an end

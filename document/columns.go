@@ -35,11 +35,12 @@ func (p *parser) columns(w interval) {
 	}
 }
 
-// mayHaveColumns tells whether a gap within a line is a tab or long enough to part columns: few lists have one.
+// mayHaveColumns tells whether a gap within a line that is neither a break nor a comma is a tab or long enough to part columns: few
+// lists have one.
 func (p *parser) mayHaveColumns(w interval) bool {
-	for i := p.places.Unspaced.Next(w.first + 1); i < w.last; i = p.places.Unspaced.Next(i + 1) {
-		from := p.words[i-1].End
-		if (p.words[i].Start-from >= columnGap || p.text[from] == '\t') && !p.feeds(i) {
+	for i := p.breaks.other.Before(w.first+1, w.last); i < w.last; i = p.breaks.other.Before(i+1, w.last) {
+		gap := p.text[p.words[i-1].End:p.words[i].Start]
+		if len(gap) >= columnGap || gap != "" && (gap[0] == '\t' || gap[len(gap)-1] == '\t') {
 			return true
 		}
 	}
