@@ -45,7 +45,7 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 			s = p.subject(interval{first, last})
 		}
 		if n == 0 && q.Section == Education {
-			if again := p.repeated(first, end); again > first+1 || again > first && asked && s == "" {
+			if again := p.repeated(first, end); again > first+1 || again > first && asked && (s == "" || p.sameWord(first, again)) {
 				s = p.plain(interval{first, again})
 			}
 		}
@@ -109,7 +109,7 @@ func (p *parser) joinedTo(first uint32, before []lex.Mark, from uint32) uint32 {
 // their answers: "Justice Studies Ashby University, Justice Studies". Schools and places are repeated, too.
 func (p *parser) repeated(first, end uint32) uint32 {
 	longest, size := first, p.words[first].End-p.words[first].Start
-	for again := first + 2; again < end; again++ {
+	for again := first + 1; again < end; again++ {
 		if w := &p.words[again]; w.End-w.Start != size {
 			continue
 		}

@@ -64,6 +64,7 @@ func TestDegrees(t *testing.T) {
 		{"scrum master", "Certifications\nCertified Scrum Master", ""},
 		{"mastermind", "Summary\nA mastermind of office moves.", ""},
 		{"expected", "Education\nB.S. in Computer Science, expected May 2026", "bachelor Computer Science, unfinished"},
+		{"a word that a form repeats", "Education\nBBA : Accounting Accounting Tern City TX", "bachelor Accounting"},
 		{"in progress", "Education\nMBA (in progress), Northern Shore University", "master Business Administration, unfinished"},
 		{"pursuing", "Education\nCurrently pursuing a Master of Science in Computer Science", "master Computer Science, unfinished"},
 		{"candidate", "Education\nMBA candidate, 2026", "master Business Administration, unfinished"},
