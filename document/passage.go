@@ -210,7 +210,7 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	p.doc.Passages = append(p.doc.Passages, Passage{
 		Span:    Span{int(p.words[w.first].Start), end},
 		Section: section, Entry: entry,
-		List:  list || entry < 0 && section == lex.Skills && (w.last-w.first <= listWords || p.bare(w)),
+		List:  list || section == lex.Skills && entry < 0 && (w.last-w.first <= listWords || p.bare(w)),
 		words: w, marks: interval{m, uint32(k)}, signs: signs,
 	})
 	// A concept that goes over the break is of neither side.
