@@ -162,12 +162,13 @@ func (p *parser) aimed(w interval) bool {
 	return w.first+1 < w.last && p.is(w.first, "to") && !p.is(w.first+1, "date")
 }
 
-// turn finds what the words of a passage deny. The "No." of a number is no denial and begins a clause of its own.
+// turn finds what the words of a passage deny. The "No." of a number, a cue as any negator, is no denial and begins a clause
+// of its own.
 func (p *parser) turn(w interval) {
-	for i := p.places.Unspaced.Next(w.first + 1); i < w.last; i = p.places.Unspaced.Next(i + 1) {
-		if p.words[i-1].Flags&lex.Negator != 0 && p.numbered(i-1) {
-			p.places.Deny(p.text, p.words, w.first, i-1)
-			w.first = i
+	for i := p.places.Cues.Next(w.first); i+1 < w.last; i = p.places.Cues.Next(i + 1) {
+		if p.words[i].Flags&lex.Negator != 0 && p.numbered(i) {
+			p.places.Deny(p.text, p.words, w.first, i)
+			w.first = i + 1
 		}
 	}
 	p.places.Deny(p.text, p.words, w.first, w.last)
@@ -209,7 +210,7 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	p.doc.Passages = append(p.doc.Passages, Passage{
 		Span:    Span{int(p.words[w.first].Start), end},
 		Section: section, Entry: entry,
-		List:  list || entry < 0 && section == lex.Skills && (w.last-w.first <= listWords || p.bare(w)),
+		List:  list || section == lex.Skills && entry < 0 && (w.last-w.first <= listWords || p.bare(w)),
 		words: w, marks: interval{m, uint32(k)}, signs: signs,
 	})
 	// A concept that goes over the break is of neither side.

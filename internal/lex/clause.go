@@ -47,18 +47,19 @@ type limits struct {
 
 // clauseEnd returns the index of the first word after the clause that words[i] is in.
 func (l *lexicon) clauseEnd(text string, words []Word, i int, at limits) int {
-	for ; i < len(words); i++ {
-		if i == 0 {
-			continue
+	for i = max(i, 1); i < len(words); i++ {
+		comma := false
+		if words[i].Flags&Spaced == 0 { // a space alone ends nothing
+			gap := text[words[i-1].End:words[i].Start]
+			if hard(gap) {
+				return i
+			}
+			comma = strings.IndexByte(gap, ',') >= 0
 		}
-		gap := text[words[i-1].End:words[i].Start]
-		if words[i].Flags&Spaced == 0 && hard(gap) { // a space alone is not
+		if l.turns(words[i:]) && !(at.hope && !comma && l.inWhich(words, i)) {
 			return i
 		}
-		if c, _ := l.cueAt(words[i:]); c == ends && !(at.hope && l.inWhich(gap, words, i)) {
-			return i
-		}
-		comma := at.commas && strings.IndexByte(gap, ',') >= 0
+		comma = comma && at.commas
 		if (comma || at.and) && l.statement(words, i) && (comma || l.goesOn(text, words, i, at.cue)) && !l.eitherOr(text, words, i) {
 			return i
 		}
@@ -66,9 +67,18 @@ func (l *lexicon) clauseEnd(text string, words []Word, i int, at limits) int {
 	return len(words)
 }
 
+// turns tells whether a new clause starts with the first of some words: "but", "however".
+func (l *lexicon) turns(words []Word) bool {
+	if words[0].Flags&turning == 0 { // as nearly all words
+		return false
+	}
+	c, _ := l.cueAt(words)
+	return c == ends
+}
+
 // inWhich tells whether words[i] is a "which" behind a preposition.
-func (l *lexicon) inWhich(gap string, words []Word, i int) bool {
-	return words[i-1].Flags&Stop != 0 && l.words[words[i].ID].text == "which" && strings.IndexByte(gap, ',') < 0
+func (l *lexicon) inWhich(words []Word, i int) bool {
+	return words[i-1].Flags&Stop != 0 && l.words[words[i].ID].text == "which"
 }
 
 // goesOn tells whether words[i] is an "and" behind which a clause goes on that began with a deed before the cue: "identified
@@ -88,7 +98,7 @@ func (l *lexicon) clauseStart(text string, words []Word, i int) int {
 		if words[i].Flags&Spaced == 0 && strings.ContainsAny(text[words[i-1].End:words[i].Start], ",.;!?•") {
 			return i
 		}
-		if c, _ := l.cueAt(words[i:]); c == ends {
+		if l.turns(words[i:]) {
 			return i + 1
 		}
 	}

@@ -33,6 +33,7 @@ const (
 	article                    // "the", "a" or "of", which a concept's name may lack
 	Cue                        // a cue of polarity may be here: the rarest word of one, by which it is looked for, or "didn't"
 	Capitals                   // an acronym if in capitals
+	turning                    // "but" and its like may begin with it, which end a clause
 )
 
 // What the text says.

@@ -106,6 +106,9 @@ func (l *lexicon) addCue(c cue, phrase string) error {
 	if c == denies && len(ids) == 1 {
 		l.words[ids[0]].flags |= Negator
 	}
+	if c == ends {
+		l.words[ids[0]].flags |= turning
+	}
 	k := l.rarest(ids)
 	if k >= 8 {
 		return fmt.Errorf("%q: the rarest word is number %d, want one of the first 8", phrase, k+1)
