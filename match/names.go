@@ -20,11 +20,6 @@ func (s *scratch) strengthWithin(ph *phrase, term uint32) uint8 {
 	return withinName
 }
 
-// unnamed tells whether the word that meets a place does not stand for the name that the place is, or is of.
-func (s *scratch) unnamed(pl *place) bool {
-	return pl.whole || s.met[pl.rest] != 0 && s.met[pl.concept] == 0 && s.met[pl.stem] != 0 && s.apart(pl)
-}
-
 // apart tells whether the words that meet a place and the last one of its name are too far from each other to be of
 // one name: who analyzed the market before buying a business did no business analysis.
 func (s *scratch) apart(pl *place) bool {
