@@ -57,12 +57,13 @@ func (s *scratch) wholeName(pl *place) bool {
 	words := int32(h.last - h.first)
 	for k := pl.begin; k < pl.end; k++ {
 		p := &s.role.places[k]
-		for _, t := range [...]uint32{p.exact, p.stem} {
-			if s.met[t] > 0 && s.have[t].first >= h.first && s.have[t].last <= h.last { // by the words of the name itself
-				words--
-				break
-			}
-		}
+		words -= int32(s.within(p.exact, h) | s.within(p.stem, h))
 	}
 	return words > 0
+}
+
+// within is 1 if the words that meet a term are of a name, and 0 if they are not or there are none.
+func (s *scratch) within(term uint32, name *had) uint32 {
+	h := &s.have[term]
+	return less(0, uint32(s.met[term])) &^ (less(h.first, name.first) | less(name.last, h.last))
 }
