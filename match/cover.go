@@ -162,14 +162,17 @@ func (s *scratch) mostOf(ph *phrase) int {
 		some, every = some|own, every&own
 		first, last = min(first, h.first), max(last, h.last)
 	}
-	lacking := ph.acts && some&isDone == 0
-	switch {
-	case lacking && every&isKin != 0:
-		return 0
-	case lacking, some&saysEnough == 0 && last == first+1 && ph.last > ph.first+1:
-		return coverPart
+	// No branch: none of it can be guessed.
+	lacking := traits(one(ph.acts)) * isDone &^ some
+	alone := traits(less(last-first, 2)&less(1, uint32(ph.last-ph.first))) * saysEnough &^ some
+	most := 10_000
+	if lacking|alone != 0 {
+		most = coverPart
 	}
-	return 10_000
+	if every&isKin*lacking != 0 {
+		most = 0
+	}
+	return most
 }
 
 // metBy returns the term of a place that the marked words meet best, and how strongly they do; 0: they meet none. Its branches
