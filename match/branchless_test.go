@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -39,5 +40,41 @@ func TestWithoutBranches(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// What meets a phrase covers at most what the plain rule says.
+func TestMostOfWithoutBranches(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		s := &scratch{role: &role{}, met: make([]uint8, 4), have: make([]had, 4)}
+		ph := &phrase{last: 1 + rnd.Int32N(3), acts: rnd.IntN(2) == 0}
+		for n := range s.have {
+			first := rnd.Uint32N(6)
+			s.met[n] = uint8(rnd.IntN(2)) * byWord
+			s.have[n] = had{first: first, last: first + 1 + rnd.Uint32N(2), kind: lex.Kind(rnd.IntN(len(strengths)))}
+		}
+		some, every, lone := false, true, true // something is done; all is kin; nothing says enough
+		first, last := uint32(math.MaxUint32), uint32(0)
+		for k := range ph.last {
+			s.role.places = append(s.role.places, place{concept: rnd.Uint32N(4), traits: traits(rnd.Uint32N(8))})
+			m, pl := meeting{k, rnd.Uint32N(4)}, &s.role.places[k]
+			s.meetings = append(s.meetings, m)
+			h := &s.have[m.term]
+			some = some || pl.traits&isDone != 0
+			every = every && (pl.traits&isKin != 0 || h.kind == lex.Related)
+			lone = lone && (pl.traits&saysEnough == 0 || m.term != pl.concept)
+			first, last = min(first, h.first), max(last, h.last)
+		}
+		want := 10_000
+		switch {
+		case ph.acts && !some && every:
+			want = 0
+		case ph.acts && !some, lone && last == first+1 && ph.last > 1:
+			want = coverPart
+		}
+		require.Equal(t, want, s.mostOf(ph))
+		a, b := &s.have[0], &s.have[1]
+		require.Equal(t, s.met[0] > 0 && a.first >= b.first && a.last <= b.last, s.within(0, b) == 1)
 	}
 }

@@ -162,26 +162,29 @@ func (s *scratch) mostOf(ph *phrase) int {
 		some, every = some|own, every&own
 		first, last = min(first, h.first), max(last, h.last)
 	}
-	lacking := ph.acts && some&isDone == 0
-	switch {
-	case lacking && every&isKin != 0:
-		return 0
-	case lacking, some&saysEnough == 0 && last == first+1 && ph.last > ph.first+1:
-		return coverPart
+	// No branch: none of it can be guessed.
+	lacking := traits(one(ph.acts)) * isDone &^ some
+	alone := traits(less(last-first, 2)&less(1, uint32(ph.last-ph.first))) * saysEnough &^ some
+	most := 10_000
+	if lacking|alone != 0 {
+		most = coverPart
 	}
-	return 10_000
+	if every&isKin*lacking != 0 {
+		most = 0
+	}
+	return most
 }
 
-// metBy returns the term of a place that the marked words meet best, and how strongly they do; 0: they meet none. It asks
-// first what is rare: whether a place is met, and by a word or a name, cannot be guessed.
+// metBy returns the term of a place that the marked words meet best, and how strongly they do; 0: they meet none. Its branches
+// are on what is rare: whether a place is met, and by a word or a name, cannot be guessed.
 func (s *scratch) metBy(ph *phrase, pl *place) (by uint32, met uint32) {
 	concept := pl.concept
 	exact, stem, name := uint32(s.met[pl.exact]), uint32(s.met[pl.stem]), uint32(s.met[concept])
-	by, met = pl.exact, max(exact, stem)
+	by, met = pl.exact, max(exact, stem)&pl.worded
 	if exact < stem {
 		by = pl.stem
 	}
-	if (pl.whole || pl.rest != 0) && s.unnamed(pl) {
+	if less(name, 1)&less(0, min(stem, uint32(s.met[pl.rest]))) != 0 && s.apart(pl) { // words alone, and not of one name
 		met = 0
 	}
 	word := met

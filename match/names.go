@@ -20,11 +20,6 @@ func (s *scratch) strengthWithin(ph *phrase, term uint32) uint8 {
 	return withinName
 }
 
-// unnamed tells whether the word that meets a place does not stand for the name that the place is, or is of.
-func (s *scratch) unnamed(pl *place) bool {
-	return pl.whole || s.met[pl.rest] != 0 && s.met[pl.concept] == 0 && s.met[pl.stem] != 0 && s.apart(pl)
-}
-
 // apart tells whether the words that meet a place and the last one of its name are too far from each other to be of
 // one name: who analyzed the market before buying a business did no business analysis.
 func (s *scratch) apart(pl *place) bool {
@@ -62,12 +57,13 @@ func (s *scratch) wholeName(pl *place) bool {
 	words := int32(h.last - h.first)
 	for k := pl.begin; k < pl.end; k++ {
 		p := &s.role.places[k]
-		for _, t := range [...]uint32{p.exact, p.stem} {
-			if s.met[t] > 0 && s.have[t].first >= h.first && s.have[t].last <= h.last { // by the words of the name itself
-				words--
-				break
-			}
-		}
+		words -= int32(s.within(p.exact, h) | s.within(p.stem, h))
 	}
 	return words > 0
+}
+
+// within is 1 if the words that meet a term are of a name, and 0 if they are not or there are none.
+func (s *scratch) within(term uint32, name *had) uint32 {
+	h := &s.have[term]
+	return less(0, uint32(s.met[term])) &^ (less(h.first, name.first) | less(name.last, h.last))
 }

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math"
 	"slices"
 
 	"github.com/metierhq/metier/document"
@@ -33,8 +34,8 @@ type place struct {
 	rest        uint32 // the stem of the last place of that concept, if its word may be apart from this one's; or 0: see apart
 	said        uint32 // the term by which a post can speak for this place: saidField, saidLead or 0
 	traits      traits
-	telling     bool // of a weight that makes a match worth looking at
-	whole       bool // a name of the concept meets it, no word of it: see draft
+	telling     bool   // of a weight that makes a match worth looking at
+	worded      uint32 // all bits if words meet it, none if only a name of the concept does: see draft
 }
 
 // traits say what a place tells of a phrase that meets it: see mostOf.
@@ -184,7 +185,9 @@ func (r *role) lay(d *draft, first termAt) {
 		if d.spans[k][1] > 0 {
 			pl.begin, pl.end = at[d.spans[k][0]], at[d.spans[k][1]]
 		}
-		pl.whole = d.whole[k] || d.concept[k].Whole()
+		if !d.whole[k] && !d.concept[k].Whole() {
+			pl.worded = math.MaxUint32
+		}
 		switch {
 		case d.broad[k]:
 			pl.said = saidField
@@ -217,9 +220,7 @@ func (r *role) laySights(ph *phrase) {
 		}
 		pl := &r.places[k]
 		x := sight{pl.stem, pl.concept, pl.said, countsOf(pl.weight, 1), countsOf(pl.weight, pl.content())}
-		if pl.whole {
-			x.stem = 0
-		}
+		x.stem &= pl.worded
 		r.sights[len(r.sights)-1][i] = x
 	}
 	ph.sights.last = uint32(len(r.sights))
