@@ -72,6 +72,8 @@ type Document struct {
 	analysed   string // the text that words and marks are of
 	words      []lex.Word
 	marks      []lex.Mark
+	named      []lex.Mark   // in titles of jobs
+	titles     []titleNames // by number of the entry, from 0
 	refused    []lex.Concept
 	highSchool bool // see HighSchoolOnly
 	stated     int  // the month behind the latest that the text states; 0: none. See Present

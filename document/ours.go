@@ -28,6 +28,16 @@ func (p *Passage) Fields() lex.Fields { return p.signs &^ lex.Credential }
 // TitleWords returns the words of an entry's title. For this module's own packages.
 func (d *Document) TitleWords(e *Entry) []lex.Word { return d.words[e.title.first:e.title.last] }
 
+// TitleNames returns the concepts of an entry's title; their words are given by their numbers in the title. The caller must not
+// change the slice. For this module's own packages.
+func (d *Document) TitleNames(e *Entry) []lex.Mark {
+	if i := uint(e.number - 1); i < uint(len(d.titles)) && d.titles[i].title == e.title {
+		t := d.titles[i].names
+		return d.named[t.first:t.last]
+	}
+	return lex.Concepts(d.Text, d.TitleWords(e), lex.Context{Title: true}, nil) // put there by hand
+}
+
 // Refused returns the certificates and degrees that the text says are not held. For this module's own packages.
 func (d *Document) Refused() []lex.Concept { return d.refused }
 

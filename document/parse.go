@@ -33,6 +33,7 @@ func (p *parser) parse(text string) *Document {
 	p.joinPeriods()
 	p.stories()
 	p.entries()
+	p.nameTitles()
 	p.passages()
 	p.facts()
 	p.backwards()
@@ -54,18 +55,15 @@ type parser struct {
 	narrowest  string     // the narrowest gap of blanks between words
 	telling    []uint64   // of 64 words each, those of telling
 	marks      []lex.Mark
+	named      []lex.Mark // in titles of jobs: see titleNames
 	lines      []line
 	landmarks  lex.Set  // of lines
 	owner      []int32  // for each line, the entry whose job it tells of, or -1
 	periods    []period // that stories has read, and entries need not read again
 	passed     []Passage
 	blocks     []inPassages // of 64 words each
-	post       struct {     // the entry that postFields was asked about last
-		entry  int
-		fields lex.Fields
-	}
-	cue   uint32 // where the next cue of polarity may be, from the passage on that is made
-	asked int    // words that any and sentenceEnd looked at, for a test
+	cue        uint32       // where the next cue of polarity may be, from the passage on that is made
+	asked      int          // words that any and sentenceEnd looked at, for a test
 }
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}
@@ -73,7 +71,10 @@ var parsers = sync.Pool{New: func() any { return new(parser) }}
 // done returns the document, and lets go of what is its own.
 func (p *parser) done() *Document {
 	d := p.doc
-	d.words, d.marks = slices.Clone(p.words), slices.Clone(p.marks)
+	n := len(p.marks)
+	p.marks = append(p.marks, p.named...)
+	marks := slices.Clone(p.marks) // one allocation for both
+	d.words, d.marks, d.named = slices.Clone(p.words), marks[:n:n], marks[n:]
 	for i := range d.Entries {
 		d.Entries[i].number = int32(i) + 1
 	}
@@ -86,6 +87,7 @@ func (p *parser) done() *Document {
 type roomyDocument struct {
 	Document
 	entries      [6]Entry
+	titles       [6]titleNames
 	degrees      [4]Degree
 	certificates [2]Certificate
 	years        [1]Years

@@ -12,7 +12,7 @@ import (
 // even where each is a passage of its own.
 func (p *parser) passages() {
 	section, width, referees, mail := NoSection, sectionWidth{}, false, strings.IndexByte(p.text, '@') >= 0
-	p.post.entry, p.cue = -1, 0
+	p.cue = 0
 	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -135,17 +135,13 @@ func (p *parser) concepts(w interval, at lex.Context, dst []lex.Mark) []lex.Mark
 	return p.places.Concepts(p.text, p.words, w.first, w.last, at, dst)
 }
 
-// postFields returns what the title of an entry names, which is asked for passage after passage; -1 is no entry.
+// postFields returns the fields of what the title of an entry names; -1 is no entry.
 func (p *parser) postFields(entry int) lex.Fields {
-	if entry >= 0 && p.post.entry != entry {
-		var buf [8]lex.Mark
-		t := p.doc.Entries[entry].title
-		p.post.entry, p.post.fields = entry, fieldsOf(p.concepts(t, lex.Context{Title: true}, buf[:0]))
-	}
 	if entry < 0 {
 		return 0
 	}
-	return p.post.fields
+	t := p.doc.titles[entry].names
+	return fieldsOf(p.named[t.first:t.last])
 }
 
 // degreeAt tells whether the first of the marks from m on begins with word i, and names a degree that is no certificate.

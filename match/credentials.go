@@ -200,35 +200,6 @@ func (m degreeMeasure) why(r *reading, d *document.Degree, share int) string {
 	return d.Level + "'s degree, " + in + field + behind + below + level + asked + unfinished
 }
 
-// studied returns the names of a degree's field; several requirements ask for them. "Computing" alone may be anything: where
-// nothing is certain to be studied, what it names with "degree" behind it counts as well.
-func (r *reading) studied(field string) []lex.Mark {
-	for i := range r.studies {
-		if s := &r.studies[i]; s.field == field {
-			return s.names
-		}
-	}
-	var room [24]lex.Word
-	text := " " + field + asDegree
-	words, from := lex.Scan(text, room[:0]), len(r.named)
-	r.named = lex.Concepts(text, words[:len(words)-1], lex.Context{Education: true}, r.named)
-	if !slices.ContainsFunc(r.named[from:], func(m lex.Mark) bool { return m.Concept.Class() == lex.DegreeField }) {
-		r.named = lex.Concepts(text, words, lex.Context{Education: true}, r.named)
-	}
-	r.studies = append(r.studies, study{field, r.named[from:]})
-	return r.named[from:]
-}
-
-// asDegree is put behind a degree's field. It goes on for so long, and a space goes before the field, since the last and the
-// first bytes of a text are read one by one.
-const asDegree = " degree                  "
-
-// A study is the field of a degree, as written, and what it names.
-type study struct {
-	field string
-	names []lex.Mark
-}
-
 // passageOf returns the passage that a span stands in: what a reader wants quoted.
 func (r *reading) passageOf(s document.Span) document.Span {
 	if q := r.passageAt(s); q != nil {

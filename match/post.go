@@ -35,8 +35,7 @@ const inField = 45
 func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 	words := d.TitleWords(e)
 	p := post{level: lex.TitleLevel(d.Text, words)}
-	var buf [8]lex.Mark
-	marks := lex.Concepts(d.Text, words, lex.Context{Title: true}, buf[:0])
+	marks := d.TitleNames(e)
 	p.fit, p.other = r.fit(d.Text, words, marks)
 	if p.fit > 0 && (p.other || p.level == lex.Chief) {
 		p.level = r.levelInField(d.Text, words, p.level)

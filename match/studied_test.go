@@ -1,6 +1,7 @@
 package match
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -38,6 +39,10 @@ func TestStudied(t *testing.T) {
 			add(name)
 		}
 	}
+	common := commonStudies()
+	require.Greater(t, len(common), 500)
+	require.Contains(t, common, "Computer Science")
+	fields = slices.AppendSeq(fields, maps.Keys(common))
 	r := &reading{}
 	for _, f := range fields {
 		want := degreeFields([]string{f})

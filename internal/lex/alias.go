@@ -142,6 +142,10 @@ func (l *lexicon) addConcepts(lines []conceptLine) error {
 			if i == 0 {
 				it.name, _ = trimAlias(a)
 			}
+			if it.Class == DegreeField {
+				name, _ := trimAlias(a)
+				l.studies = append(l.studies, name)
+			}
 			if o := l.addName(c.id, a, owner); o == "" {
 				fault(c, "alias %q has no words", a)
 			} else if o != c.id {

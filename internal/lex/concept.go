@@ -118,6 +118,10 @@ func DegreeLevels() []string {
 	return []string{"certificate", "associate", "bachelor", "master", "doctor"}
 }
 
+// StudyNames returns all names of fields of study, as the data have them: "computer science", "business degree". The caller must
+// not change the slice.
+func StudyNames() []string { return load().studies }
+
 // ConceptClasses returns the class of every concept, by Concept. The caller must not change the slice.
 func ConceptClasses() []Class { return load().classes }
 

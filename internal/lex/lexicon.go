@@ -63,6 +63,7 @@ type lexicon struct {
 	anchors    []anchor            // of cues; the first is that of contractions, which may stand anywhere
 	anchorOf   []uint16            // by word ID, as far as cues are looked for by them
 
+	studies       []string        // see StudyNames
 	university    Concept         // a place of higher education
 	months        map[uint32]int  // word ID -> 1 to 12
 	it, and, or   uint32          // the words "it", "and" and "or"
