@@ -42,7 +42,8 @@ func (p *parser) parts(w interval, dst []part) []part {
 			break
 		}
 		k, what := w.first+1, firmPart
-		if k < w.last && p.is(w.first, "company") && p.is(k, "name") {
+		// Both words are of the kind isForm; the word behind the last one of the text is of none.
+		if p.kind(w.first)&p.kind(k)&isForm != 0 && k < w.last && p.is(w.first, "company") && p.is(k, "name") {
 			k++
 			behind = p.gapIn(k, w)
 		} else {
@@ -80,7 +81,7 @@ func (p *parser) partKind(w interval) partKind {
 		return placePart
 	case n == 1 && last&isFirm != 0 && p.field(w.first, w.last): // "IT Specialist (Network)"
 		return fieldPart
-	case p.is(w.first, "company") && n == 2, p.any(w, isFirm):
+	case p.any(w, isFirm): // "Company Name" too
 		return firmPart
 	case n <= 2 && p.kind(w.first)&isTerms != 0 && last&isTerms != 0:
 		return termsPart

@@ -107,10 +107,7 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 	l := &p.lines[i]
 	from := l.words.first
 	top = i
-	for at := from; at < l.words.last; at++ {
-		if p.words[at].Flags&(lex.Year|lex.Month|lex.Digits) == 0 && p.text[p.words[at].Start] > '9' && p.kind(at)&(isSince|isSeason) == 0 {
-			continue
-		}
+	for at := p.mayBegin(from, l.words.last); at < l.words.last; at = p.mayBegin(at+1, l.words.last) {
 		d, ok := p.periodOf(l, at)
 		if !ok {
 			continue
@@ -126,6 +123,16 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 		at = d.last - 1
 	}
 	return top
+}
+
+// mayBegin returns the first word from word i on and before end that a period may begin with; end: there is none. A day such as
+// "1st" is none of telling, but has its month behind it.
+func (p *parser) mayBegin(i, end uint32) uint32 {
+	at := p.telling.Before(i, end)
+	if i < at && at < end && p.words[at].Flags&lex.Month != 0 && p.text[p.words[at-1].Start] <= '9' {
+		return at - 1
+	}
+	return at
 }
 
 // periodOf returns the period that starts at word i of line l, which stories may have read.

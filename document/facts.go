@@ -57,7 +57,7 @@ func (p *parser) numbers() {
 	for k := range blocks {
 		b := &blocks[k]
 		inside = b.inside(inside)
-		for tell := p.tell(k)&inside | b.offers; tell != 0; tell &= tell - 1 {
+		for tell := p.telling[k]&inside | b.offers; tell != 0; tell &= tell - 1 {
 			bit := bits.TrailingZeros64(tell)
 			n := b.last(bit)
 			q := &passages[n]

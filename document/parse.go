@@ -53,7 +53,7 @@ type parser struct {
 	classes    []uint8    // of words, and zeros: see vocabulary
 	breaks     breaks     // of words
 	narrowest  string     // the narrowest gap of blanks between words
-	telling    []uint64   // of 64 words each, those of telling
+	telling    lex.Set    // of words: those of telling, and those that may be of a date
 	marks      []lex.Mark
 	named      []lex.Mark // in titles of jobs: see titleNames
 	lines      []line

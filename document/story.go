@@ -104,10 +104,8 @@ func (p *parser) jobIn(at, next uint32, l *line) interval {
 	if whole {
 		end = l.end
 	}
-	for i := at; i < next && i <= at+titleWords; i++ {
-		if p.words[i].Flags&(lex.Year|lex.Month|lex.Digits) == 0 && p.kind(i)&(isSince|isSeason) == 0 {
-			continue
-		}
+	far := min(next, at+titleWords+1)
+	for i := p.telling.Before(at, far); i < far; i = p.telling.Before(i+1, far) {
 		d, ok := p.periodAt(i, interval{at, next}, end)
 		if !ok || !d.ranged {
 			continue

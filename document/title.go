@@ -113,7 +113,7 @@ func (p *parser) barred(i, from uint32) bool {
 // placeholder tells whether word i stands for the name of a place in a resume with the names taken out: the "State" of
 // "City , State IT Specialist".
 func (p *parser) placeholder(i uint32) bool {
-	return i > 0 && p.is(i, "state") && p.is(i-1, "city") || i > 0 && p.is(i, "name") && p.is(i-1, "company")
+	return i > 0 && p.kind(i)&(isPlace|isForm) != 0 && (p.is(i, "state") && p.is(i-1, "city") || p.is(i, "name") && p.is(i-1, "company"))
 }
 
 // noTitle tells whether a part that ends before word last is none in spite of the phrase from i to end: "Cottonwood

@@ -101,8 +101,8 @@ var kindNamed = map[string]kind{
 	"open": isOpen,
 }
 
-// telling words are looked at for what they may state.
-const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber
+// telling words are looked at for what they may state, and for the periods of jobs.
+const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber | isSince | isSeason
 
 // vocabulary holds the few words that jobs, dates and years are told by. Those that are of the same kinds and sets are of one
 // class, so that the table of all words of the lexicon is small and stays in the processor's cache.
@@ -218,29 +218,31 @@ func (v *vocabulary) class(k kind, in set) uint8 {
 	return c
 }
 
-// classify notes the classes of all words, and 0 up to the next 64, and which words are of telling. The classes are looked up
-// together: the processor waits for several places of the table at once.
+// classify notes the classes of all words, and 0 up to the next 64, and which words are of telling or may be of a date. The
+// classes are looked up together: the processor waits for several places of the table at once.
 func (p *parser) classify() {
 	n := len(p.words)
-	p.classes, p.telling = slices.Grow(p.classes[:0], n+64)[:n+64], slices.Grow(p.telling[:0], n/64+1)[:n/64+1]
+	p.classes, p.telling = slices.Grow(p.classes[:0], n+64)[:n+64], slices.Grow(p.telling[:0], n/64+2)[:n/64+2]
 	of, words, classes := p.vocabulary.classOf[:], p.words, p.classes[:len(p.words)]
 	for i := range words {
 		classes[i] = of[words[i].ID%lex.MostWords]
 	}
 	clear(p.classes[n:])
-	for k := range p.telling {
+	for k := range n/64 + 1 {
 		tell := fromTells((*[64]uint8)(p.classes[64*k:]))
-		p.telling[k] = tell
+		look := tell
 		for ; tell != 0; tell &= tell - 1 {
 			i := 64*k + bits.TrailingZeros64(tell)
 			if classes[i] > lone {
 				continue
 			}
 			if classes[i] = p.seen(uint32(i)); classes[i] < tells {
-				p.telling[k] &^= tell & -tell
+				look &^= tell & -tell
 			}
 		}
+		p.telling[k] = look | p.places.Dates[k]
 	}
+	p.telling[n/64+1] = 0 // a set is looked at 64 beyond any
 }
 
 // fromTells returns a bit for each of 64 classes: 1 if it is one from tells on.
@@ -270,10 +272,6 @@ func (p *parser) seen(i uint32) uint8 {
 	var buf [longestRare]byte
 	return v.rare[string(p.folded(i, &buf))]
 }
-
-// tell returns a bit for each of 64 words from word 64*k on: 1 if the word may state a fact and must be looked at, as it is one
-// of telling or may be of a date.
-func (p *parser) tell(k int) uint64 { return p.telling[k] | p.places.Dates[k] }
 
 // kind returns what word i is.
 func (p *parser) kind(i uint32) kind { return p.vocabulary.kinds[p.classes[i]] }
