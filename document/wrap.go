@@ -44,11 +44,16 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 	}
 	known, first := g.width > 0, p.words[next.words.first]
 	behind := 1 + int(first.End-first.Start) // what the first word there needs here
-	if bytes := max(l.end-l.start, l.width); known && bytes+behind <= g.width*9/10 {
-		return false // no line has more characters than bytes: most need not be counted
+	bytes := max(l.end-l.start, l.width)     // no line has more characters: those of most need not be counted
+	if known && bytes+behind <= g.width*9/10 {
+		return false
 	}
-	g.width = max(g.width, p.width(l))
-	if !known && p.width(l) < aloneWidth && !p.prose(l, next, g) {
+	if bytes < narrowest { // none is set so narrow: it does not matter by how much
+		g.width = max(g.width, bytes)
+	} else {
+		g.width = max(g.width, p.width(l))
+	}
+	if !known && p.narrow(l, aloneWidth-1) && !p.prose(l, next, g) {
 		return false
 	}
 	width := g.width
@@ -56,7 +61,8 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 		width = max(width, p.width(next))
 	}
 	// Type of varying width breaks lines at numbers of characters that differ by about a tenth.
-	return width >= narrowest && p.width(l)+behind > width*9/10
+	needed := width*9/10 + 1 - behind
+	return width >= narrowest && bytes >= needed && p.width(l) >= needed
 }
 
 // unended tells whether a line ends with a comma and no verb begins the next, or with a word that no statement ends with.
@@ -84,7 +90,7 @@ func (p *parser) resumes(l *line, g *sectionWidth) bool {
 // prose tells whether a line whose width is the first to be told, and small, is one of a text that was wrapped: of a bullet
 // that has a line without one below it, or of sentences in a summary.
 func (p *parser) prose(l, next *line, g *sectionWidth) bool {
-	if p.width(l) < narrowest {
+	if p.narrow(l, narrowest-1) {
 		return false
 	}
 	if g.bullet {

@@ -68,26 +68,26 @@ func Width(text string) (n int) {
 	return n + len(text) - i - unseen(x, spaces(x), before)
 }
 
-// even tells whether each byte of a text is a character that can be seen, or a single space between two: most lines need no
+// even tells whether each byte of a text is a character that can be seen, or a single blank between two: most lines need no
 // closer look. It may say no of others.
 func even(text string) bool {
-	if len(text) < 17 || text[0] <= ' ' {
+	if len(text) <= 32 || text[0] <= ' ' {
 		return false
 	}
-	odd := uint64(0)
-	for i := 0; i < len(text)-1; i += 16 {
-		s := text[min(i, len(text)-17):][:17]
-		odd |= oddly(load8(s[:8]), load8(s[1:9])) | oddly(load8(s[8:16]), load8(s[9:]))
+	odd, seen := uint64(0), uint64(high) // what is beyond ASCII; where one of two bytes side by side is no blank
+	for i := 0; i < len(text)-1; i += 32 {
+		s := text[min(i, len(text)-33):][:33]
+		a, b, c, d := load8(s[:8]), load8(s[8:16]), load8(s[16:24]), load8(s[24:32])
+		odd |= a | b | c | d | uint64(s[32])
+		seen &= (beyondSpace(a) | beyondSpace(load8(s[1:9]))) & (beyondSpace(b) | beyondSpace(load8(s[9:17]))) &
+			(beyondSpace(c) | beyondSpace(load8(s[17:25]))) & (beyondSpace(d) | beyondSpace(load8(s[25:])))
 	}
-	return odd&high == 0
+	return (odd|^seen)&high == 0
 }
 
-// oddly tells of eight bytes, and those right behind each, whether the two need that closer look. Beyond ASCII is the highest bit. Two
-// spaces have no other bits than theirs, a tab has neither of those that what is seen has: there the difference goes below 0.
-func oddly(first, second uint64) uint64 {
-	both := first | second
-	return both | (both&^(' '*each|high) - each) | (second&(0x60*each) - each)
-}
+// beyondSpace tells which of eight bytes stand behind the space in ASCII: those that are no blanks. It is not to be asked where one
+// is beyond ASCII, which is carried into the next.
+func beyondSpace(x uint64) uint64 { return x + (0x7F-' ')*each }
 
 // spaces tells which of eight bytes are spaces and tabs.
 func spaces(x uint64) uint64 {
