@@ -126,6 +126,8 @@ func TestDegrees(t *testing.T) {
 		{"misspelt", "Education\nBatchelor of Science, Computer Science", "bachelor Computer Science"},
 		{"a lesson by a master", "Experience\n- Gave master classes in dance.", ""},
 		{"the level of a course among degrees", "Education\n- Certificate with MBA-level marketing training.", ""},
+		{"what was established", "Experience\n- We established a Master's of Education Degree Program in counseling with Tern University.", ""},
+		{"with it, something was led", "Experience\n- Managed budgets with a master's degree in program management.", "master program management"},
 		{"what was managed", "Experience\n- Managed the MBA program of Tern University.", ""},
 		{"the level of a course", "Experience\n- Took MBA-level training in marketing.", ""},
 		{"never", "Education\nNever completed a bachelor's degree.", ""},

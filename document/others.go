@@ -3,7 +3,8 @@ package document
 import "github.com/metierhq/metier/internal/lex"
 
 const (
-	programBefore = 4 // words before a program that may say what was done with it
+	programBefore = 4 // words before the degree of a program that may say what was done with it
+	programBehind = 4 // words behind a degree within which a program is one for it
 	othersBefore  = 8 // words before a degree or certificate that may say whose it is
 	othersBehind  = 3 // and words behind it
 )
@@ -51,14 +52,26 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 	return false
 }
 
-// runs tells whether what m names is a school's program that somebody ran or taught: "managed the MBA program".
+// runs tells whether what m names is a school's program that somebody ran or taught: "managed the MBA program", "established a
+// master's degree program". Who led something "with a master's" has one.
 func (p *parser) runs(q *Passage, m lex.Mark) bool {
-	if !p.is(m.Last-1, "program") && (m.Last == q.words.last || !p.is(m.Last, "program")) {
+	if !p.programOf(q, m) {
 		return false
 	}
-	for i := m.First; i > q.words.first && m.First-i < programBefore && !p.clauseEnds(i); i-- {
+	for i := m.First; i > q.words.first && m.First-i < programBefore && !p.clauseEnds(i) && !p.is(i-1, "with") && !p.is(i-1, "by"); i-- {
 		if k := p.kind(i - 1); k&(isLeading|isHelped|isAided) != 0 || p.among(i-1, inRun) {
 			return true
+		}
+	}
+	return false
+}
+
+// programOf tells whether m is of the name of a program, or the word stands a little behind it: "MBA program", "master's of
+// education degree program", and no "master's in program management".
+func (p *parser) programOf(q *Passage, m lex.Mark) bool {
+	for i := m.Last - 1; i < min(q.words.last, m.Last+programBehind) && (i < m.Last || p.gap(i) == joined); i++ {
+		if p.is(i, "program") || p.is(i, "programme") {
+			return i+1 == q.words.last || p.gap(i+1) != joined || !p.is(i+1, "management") && p.kind(i+1)&isRank == 0
 		}
 	}
 	return false
