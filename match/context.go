@@ -138,17 +138,7 @@ func (r *role) surroundPosts() {
 
 // kind tells apart what inPost tells apart.
 func (p post) kind() int {
-	kind := int(p.level) << 3
-	if p.fit >= inField {
-		kind |= 1
-	}
-	if p.other {
-		kind |= 2
-	}
-	if p.shared {
-		kind |= 4
-	}
-	return kind
+	return int(uint64(p.level)<<3 | one(p.fit >= inField) | one(p.other)<<1 | one(p.shared)<<2)
 }
 
 // surroundOthers works out what surrounds the passages that tell of no post, claimed and listed, for all that the posts of a
@@ -167,17 +157,7 @@ func (r *role) surroundOthers() {
 
 // kind tells apart what outside tells apart.
 func (p person) kind() int {
-	kind := int(p.level) << 3
-	if p.worked {
-		kind |= 1
-	}
-	if p.led {
-		kind |= 2
-	}
-	if p.alone {
-		kind |= 4
-	}
-	return kind
+	return int(uint64(p.level)<<3 | one(p.worked) | one(p.led)<<1 | one(p.alone)<<2)
 }
 
 // settle notes what surrounds a document's passages that tell of no post.
