@@ -133,6 +133,10 @@ func mend(text string, invalid, hidden, twice *int) (mended string, open bool) {
 			*twice++
 			put(i, i+n, r)
 			open = open || invisible(r) || oddSpace(r) || endsLine(r)
+		case letterTwiceEncoded(text, i, &r, &n):
+			*twice++
+			put(i, i+n, r)
+			open = true
 		case lead(r) == 0xE2 && brokenSpace(text[i+n:]) && (r == 'Â' || i == 0 || text[i-1] <= ' '):
 			*twice++ // a no-break space that was encoded twice
 			put(i, i+n, ' ')
@@ -140,7 +144,7 @@ func mend(text string, invalid, hidden, twice *int) (mended string, open bool) {
 			put(i, i+n, ' ')
 		case endsLine(r):
 			put(i, i+n, '\n')
-		case lead(r) != 0:
+		case lead(r) != 0, r == 'Ã':
 			open = true
 		}
 		i += n
