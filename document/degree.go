@@ -87,6 +87,9 @@ func (p *parser) degree(i int, k uint32) {
 	if p.doubtful(m) && (d.Field == "" && !p.saysDegree(q, m) && !p.paired(q, k) || p.counted(q, m)) {
 		return
 	}
+	if !p.isOwn(q, m, &d) {
+		return
+	}
 	d.InProgress = p.inProgress(q, k, end) || end == q.words.last && p.unfinishedBelow(i)
 	p.doc.Facts.Degrees = append(in(p.roomy.degrees[:], p.doc.Facts.Degrees), d)
 }

@@ -28,6 +28,7 @@ const (
 	inKindOf   // between that and a degree: "second"
 	inRun      // is done to a school's program by those who give it: "developed"
 	inFinal    // before a part of the time at a school: "final"
+	inHold     // before a degree: it is held: "possess"
 )
 
 // setNamed has the sets by their names in data/words.txt.
@@ -37,6 +38,7 @@ var setNamed = map[string]set{
 	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
+	"hold": inHold,
 }
 
 // among tells whether word i is in a set.

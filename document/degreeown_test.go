@@ -1,0 +1,45 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/metierhq/metier/document"
+	"github.com/stretchr/testify/require"
+)
+
+// What has the name of a degree is one only where somebody says to have it.
+func TestDegreesOneHas(t *testing.T) {
+	const job = "EXPERIENCE\nIT Manager, Garrow Media, 2010 - 2015\n"
+	for _, tt := range []struct{ text, want, why string }{
+		{job + "- Won accounts such as Vantor, MCA Home Entertainment, Pellworth and Ossian.", "", "a firm of that name"},
+		{job + "- Clients: Vantor, MSN, Pellworth", "", "likewise"},
+		{job + "- Ran MPA campaigns and events for members.", "", "an association's"},
+		{job + "- Obtained listings from the office of the S.B.A.", "", "the end of longer letters"},
+		{job + "- Recruited at the National Black MBA Conference.", "", "a conference"},
+		{job + "- Taught MBA classes at Elm University", "", "a class"},
+		{job + "- Kept the MIS and the Employee Master", "", "a table"},
+		{job + "- Systems: Landing, Med Informatics, Verrin", "", "short for medical"},
+		{job + "- Read How to Master the Art of Selling", "", "a verb"},
+		{job + "- Completed my MBA at Elm University while working full time.", "master", "earned on the job"},
+		{job + "- Pursuing an MBA at Elm University", "master?", "not yet earned"},
+		{job + "- Hired out of college with a BS in Computer Science.", "bachelor", "held when the job began"},
+		{job + "- Master of Science, Computer Science, Elm University, Boston, MA, 2004", "master", "a line of education that strayed, with the state of its school"},
+		{job + "- Elm University, BS in Computer Science, 2009", "bachelor", "likewise, the school first"},
+		{job + "MBA", "master", "a line of its own"},
+		{job + "- Sent by the Army for the degree of Master of Science in Logistics", "master", "said to be a degree"},
+		{"SUMMARY\nBachelor's Degree in Finance, Business, or related discipline required.", "", "what a post asked for"},
+		{"SUMMARY\nRequirements for this position include: Bachelor's Degree in Business", "", "likewise"},
+		{"SUMMARY\nFour years in the field will be considered equivalent to a Bachelor's Degree.", "", "likewise"},
+		{"SUMMARY\nEngineer with a Bachelor's Degree in Business", "bachelor", "one's own"},
+		{"AFFILIATIONS\nNational Black MBA Association", "", "an association"},
+		{"EDUCATION\nElectronic Principles, Keel AFB, MS, 2010 *Telephone Repair, 1987 *Radar Repair, 1990", "", "a state, with courses behind it"},
+		{"EDUCATION\nEconomics, MA, 2010", "master", "a field stands before it"},
+	} {
+		var all []string
+		for _, d := range document.Parse(tt.text).Facts.Degrees {
+			all = append(all, d.Level+map[bool]string{true: "?"}[d.InProgress])
+		}
+		require.Equal(t, tt.want, strings.Join(all, " "), "%s: %s", tt.why, tt.text)
+	}
+}
