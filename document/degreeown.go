@@ -20,7 +20,7 @@ func (p *parser) isOwn(q *Passage, m lex.Mark, d *Degree) bool {
 	case p.otherWord(q, m), p.askedFor(q, m):
 		return false
 	}
-	return q.Section != Experience && q.Section != lex.Duties || p.shown(q, m, d)
+	return !ofJob(q) || p.shown(q, m, d)
 }
 
 // withinLetters tells whether m is the end of longer letters with full stops: of "S.B.A." no bachelor.

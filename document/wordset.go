@@ -29,6 +29,7 @@ const (
 	inRun      // is done to a school's program by those who give it: "developed"
 	inFinal    // before a part of the time at a school: "final"
 	inHold     // before a degree: it is held: "possess"
+	inCertify  // near a certificate: it is one: "licensed"
 )
 
 // setNamed has the sets by their names in data/words.txt.
@@ -38,7 +39,7 @@ var setNamed = map[string]set{
 	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
-	"hold": inHold,
+	"hold": inHold, "certify": inCertify,
 }
 
 // among tells whether word i is in a set.

@@ -1,0 +1,34 @@
+package document
+
+import "github.com/metierhq/metier/internal/lex"
+
+const (
+	certifiedBefore = 12 // words of a job's lines before a certificate that may say that it is one: "Certified in CPR, first aid and"
+	certifiedBehind = 4  // and words behind it
+	certifiedWords  = 5  // words of such a line that names certificates and nothing else
+)
+
+// certifies tells whether the lines of a job show that the certificate m is held. Much that has the name of one is of the work there:
+// a method ("against COBIT and ITIL"), a tool, those whom one works for ("reports to the RN"). One's own is said to be a certificate
+// or a licence, or to have been earned, or its line has little else.
+func (p *parser) certifies(q *Passage, m lex.Mark) bool {
+	from := max(q.words.first+certifiedBefore, m.First) - certifiedBefore
+	for i := from; i < min(q.words.last, m.Last+certifiedBehind); i++ {
+		if p.among(i, inCertify) || i < m.First && (p.kind(i)&isFinished != 0 || p.among(i, inEarn|inHold)) {
+			return true
+		}
+	}
+	switch first := p.marks[q.marks.first]; {
+	case first.First == q.words.first && first.Concept.Class() == lex.Certificate && q.words.last-q.words.first <= certifiedWords:
+		return true
+	case m.First == q.words.first:
+		return false
+	case p.is(m.First-1, "my"):
+		return true
+	}
+	at := p.withoutArticle(q.words.first, m.First)
+	return at > q.words.first && (p.is(at-1, "as") || at < m.First && p.is(at-1, "with"))
+}
+
+// ofJob tells whether a passage is of the lines that tell of a job.
+func ofJob(q *Passage) bool { return q.Section == Experience || q.Section == lex.Duties }

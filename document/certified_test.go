@@ -1,0 +1,37 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/metierhq/metier/document"
+	"github.com/stretchr/testify/require"
+)
+
+// The lines of a job name methods, tools and people by the names of certificates; one that is held is said to be.
+func TestCertificatesOfJobs(t *testing.T) {
+	const job = "EXPERIENCE\nIT Manager, Garrow Media, 2010 - 2015\n- "
+	for _, tt := range []struct{ line, want, why string }{
+		{"Delivered projects under PRINCE2.", "", "a method"},
+		{"Aligned controls with COBIT.", "", "likewise"},
+		{"Wrote CPM schedules for the plant.", "", "a method of the same letters"},
+		{"Reports to the RN on duty.", "", "somebody else"},
+		{"Negotiated cost with networks: based on CPC, CPM, CPA.", "", "rates of advertising"},
+		{"Managed the renewal of the CISSP program.", "", "a program"},
+		{"Earned PMP in 2014.", "PMP", "earned"},
+		{"Renewed my CISM.", "CISM", "renewed"},
+		{"Got my PMP.", "PMP", "one's own"},
+		{"Passed the CCNA exam.", "CCNA", "passed"},
+		{"Obtained PMP and CISM while at Garrow.", "PMP CISM", "both obtained"},
+		{"PMP certified; led 12 projects.", "PMP", "said to be certified"},
+		{"As a PMP, led 12 projects.", "PMP", "what one is"},
+		{"Certified in first aid, CPR and lifeguard training.", "first aid CPR", "said once of several"},
+		{"PMP, CISSP", "PMP CISSP", "nothing else on the line"},
+	} {
+		var all []string
+		for _, c := range document.Parse(job + tt.line).Facts.Certificates {
+			all = append(all, c.Name)
+		}
+		require.Equal(t, tt.want, strings.Join(all, " "), "%s: %s", tt.why, tt.line)
+	}
+}
