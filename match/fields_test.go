@@ -82,3 +82,27 @@ func TestPostersFunctions(t *testing.T) {
 	require.GreaterOrEqual(t, float64(silent["Customer Service"])/float64(of["Customer Service"]), .85, "a trade that the family lacks")
 	require.GreaterOrEqual(t, float64(silent["Administrative"])/float64(of["Administrative"]), .85, "another one")
 }
+
+// A bachelor's degree counts by its field: in full or nearly so in IT, for half elsewhere.
+func TestFieldsOfStudy(t *testing.T) {
+	m := embedded(t)
+	for _, tt := range []struct {
+		field string
+		near  bool
+	}{
+		{"Networking", true}, {"Network and Communication Management", true}, {"Networks and Telecommunications", true},
+		{"Computer Communications", true}, {"Internet Technology", true}, {"Digital Forensics", true}, {"Systems Analysis", true},
+		{"Data Processing", true}, {"Information Studies", true},
+		{"Communications", false}, {"Communication Management", false}, {"Forensics", false}, {"Policy Analysis", false},
+		{"Food Processing and Technology", false}, {"Digital Media", false}, {"Robotics", false},
+	} {
+		r, err := m.Score("it-director", document.Parse("EDUCATION\nBS "+tt.field+", Elm University, 2004"))
+		require.NoError(t, err)
+		for _, it := range r.Items {
+			if it.Ref == "it-director/education/bachelor" {
+				require.Equal(t, tt.near, it.Credit > .9, "%s: %v, %s", tt.field, it.Credit, it.Why)
+				require.GreaterOrEqual(t, it.Credit, .5, tt.field)
+			}
+		}
+	}
+}
