@@ -37,7 +37,7 @@ func (p *parser) inProgress(q *Passage, k, end uint32) bool {
 	if m.First > from+2 && p.allBut(m.First-3, m.First) {
 		return true // "all but dissertation, PhD"
 	}
-	return p.ahead(from, m.First) || p.yearsOf(from, m.First) || p.unfinishedIn(interval{m.Last, end}, q.Section)
+	return p.ahead(from, m.First) || p.yearsOf(from, m.First) || p.atSchool(q, m, from, end) || p.unfinishedIn(interval{m.Last, end}, q.Section)
 }
 
 // unfinishedIn tells whether the words behind a degree say that it is not earned.
@@ -51,8 +51,10 @@ func (p *parser) unfinishedIn(w interval, section Section) bool {
 			}
 		case k&isUnfinished != 0:
 			return true
+		case p.words[i].Flags&lex.Denied != 0 && (k&isFinished != 0 || p.among(i, inEarn)):
+			return true // "did not complete"
 		case k&isFinished != 0:
-			if p.words[i].Flags&lex.Denied != 0 || i > w.first && p.is(i-1, "before") || p.toBe(i, w.first) ||
+			if i > w.first && (p.is(i-1, "before") || p.is(i-1, "to") && p.saysWhen(i+1, w.last)) || p.toBe(i, w.first) ||
 				section == Education && i > w.first+1 && p.kind(i-1)&isUnit != 0 && p.count(i-2) > 0 || // "2 years completed"
 				p.is(i, "graduating") && i+1 < w.last && p.words[i+1].Flags&(lex.Month|lex.Year) != 0 {
 				return true
@@ -64,17 +66,65 @@ func (p *parser) unfinishedIn(w interval, section Section) bool {
 	return false
 }
 
+// atSchool tells whether a degree is what somebody studied for and no more: the program was attended or left, or one is a "senior at"
+// the school.
+func (p *parser) atSchool(q *Passage, m lex.Mark, from, end uint32) bool {
+	if q.Section != Education {
+		return false
+	}
+	for i := from; i < m.First; i++ {
+		if p.undergraduate(i) && (p.is(i+1, "at") || p.is(i+1, "majoring")) {
+			return true
+		}
+	}
+	if !p.programOf(q, m) || p.any(interval{from, end}, isFinished) {
+		return false
+	}
+	for i := from; i < end; i++ {
+		if p.is(i, "attended") || p.is(i, "left") {
+			return true
+		}
+	}
+	return false
+}
+
+// undergraduate tells whether word i says in which year of a college somebody is.
+func (p *parser) undergraduate(i uint32) bool {
+	return p.is(i, "freshman") || p.is(i, "sophomore") || p.is(i, "junior") || p.is(i, "senior")
+}
+
+// isPart tells whether the words first..last, which are among some, are a part of them by themselves: ", senior", "(2nd year)".
+func (p *parser) isPart(first, last uint32, of interval) bool {
+	return (first == of.first || p.gap(first) != joined) && (last == of.last || p.gap(last) != joined)
+}
+
 // toCome tells whether a word says, with those beside it, that a degree or a part of it is yet to be earned, if it ever is.
 func (p *parser) toCome(i uint32, w interval) bool {
 	switch {
 	case p.is(i, "candidate"):
 		return i < w.first+2
 	case p.is(i, "student"):
-		return i == w.first && p.gap(i) == joined && (i+1 == w.last || p.words[i+1].Flags&lex.Stop != 0 || p.clauseEnds(i+1))
+		return i > w.first && p.kind(i-1)&isNow != 0 && p.isPart(i-1, i+1, w) || i > w.first+1 && p.is(i-1, "year") && p.isPart(i-2, i+1, w) || i == w.first && p.gap(i) == joined && (i+1 == w.last || p.words[i+1].Flags&lex.Stop != 0 || p.clauseEnds(i+1))
 	case p.is(i, "starting"), p.is(i, "beginning"), p.is(i, "starts"), p.is(i, "begins"):
 		return p.saysWhen(i+1, w.last)
-	case p.is(i, "hold"):
+	case p.is(i, "hold"), p.is(i, "leave"):
 		return i > w.first && p.is(i-1, "on")
+	case p.is(i, "due"):
+		return p.saysWhen(i+1, w.last)
+	case p.is(i, "attending"):
+		return i > w.first && p.kind(i-1)&isNow != 0
+	case p.is(i, "left"):
+		return i+1 < w.last && (p.is(i+1, "the") || p.is(i+1, "program") || p.is(i+1, "before") || p.is(i+1, "without") || p.is(i+1, "early"))
+	case p.is(i, "non"):
+		return i+1 < w.last && p.is(i+1, "degree")
+	case p.is(i, "part"), p.is(i, "partially"), p.is(i, "partly"):
+		return i+1 < w.last && p.kind(i+1)&isFinished != 0
+	case p.is(i, "started"):
+		return p.isPart(i, i+1, w)
+	case p.is(i, "year"):
+		return i > w.first && (p.among(i-1, inFinal) || p.words[i-1].Flags&lex.Digits != 0) && p.isPart(i-1, i+1, w)
+	case p.undergraduate(i):
+		return p.isPart(i, i+1, w) || i+1 < w.last && (p.is(i+1, "at") || p.is(i+1, "year") && p.isPart(i, i+2, w))
 	case p.lacking(i, w.last), p.allBut(i, w.last), p.droppedOut(i, w.last):
 		return true
 	case p.is(i, "coursework"), p.is(i, "courses"), p.is(i, "classes"):
@@ -86,7 +136,7 @@ func (p *parser) toCome(i uint32, w interval) bool {
 
 // lacking tells whether word i begins to say that a part of a degree is missing: "12 credits remaining", "9 hours short".
 func (p *parser) lacking(i, end uint32) bool {
-	return i+1 < end && p.credits(i) &&
+	return i+1 < end && (p.credits(i) || p.semester(i) || p.is(i, "semesters")) &&
 		(p.is(i+1, "remaining") || p.is(i+1, "short") || p.is(i+1, "shy") || p.is(i+1, "left"))
 }
 
