@@ -445,6 +445,12 @@ func TestPeople(t *testing.T) {
 		{"Supported 2,500 employees.", nil},
 		{"Trained 45 employees.", nil},
 		{"Processed payroll for 300 employees.", nil},
+		{"Taught art in grades 6-8, worked with staff and parents.", nil},
+		{"Catered for events of 500 people.", nil},
+		{"Spoke at a fair which was attended by over 300 people.", nil},
+		{"Ran weddings and functions up to 300 people.", nil},
+		{"Managed a state database of over 150,000 professionals.", nil},
+		{"Managed events with 3 staff.", []int{3}},
 		{"Member of a team of 14.", nil},
 		{"Worked in a small team of 14.", nil},
 		{"Worked with a 5-person team.", nil},
@@ -544,4 +550,30 @@ func TestReferees(t *testing.T) {
 			require.Empty(t, d.Refused())
 		})
 	}
+}
+
+// What a firm made, saved or spent is nobody's pay, in a text that tells of jobs.
+func TestPayOfJobs(t *testing.T) {
+	for _, tt := range []struct {
+		line string
+		want float64
+	}{
+		{"Savings of $6 million annually.", 0},
+		{"First in revenue generation ($3.93 million annually).", 0},
+		{"Boosted sales from $4M annually.", 0},
+		{"Reduced the total compensation budget by $400k.", 0},
+		{"Salary: $32,918 per year, 40 hours a week", 32918},
+		{"40 hours per week; $40,000 per annum", 40000},
+		{"Averaged 50 hours per week / $21.78 per hour", 21.78},
+	} {
+		pay := document.Parse("EXPERIENCE\nClerk, Garrow Media, 2010 - 2015\n- " + tt.line).Facts.Pay
+		if tt.want == 0 {
+			require.Empty(t, pay, tt.line)
+			continue
+		}
+		require.Len(t, pay, 1, tt.line)
+		require.Equal(t, tt.want, pay[0].Low, tt.line)
+	}
+	pay := document.Parse("Sales representative\n\nThe sales role is paid $50,000 annually.").Facts.Pay
+	require.Len(t, pay, 1, "a posting")
 }

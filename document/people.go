@@ -47,7 +47,7 @@ func (p *parser) people(q *Passage, i uint32) {
 			return
 		}
 	}
-	if p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || p.servedBy(q, at, n) ||
+	if p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || p.gathered(q, at) || p.servedBy(q, at, n) ||
 		p.receiving(q, number) || p.underSuperior(q, number) || !p.led(q, at, n) {
 		return
 	}
@@ -177,7 +177,7 @@ func (p *parser) thousands(q *Passage, i uint32) bool {
 func (p *parser) peopleIn(q *Passage, i uint32) uint32 {
 	for k := i; k < q.words.last && k < i+peopleBehind; k++ {
 		switch of := p.kind(k); {
-		case k > i && p.clauseEnds(k), of&isUnit != 0, p.is(k, "to"):
+		case p.clauseEnds(k), of&isUnit != 0, p.is(k, "to"):
 			return i // "5 years managing staff", "5 to 22 people"
 		case of&isPeople != 0, p.is(k, "reports") && p.is(k-1, "direct"), of&isGroup != 0 && p.person(i):
 			return k + 1
@@ -228,6 +228,15 @@ func (p *parser) ofFirm(q *Passage, i uint32) bool {
 		k--
 	}
 	return k == q.words.first || p.kind(k-1)&isLeading == 0 && !p.among(k-1, inLeads) // "led an organization of 35" is of those led
+}
+
+// gathered tells whether the people whose number stands at word i came to something or are listed in it: "events of 500 people",
+// "attended by over 300 people", "functions for up to 300 people", "a database of 1,200 members".
+func (p *parser) gathered(q *Passage, i uint32) bool {
+	if i > q.words.first && (p.is(i-1, "of") || p.is(i-1, "for") || p.is(i-1, "by")) {
+		i--
+	}
+	return i > q.words.first && p.among(i-1, inGathering)
 }
 
 // servedBy tells whether the people whose number stands at word i are those that a thing is there for: "ran IT for 2,000

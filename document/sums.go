@@ -25,7 +25,7 @@ func (p *parser) sums(q *Passage) {
 			return
 		}
 		from = at.End
-		if per := p.per(at.End, q.End); pay && (offered || per != "" || p.beside(q, at, isPay)) || per != "" && !budget {
+		if per := p.per(at.End, q.End); offered || (pay && (per != "" || p.beside(q, at, isPay)) || per != "" && !budget) && !p.turnedOver(q, at) {
 			p.doc.Facts.Pay = append(p.doc.Facts.Pay, Pay{Span: at, Money: m, Per: cmp.Or(per, perOf(m))})
 		} else if budget && m.High >= leastBudget && p.beside(q, at, isBudget) && !p.elseThan(q, at) {
 			p.doc.Facts.Budgets = append(p.doc.Facts.Budgets, Budget{Span: at, Money: m})
@@ -94,6 +94,26 @@ func (p *parser) elseThan(q *Passage, at Span) bool {
 			return false
 		case p.is(k, "saving"), p.is(k, "saved"), p.is(k, "saves"), p.is(k, "save"), p.is(k, "by") && !p.gerund(k+1) && !(k+2 < q.words.last && p.gerund(k+2)):
 			return true
+		}
+	}
+	return false
+}
+
+// turnedOver tells whether the words before an amount say that a firm saved, sold, spent or made it: "savings of $6 million
+// annually". Nobody is paid that. A text without jobs may be a posting: "Sales representative, $50,000 per year".
+func (p *parser) turnedOver(q *Passage, at Span) bool {
+	if len(p.doc.Entries) == 0 {
+		return false
+	}
+	const reach = 8
+	words := p.words[q.words.first:q.words.last]
+	first, _ := slices.BinarySearchFunc(words, at.Start, startsAt)
+	for k := q.words.first + uint32(first); k > q.words.first && k+reach > q.words.first+uint32(first); {
+		switch k--; {
+		case p.among(k, inTurnover):
+			return true
+		case p.kind(k)&isPay != 0:
+			return k+1 < q.words.last && p.kind(k+1)&isBudget != 0 // "compensation budget"
 		}
 	}
 	return false

@@ -16,20 +16,22 @@ const (
 	inConcern    // has employees: "company"
 	inJointly
 	inCourse
-	inOnlooker // are neither led nor worked with: "candidates"
-	inSchool   // before a school that ends below any degree: "high"
-	inToCount  // right before a number of people: "of", "headcount"
-	inCounted  // behind it, as the words for people are: "reports"
-	inTitleEnd // a title may end before it: "of"
-	inAhead    // before a degree: it is yet to be earned: "earning"
-	inAfter    // before that: it was, by then or since: "after earning", "while"
-	inEarn     // what is done to have a degree: "receive"
-	inComing   // before "to receive" it: it will be: "on track"
-	inKindOf   // between that and a degree: "second"
-	inRun      // is done to a school's program by those who give it: "developed"
-	inFinal    // before a part of the time at a school: "final"
-	inHold     // before a degree: it is held: "possess"
-	inCertify  // near a certificate: it is one: "licensed"
+	inOnlooker  // are neither led nor worked with: "candidates"
+	inSchool    // before a school that ends below any degree: "high"
+	inToCount   // right before a number of people: "of", "headcount"
+	inCounted   // behind it, as the words for people are: "reports"
+	inTitleEnd  // a title may end before it: "of"
+	inAhead     // before a degree: it is yet to be earned: "earning"
+	inAfter     // before that: it was, by then or since: "after earning", "while"
+	inEarn      // what is done to have a degree: "receive"
+	inComing    // before "to receive" it: it will be: "on track"
+	inKindOf    // between that and a degree: "second"
+	inRun       // is done to a school's program by those who give it: "developed"
+	inFinal     // before a part of the time at a school: "final"
+	inHold      // before a degree: it is held: "possess"
+	inGathering // before a number of people: they came to it: "events"
+	inTurnover  // before a sum: it is a firm's, and nobody's pay
+	inCertify   // near a certificate: it is one: "licensed"
 )
 
 // setNamed has the sets by their names in data/words.txt.
@@ -39,7 +41,7 @@ var setNamed = map[string]set{
 	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
-	"hold": inHold, "certify": inCertify,
+	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "certify": inCertify,
 }
 
 // among tells whether word i is in a set.
