@@ -78,7 +78,7 @@ func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
 		if w.Flags&lex.Digits != 0 && w.End-w.Start > 1 || p.placeholder(first-1) {
 			break
 		}
-		if slash == 0 && strings.IndexByte(p.text[w.End:p.words[first].Start], '/') >= 0 {
+		if slash == 0 && p.words[first].Flags&lex.Spaced == 0 && strings.IndexByte(p.text[w.End:p.words[first].Start], '/') >= 0 {
 			slash = first
 		}
 		if i-first == titleLead && p.barred(first, from) {
@@ -136,7 +136,23 @@ const (
 	joined joint = iota
 	comma
 	parted
+	unclear // more must be looked at than one sign
 )
+
+// jointOf says how a sign with a space on each side joins two words, as most gaps are that are no space.
+var jointOf = func() (of [256]joint) {
+	for c := range of {
+		of[c] = parted
+		if c >= utf8.RuneSelf || strings.ContainsRune(" \t.)", rune(c)) {
+			of[c] = unclear
+		}
+	}
+	for _, c := range "&/'\"+" {
+		of[c] = joined
+	}
+	of[','] = comma
+	return of
+}()
 
 // gap says how word i is joined to the word before it.
 func (p *parser) gap(i uint32) joint {
@@ -149,11 +165,16 @@ func (p *parser) gap(i uint32) joint {
 // unspaced does so for a word with more than one space, or less, before it.
 func (p *parser) unspaced(i uint32) joint {
 	gap := p.text[p.words[i-1].End:p.words[i].Start]
-	switch gap { // as most are that are no space
-	case ", ", " , ":
+	if len(gap) == 3 && gap[0] == ' ' && gap[2] == ' ' && jointOf[gap[1]] != unclear {
+		return jointOf[gap[1]]
+	}
+	return p.jointIn(gap)
+}
+
+// jointIn says how a gap joins two words.
+func (p *parser) jointIn(gap string) joint {
+	if gap == ", " {
 		return comma
-	case " - ":
-		return parted
 	}
 	of := gap[ownerEnding(gap):]                                                      // "Director's Assistant"
 	if strings.Contains(of, "...") || wide(strings.TrimLeft(of, ".)"), p.narrowest) { // dots, or blanks, lead the eye to the next column
