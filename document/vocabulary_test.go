@@ -63,6 +63,13 @@ func TestWordData(t *testing.T) {
 	require.Len(t, slices.Compact(slices.Sorted(maps.Values(setNamed))), len(setNamed), "no two names are one set")
 	require.Equal(t, 0, strings.Count(degreeData, "\t"))
 	require.NotEmpty(t, impliedFields()["mba"])
+	for name, field := range impliedFields() {
+		require.Equal(t, field, impliedBy(name), name)
+		require.Equal(t, field, impliedBy(strings.ToUpper(strings.Join(strings.Split(name, ""), "."))), name)
+		require.Equal(t, field, impliedBy("2-"+name), name)
+		require.Empty(t, impliedBy(name+"zz"), name)
+		require.LessOrEqual(t, len(name), longestImplied, name)
+	}
 }
 
 // The words of a long text are of the kinds that each is of alone, and telling where those or a date say so.
