@@ -134,8 +134,8 @@ func (p *parser) year(i uint32) int {
 
 // number reads a few digits. Digits of other scripts count as 0.
 func number(s string) (n int) {
-	if len(s) == 2 { // as most are
-		return 10*digit(s[0]) + digit(s[1])
+	if last := len(s) - 1; uint(last) < 2 { // one digit or two, as most have
+		return 10*last*digit(s[0]) + digit(s[last])
 	}
 	for i := 0; i < len(s) && i < 9; i++ {
 		if s[i] >= '0' && s[i] <= '9' {
