@@ -65,7 +65,10 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 	if next.Flags&lex.Digits == 0 {
 		return Date{}, 0
 	}
-	gap := strings.TrimSpace(p.text[w.End:next.Start])
+	gap := p.text[w.End:next.Start]
+	if len(gap) > 1 {
+		gap = strings.TrimSpace(gap)
+	}
 	if gap != "/" && gap != "-" && gap != "." {
 		return Date{}, 0
 	}
