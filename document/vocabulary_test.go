@@ -91,7 +91,7 @@ func TestClassify(t *testing.T) {
 		one.places.Of(one.text, one.words)
 		one.classify()
 		require.Equal(t, one.classes[0], p.classes[i], w.Of(p.text))
-		tells := p.kind(uint32(i))&telling != 0 || w.Flags&(lex.Month|lex.Digits) != 0
+		tells := p.kind(uint32(i))&telling != 0 || p.among(uint32(i), inPrize) || w.Flags&(lex.Month|lex.Digits) != 0
 		require.Equal(t, tells, p.telling[i/64]>>(i%64)&1 != 0, w.Of(p.text))
 		if class, rare := p.vocabulary.rare[strings.ToLower(w.Of(p.text))]; w.ID == 0 {
 			require.Equal(t, rare, class != 0, w.Of(p.text))

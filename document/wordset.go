@@ -28,6 +28,7 @@ const (
 	inKindOf   // between that and a degree: "second"
 	inRun      // is done to a school's program by those who give it: "developed"
 	inFinal    // before a part of the time at a school: "final"
+	inPrize    // ends the name of an award, as what is of that kind does: "Employee of the Year"
 )
 
 // setNamed has the sets by their names in data/words.txt.
@@ -37,6 +38,7 @@ var setNamed = map[string]set{
 	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
+	"prize": inPrize,
 }
 
 // among tells whether word i is in a set.
