@@ -114,7 +114,7 @@ func (p *parser) honorary(q *Passage, m lex.Mark) bool {
 	if p.is(m.First, "honorary") || m.First > q.words.first && p.is(m.First-1, "honorary") {
 		return true
 	}
-	for i := m.Last; i < min(q.words.last, m.Last+fieldWords); i++ {
+	for i := m.Last; p.amongEight(m.Last, inHonour) && i < min(q.words.last, m.Last+fieldWords); i++ {
 		if p.is(i, "honoris") || p.is(i, "honorary") {
 			for i > m.Last && p.gap(i) != comma {
 				i--

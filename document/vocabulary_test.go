@@ -93,6 +93,10 @@ func TestClassify(t *testing.T) {
 		require.Equal(t, one.classes[0], p.classes[i], w.Of(p.text))
 		tells := p.kind(uint32(i))&telling != 0 || p.among(uint32(i), inPrize) || w.Flags&(lex.Month|lex.Digits) != 0
 		require.Equal(t, tells, p.telling[i/64]>>(i%64)&1 != 0, w.Of(p.text))
+		for in := set(1); in <= inPrize; in <<= 1 {
+			some := slices.ContainsFunc(p.classes[i:i+8], func(c uint8) bool { return p.vocabulary.sets[c]&in != 0 })
+			require.Equal(t, some, p.amongEight(uint32(i), in), w.Of(p.text))
+		}
 		if class, rare := p.vocabulary.rare[strings.ToLower(w.Of(p.text))]; w.ID == 0 {
 			require.Equal(t, rare, class != 0, w.Of(p.text))
 			require.Equal(t, class, p.classes[i], w.Of(p.text))
