@@ -31,7 +31,10 @@ const (
 	inContinued // ends a heading of what was broken off: "Experience (continued)"
 	inHonour    // of a degree that was given for honour's sake
 	inProgram
-	inPrize // ends the name of an award, as what is of that kind does: "Employee of the Year"
+	inExpiry // of a certificate, or of a time to come
+	inCharge // tells of leading: "in charge of", "IT management"
+	inYears  // beside a number of years, tells for one or another whether they are of work
+	inPrize  // ends the name of an award, as what is of that kind does: "Employee of the Year"
 )
 
 // setNamed has the sets by their names in data/words.txt.
@@ -42,6 +45,7 @@ var setNamed = map[string]set{
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
 	"continued": inContinued, "honour": inHonour, "program": inProgram, "prize": inPrize,
+	"expiry": inExpiry, "charge": inCharge, "years": inYears,
 }
 
 // among tells whether word i is in a set.
