@@ -216,7 +216,7 @@ func ownerEnding(gap string) int {
 
 // award tells whether what reads like a title is that of an award: "Manager of the Year".
 func (p *parser) award(w interval) bool {
-	if !p.telling.Any(w.first, w.last) {
+	if p.telling.Before(w.first, w.last) == w.last {
 		return false
 	}
 	if w.first < w.last && p.kind(w.last-1)&isAward != 0 {
