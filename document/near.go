@@ -276,7 +276,7 @@ func (p *parser) verb(l *line) bool {
 }
 
 func (p *parser) verbAt(i uint32) bool {
-	w := p.words[i]
+	w := &p.words[i]
 	if p.text[w.End-1]|0x20 == 'd' && w.End-w.Start > 4 && p.text[w.End-2]|0x20 == 'e' && p.kind(i)&isTitleEd == 0 {
 		return true
 	}

@@ -25,7 +25,7 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 		if level == lex.NoLevel {
 			continue
 		}
-		if next := i + uint32(n); next < to && ownerEnding(p.text[p.words[next-1].End:p.words[next].Start]) > 0 { // "President's Club"
+		if next := i + uint32(n); next < to && p.words[next].Flags&lex.Spaced == 0 && ownerEnding(p.text[p.words[next-1].End:p.words[next].Start]) > 0 { // "President's Club"
 			continue
 		}
 		if first, ok = p.titleStart(i, from); !ok {
@@ -67,7 +67,7 @@ func (p *parser) beforeTown(end, last, to uint32) uint32 {
 func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
 	slash, most := uint32(0), uint32(titleLead)
 	for first = i; first > from && p.gap(first) == joined; first-- {
-		w := p.words[first-1]
+		w := &p.words[first-1]
 		k := p.kind(first - 1)
 		if w.Flags&lex.Stop != 0 && (p.is(first-1, "it") || p.is(first-1, "is")) {
 			break // or the acronym in small letters
