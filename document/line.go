@@ -112,8 +112,10 @@ func lineBreak(text string, from, to int) (end, start int) {
 // digits itself.
 func (p *parser) dateWithYear(i uint32) bool {
 	f, end := p.words[i].Flags, uint32(len(p.words))
-	return p.twoYears(i) || f&lex.Month != 0 && i+1 < end && p.words[i+1].Flags&lex.Digits != 0 ||
-		p.shortDates(i, end) > 0 || p.bareYears(i, end) > 0
+	if f&lex.Month != 0 && i+1 < end && p.words[i+1].Flags&lex.Digits != 0 {
+		return true
+	}
+	return p.mayBeShort(i) && (p.twoYears(i) || p.shortDates(i, end) > 0 || p.bareYears(i, end) > 0)
 }
 
 // unlabel takes the label of a form off the line that it begins, "Job Title: IT Director", and the heading of jobs off one

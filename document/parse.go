@@ -114,9 +114,16 @@ func (p *parser) quote(w interval) string {
 
 // bracketEnd returns the end of a part of the text with the bracket right behind it, if it opens that: "Manager (IT)".
 func (p *parser) bracketEnd(start, end int) int {
-	if end == len(p.text) || p.text[end] != ')' {
-		return end
+	if end < len(p.text) && p.text[end] == ')' {
+		return p.behindBracket(start, end)
 	}
+	return end
+}
+
+// behindBracket does so where a bracket stands that closes. It is not inlined, so that the usual way is the straight one.
+//
+//go:noinline
+func (p *parser) behindBracket(start, end int) int {
 	if s := p.text[start:end]; strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') {
 		end++
 	}

@@ -25,7 +25,7 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 		if level == lex.NoLevel {
 			continue
 		}
-		if next := i + uint32(n); next < to && ownerEnding(p.text[p.words[next-1].End:p.words[next].Start]) > 0 { // "President's Club"
+		if next := i + uint32(n); next < to && p.words[next].Flags&lex.Spaced == 0 && ownerEnding(p.text[p.words[next-1].End:p.words[next].Start]) > 0 { // "President's Club"
 			continue
 		}
 		if first, ok = p.titleStart(i, from); !ok {
@@ -67,7 +67,7 @@ func (p *parser) beforeTown(end, last, to uint32) uint32 {
 func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
 	slash, most := uint32(0), uint32(titleLead)
 	for first = i; first > from && p.gap(first) == joined; first-- {
-		w := p.words[first-1]
+		w := &p.words[first-1]
 		k := p.kind(first - 1)
 		if w.Flags&lex.Stop != 0 && (p.is(first-1, "it") || p.is(first-1, "is")) {
 			break // or the acronym in small letters
@@ -78,7 +78,7 @@ func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
 		if w.Flags&lex.Digits != 0 && w.End-w.Start > 1 || p.placeholder(first-1) {
 			break
 		}
-		if slash == 0 && strings.IndexByte(p.text[w.End:p.words[first].Start], '/') >= 0 {
+		if slash == 0 && p.words[first].Flags&lex.Spaced == 0 && strings.IndexByte(p.text[w.End:p.words[first].Start], '/') >= 0 {
 			slash = first
 		}
 		if i-first == titleLead && p.barred(first, from) {
@@ -136,7 +136,23 @@ const (
 	joined joint = iota
 	comma
 	parted
+	unclear // more must be looked at than one sign
 )
+
+// jointOf says how a sign with a space on each side joins two words, as most gaps are that are no space.
+var jointOf = func() (of [256]joint) {
+	for c := range of {
+		of[c] = parted
+		if c >= utf8.RuneSelf || strings.ContainsRune(" \t.)", rune(c)) {
+			of[c] = unclear
+		}
+	}
+	for _, c := range "&/'\"+" {
+		of[c] = joined
+	}
+	of[','] = comma
+	return of
+}()
 
 // gap says how word i is joined to the word before it.
 func (p *parser) gap(i uint32) joint {
@@ -149,11 +165,16 @@ func (p *parser) gap(i uint32) joint {
 // unspaced does so for a word with more than one space, or less, before it.
 func (p *parser) unspaced(i uint32) joint {
 	gap := p.text[p.words[i-1].End:p.words[i].Start]
-	switch gap { // as most are that are no space
-	case ", ", " , ":
+	if len(gap) == 3 && gap[0] == ' ' && gap[2] == ' ' && jointOf[gap[1]] != unclear {
+		return jointOf[gap[1]]
+	}
+	return p.jointIn(gap)
+}
+
+// jointIn says how a gap joins two words.
+func (p *parser) jointIn(gap string) joint {
+	if gap == ", " {
 		return comma
-	case " - ":
-		return parted
 	}
 	of := gap[ownerEnding(gap):]                                                      // "Director's Assistant"
 	if strings.Contains(of, "...") || wide(strings.TrimLeft(of, ".)"), p.narrowest) { // dots, or blanks, lead the eye to the next column
@@ -195,6 +216,9 @@ func ownerEnding(gap string) int {
 
 // award tells whether what reads like a title is that of an award: "Manager of the Year".
 func (p *parser) award(w interval) bool {
+	if p.telling.Before(w.first, w.last) == w.last {
+		return false
+	}
 	if w.first < w.last && p.kind(w.last-1)&isAward != 0 {
 		return true
 	}

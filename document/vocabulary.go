@@ -101,8 +101,8 @@ var kindNamed = map[string]kind{
 	"open": isOpen,
 }
 
-// telling words are looked at for what they may state, and for the periods of jobs.
-const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber | isSince | isSeason
+// telling words are looked at for what they may state, for the periods of jobs, and for the names of awards: with those in inPrize.
+const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber | isSince | isSeason | isAward
 
 // vocabulary holds the few words that jobs, dates and years are told by. Those that are of the same kinds and sets are of one
 // class, so that the table of all words of the lexicon is small and stays in the processor's cache.
@@ -202,7 +202,7 @@ func (v *vocabulary) classify(all told) {
 // class returns the class of words that are of a kind and in a set.
 func (v *vocabulary) class(k kind, in set) uint8 {
 	from, next := uint8(0), &v.next
-	if k&telling != 0 {
+	if k&telling != 0 || in&inPrize != 0 {
 		from, next = tells, &v.telling
 	}
 	for c := from; c < *next; c++ {

@@ -16,18 +16,25 @@ const (
 	inConcern    // has employees: "company"
 	inJointly
 	inCourse
-	inOnlooker // are neither led nor worked with: "candidates"
-	inSchool   // before a school that ends below any degree: "high"
-	inToCount  // right before a number of people: "of", "headcount"
-	inCounted  // behind it, as the words for people are: "reports"
-	inTitleEnd // a title may end before it: "of"
-	inAhead    // before a degree: it is yet to be earned: "earning"
-	inAfter    // before that: it was, by then or since: "after earning", "while"
-	inEarn     // what is done to have a degree: "receive"
-	inComing   // before "to receive" it: it will be: "on track"
-	inKindOf   // between that and a degree: "second"
-	inRun      // is done to a school's program by those who give it: "developed"
-	inFinal    // before a part of the time at a school: "final"
+	inOnlooker  // are neither led nor worked with: "candidates"
+	inSchool    // before a school that ends below any degree: "high"
+	inToCount   // right before a number of people: "of", "headcount"
+	inCounted   // behind it, as the words for people are: "reports"
+	inTitleEnd  // a title may end before it: "of"
+	inAhead     // before a degree: it is yet to be earned: "earning"
+	inAfter     // before that: it was, by then or since: "after earning", "while"
+	inEarn      // what is done to have a degree: "receive"
+	inComing    // before "to receive" it: it will be: "on track"
+	inKindOf    // between that and a degree: "second"
+	inRun       // is done to a school's program by those who give it: "developed"
+	inFinal     // before a part of the time at a school: "final"
+	inContinued // ends a heading of what was broken off: "Experience (continued)"
+	inHonour    // of a degree that was given for honour's sake
+	inProgram
+	inExpiry // of a certificate, or of a time to come
+	inCharge // tells of leading: "in charge of", "IT management"
+	inYears  // beside a number of years, tells for one or another whether they are of work
+	inPrize  // ends the name of an award, as what is of that kind does: "Employee of the Year"
 )
 
 // setNamed has the sets by their names in data/words.txt.
@@ -37,9 +44,18 @@ var setNamed = map[string]set{
 	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
+	"continued": inContinued, "honour": inHonour, "program": inProgram, "prize": inPrize,
+	"expiry": inExpiry, "charge": inCharge, "years": inYears,
 }
 
 // among tells whether word i is in a set.
 func (p *parser) among(i uint32, in set) bool {
 	return p.vocabulary.sets[p.classes[i]]&in != 0
+}
+
+// amongEight tells whether one of the eight words from word i on is in a set, wherever their passage ends. Mostly none is, which
+// costs no branch for each.
+func (p *parser) amongEight(i uint32, in set) bool {
+	of, at := &p.vocabulary.sets, p.classes[i:][:8]
+	return (of[at[0]]|of[at[1]]|of[at[2]]|of[at[3]]|of[at[4]]|of[at[5]]|of[at[6]]|of[at[7]])&in != 0
 }
