@@ -20,16 +20,16 @@ func Parse(text string) *Document {
 }
 
 func (p *parser) parse(text string) *Document {
-	text, findings := clean(text)
-	p.text, p.vocabulary, p.roomy = text, theVocabulary(), new(roomyDocument)
+	p.vocabulary, p.roomy = theVocabulary(), new(roomyDocument)
 	p.doc = &p.roomy.Document
+	text, findings := legible(text)
+	p.readLines(text)
+	if p.hyphened { // as hardly any text is: its words are not looked at for it before
+		if text, findings = rejoined(text, findings); text != p.text {
+			p.readLines(text)
+		}
+	}
 	p.doc.Text, p.doc.analysed, p.doc.Findings = text, text, findings
-	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
-	p.places.Of(text, p.words)
-	p.narrowest = narrowGap(text, p.words)
-	p.classify()
-	p.tellBreaks()
-	p.split()
 	p.joinPeriods()
 	p.stories()
 	p.entries()
@@ -39,6 +39,17 @@ func (p *parser) parse(text string) *Document {
 	p.backwards()
 	p.kindOf()
 	return p.done()
+}
+
+// readLines reads the words and lines of a text.
+func (p *parser) readLines(text string) {
+	p.text = text
+	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
+	p.places.Of(text, p.words)
+	p.narrowest = narrowGap(text, p.words)
+	p.classify()
+	p.tellBreaks()
+	p.split()
 }
 
 // A parser holds what the steps of Parse hand on. Its arrays serve one text after the other; a Document has copies, no
@@ -57,6 +68,7 @@ type parser struct {
 	marks      []lex.Mark
 	named      []lex.Mark // in titles of jobs: see titleNames
 	lines      []line
+	hyphened   bool     // a hyphen ends a line and stands at its last word, which may be divided there
 	landmarks  lex.Set  // of lines
 	owner      []int32  // for each line, the entry whose job it tells of, or -1
 	periods    []period // that stories has read, and entries need not read again
