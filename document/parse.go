@@ -85,14 +85,21 @@ func (p *parser) done() *Document {
 	d := p.doc
 	n := len(p.marks)
 	p.marks = append(p.marks, p.named...)
-	marks := slices.Clone(p.marks) // one allocation for both
-	d.words, d.marks, d.named = slices.Clone(p.words), marks[:n:n], marks[n:]
+	marks := copyOf(p.marks) // one allocation for both
+	d.words, d.marks, d.named = copyOf(p.words), marks[:n:n], marks[n:]
 	for i := range d.Entries {
 		d.Entries[i].number = int32(i) + 1
 	}
-	p.passed, d.Passages = d.Passages[:0], slices.Clone(d.Passages)
+	p.passed, d.Passages = d.Passages[:0], copyOf(d.Passages)
 	p.text, p.doc, p.roomy = "", nil, nil
 	return d
+}
+
+// copyOf is slices.Clone without room to grow, which costs as much as the rest of a copy.
+func copyOf[T any](s []T) []T {
+	c := make([]T, len(s))
+	copy(c, s)
+	return c
 }
 
 // A roomyDocument is a document together with room for what most of them state: one allocation for all of it.
