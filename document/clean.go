@@ -216,7 +216,7 @@ func twiceEncoded(s string, r *rune, n *int) bool {
 		at += size
 	}
 	sign, size := utf8.DecodeRune(b[:])
-	if size != 3 || unicode.IsLetter(sign) && sign < 0xFF00 {
+	if size != 3 || sign < 0xFF00 && unicode.IsLetter(sign) {
 		return false
 	}
 	if sign == 0xFF0D {
