@@ -75,7 +75,7 @@ func (b *builder) overstated() (document.Finding, bool) {
 		return document.Finding{}, false
 	}
 	return document.Finding{Span: most.Span, Code: "years-differ",
-		Message: fmt.Sprintf("%s of experience are stated; the dated jobs add up to %s", span(stated), span(added))}, true
+		Message: span(stated) + " of experience are stated; the dated jobs add up to " + span(added)}, true
 }
 
 // longText is how many places a text must have for having all of them to look copied.
