@@ -13,10 +13,10 @@ import (
 
 // clean returns a text that is valid UTF-8, holds nothing that cannot be seen and no divided words, with a Finding for each
 // kind of repair. A text that needs none is returned as it is.
-func clean(text string) (string, []Finding) { return rejoined(legible(text)) }
+func clean(text string) (string, []Finding) { return rejoined(legible(text, nil)) }
 
-// legible does so but for divided words.
-func legible(text string) (string, []Finding) {
+// legible does so but for divided words. f has room for the Findings.
+func legible(text string, f []Finding) (string, []Finding) {
 	var invalid, hidden, twice, entities int
 	open := true
 	for range mendings {
@@ -28,7 +28,6 @@ func legible(text string) (string, []Finding) {
 			break
 		}
 	}
-	var f []Finding
 	f = repaired(f, invalid, "invalid-utf-8", "1 byte is no UTF-8 and was replaced", " bytes are no UTF-8 and were replaced")
 	f = repaired(f, hidden, "hidden-characters", "1 character that cannot be seen was left out", " characters that cannot be seen were left out")
 	f = repaired(f, twice, "encoded-twice", "1 character was encoded twice and was mended", " characters were encoded twice and were mended")

@@ -22,14 +22,17 @@ func Parse(text string) *Document {
 func (p *parser) parse(text string) *Document {
 	p.vocabulary, p.roomy = theVocabulary(), new(roomyDocument)
 	p.doc = &p.roomy.Document
-	text, findings := legible(text)
+	text, findings := legible(text, p.roomy.findings[:0])
 	p.readLines(text)
 	if p.hyphened { // as hardly any text is: its words are not looked at for it before
 		if text, findings = rejoined(text, findings); text != p.text {
 			p.readLines(text)
 		}
 	}
-	p.doc.Text, p.doc.analysed, p.doc.Findings = text, text, findings
+	p.doc.Text, p.doc.analysed = text, text
+	if len(findings) > 0 {
+		p.doc.Findings = findings
+	}
 	p.joinPeriods()
 	p.stories()
 	p.entries()
@@ -111,6 +114,7 @@ type roomyDocument struct {
 	certificates [2]Certificate
 	years        [1]Years
 	people       [1]People
+	findings     [2]Finding
 }
 
 // in returns what a document has of something, or, as long as it has none, the room for it. What states none has nil.
