@@ -24,8 +24,10 @@ func (b *builder) findings(found []document.Finding) []document.Finding {
 				Message: fmt.Sprintf("a job is dated later than %s", dateText(b.asOf))})
 		}
 	}
-	if f, ok := b.overstated(); ok && (!current || !b.asOf.IsZero()) {
-		found = append(found, f)
+	if !current || !b.asOf.IsZero() {
+		if f, ok := b.overstated(); ok {
+			found = append(found, f)
+		}
 	}
 	if f, ok := b.copied(); ok {
 		found = append(found, f)
