@@ -136,23 +136,8 @@ const (
 	joined joint = iota
 	comma
 	parted
-	unclear // more must be looked at than one sign
+	unclear // not by the bytes between them alone
 )
-
-// jointOf says how a sign with a space on each side joins two words, as most gaps are that are no space.
-var jointOf = func() (of [256]joint) {
-	for c := range of {
-		of[c] = parted
-		if c >= utf8.RuneSelf || strings.ContainsRune(" \t.)", rune(c)) {
-			of[c] = unclear
-		}
-	}
-	for _, c := range "&/'\"+" {
-		of[c] = joined
-	}
-	of[','] = comma
-	return of
-}()
 
 // gap says how word i is joined to the word before it.
 func (p *parser) gap(i uint32) joint {
@@ -164,17 +149,19 @@ func (p *parser) gap(i uint32) joint {
 
 // unspaced does so for a word with more than one space, or less, before it.
 func (p *parser) unspaced(i uint32) joint {
-	gap := p.text[p.words[i-1].End:p.words[i].Start]
-	if len(gap) == 3 && gap[0] == ' ' && gap[2] == ' ' && jointOf[gap[1]] != unclear {
-		return jointOf[gap[1]]
+	from, to := p.words[i-1].End, p.words[i].Start
+	if n := to - from; n-1 < 3 { // as nearly all: which of them cannot be guessed
+		if j := jointOf[joins[p.text[from]]|joins[p.text[from+n/2]]|joins[p.text[to-1]]]; j != unclear {
+			return j
+		}
 	}
-	return p.jointIn(gap)
+	return p.jointIn(p.text[from:to])
 }
 
-// jointIn says how a gap joins two words.
+// jointIn does so by all that stands before the word.
 func (p *parser) jointIn(gap string) joint {
-	if gap == ", " {
-		return comma
+	if gap == " – " {
+		return parted
 	}
 	of := gap[ownerEnding(gap):]                                                      // "Director's Assistant"
 	if strings.Contains(of, "...") || wide(strings.TrimLeft(of, ".)"), p.narrowest) { // dots, or blanks, lead the eye to the next column
@@ -198,6 +185,43 @@ func (p *parser) jointIn(gap string) joint {
 	}
 	return joined
 }
+
+// joins tells what a byte is to jointOf.
+var joins = func() (t [256]uint8) {
+	for c := range t {
+		t[c] = joinsParted
+		if c >= utf8.RuneSelf {
+			t[c] = joinsUnclear
+		}
+	}
+	t[' '], t['\t'], t['-'], t[','] = joinsBlank, joinsBlank, joinsDash, joinsComma
+	t['&'], t['/'], t['"'], t['+'], t['.'], t['\''] = joinsJoined, joinsJoined, joinsJoined, joinsJoined, joinsUnclear, joinsUnclear
+	return t
+}()
+
+const (
+	joinsBlank = 1 << iota
+	joinsJoined
+	joinsComma
+	joinsParted
+	joinsDash
+	joinsUnclear
+)
+
+// jointOf is what jointIn says of some bytes, by what they are: as far as that is the same in whatever order they stand.
+var jointOf = func() (t [2 * joinsUnclear]joint) {
+	for k := range t {
+		switch has := func(bits int) bool { return k&bits != 0 }; {
+		case has(joinsUnclear), has(joinsComma) && has(joinsParted|joinsDash), !has(joinsJoined | joinsComma | joinsParted | joinsDash):
+			t[k] = unclear
+		case has(joinsComma):
+			t[k] = comma
+		case has(joinsParted), has(joinsDash) && has(joinsBlank):
+			t[k] = parted
+		}
+	}
+	return t
+}()
 
 // ownerEnding returns the length of the ending, at the start of a gap, of a word whose something is: "Director's". 0: it
 // has none.
