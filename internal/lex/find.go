@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -19,51 +20,118 @@ type Context struct {
 // go over white space with one line's end at most, a hyphen, a slash, an ampersand, a possessive, articles ("of the") and
 // the full stop of an initial ("B. Tech"); not over any other punctuation.
 func Concepts(text string, words []Word, at Context, dst []Mark) []Mark {
-	return load().find(text, words, 0, nil, at, dst)
+	return load().find(text, words, at, dst)
 }
 
-// find is Concepts for the words from number first on; known has the names of the text that they are of, unless it is nil.
-func (l *lexicon) find(text string, words []Word, first int, known *Places, at Context, dst []Mark) []Mark {
-	old, doubts, end := len(dst), false, first // end: of the name before
-	for from := first; from < len(words); from += 64 {
+// find is Concepts.
+func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark {
+	return l.findFrom(text, words, 0, nil, at, dst)
+}
+
+// Concepts is Concepts for the words from number first on before number last, of those whose places are known. The marks have the
+// numbers of all words. Most passages are short, and one look at what their text was found to name tells all.
+func (p *Places) Concepts(text string, words []Word, first, last uint32, at Context, dst []Mark) []Mark {
+	if n, old := last-first, len(dst); n < asked && !p.renamed {
+		begins := p.names.at(int(first), int(n))
+		if room := dst[old:cap(dst)]; bits.OnesCount64(begins) <= len(room) {
+			k, odd := take(begins, (*[64]found)(p.found[first:]), words, first, room)
+			if k == 0 || room[k-1].Last&^doubtful <= last {
+				if dst = dst[:old+k]; odd == 0 {
+					return dst
+				}
+				l, doubts := load(), false
+				if dst, doubts = l.sift(text, words, first, dst, old, odd); !doubts {
+					return dst
+				}
+				return l.confirm(text, words[:last], int(first), dst, old, at)
+			}
+		}
+	}
+	if p.renamed {
+		p = nil
+	}
+	return load().findFrom(text, words[:last], first, p, at, dst)
+}
+
+// findFrom is find for the words from number first on; known has the names of the text that they are of, unless it is nil.
+func (l *lexicon) findFrom(text string, words []Word, first uint32, known *Places, at Context, dst []Mark) []Mark {
+	given, old, doubts := dst, len(dst), false
+	for from := first; from < uint32(len(words)); from += 64 {
 		var begins uint64
-		var names []found
+		var names *[64]found
 		if known != nil {
-			begins, names = known.names.at(from, len(words)-from), known.found[from:]
+			begins, names = known.names.at(int(from), len(words)-int(from)), (*[64]found)(known.found[from:])
 		} else {
 			var own [64]found
-			begins, names = l.namesAt(text, words[from:], own[:]), own[:]
+			begins, names = l.namesAt(text, words[from:], own[:]), &own
 		}
-		for begins &= ^uint64(0) << max(0, end-from); begins != 0; {
-			k := bits.TrailingZeros64(begins)
-			i := from + k
-			f := names[k]
-			n := f.words()
-			if uint(n) > uint(len(words)-i) {
-				var name uint32
-				if name, n, _ = l.longest(text, words, i); name == 0 {
-					begins &= begins - 1
-					continue
+		if n := len(dst); n > old { // the name before may go on
+			begins &= ^uint64(0) << (max(from, dst[n-1].Last&^doubtful) - from)
+		}
+		for begins != 0 {
+			dst = slices.Grow(dst, bits.OnesCount64(begins))
+			n, odd := take(begins, names, words, from, dst[len(dst):cap(dst)])
+			dst = dst[:len(dst)+n]
+			m := &dst[len(dst)-1]
+			if end := m.Last &^ doubtful; end <= uint32(len(words)) && end-m.First < asked {
+				begins = 0
+			} else {
+				name, n, _ := l.longest(text, words, int(m.First))
+				begins &= ^uint64(0) << (m.First + uint32(n) - from)
+				if *m, odd = markOf(short(name), m.First, uint32(n)), odd|1; name == 0 {
+					dst, odd = dst[:len(dst)-1], odd>>1
 				}
-				f = found(short(name))
 			}
-			begins &= ^uint64(0) << (k + n) // none begins inside another
-			m := Mark{f.concept(), uint32(i), uint32(i + n)}
-			if words[i].Flags&(Upper|Spaced) == Upper && n == 1 && l.spelledOut(text, words, first, m, dst[old:]) {
-				continue
-			}
-			if f&shortDoubtful != 0 && !l.initialled(m.Concept, words[i].Of(text)) {
-				m.Last |= doubtful
-				doubts = true
-			}
-			dst = append(dst, m)
-			end = i + n
+			var unsure bool
+			dst, unsure = l.sift(text, words, first, dst, old, odd)
+			doubts = doubts || unsure
 		}
 	}
-	if !doubts {
+	switch {
+	case len(dst) == old:
+		return given
+	case !doubts:
 		return dst
 	}
-	return l.confirm(text, words, first, dst, old, at)
+	return l.confirm(text, words, int(first), dst, old, at)
+}
+
+// take puts the marks of the names into room that begin as a set says with the 64 words from a number on, none inside another, and
+// returns how many there are, and a set of them with a bit for each, the lowest for the last: those that sift should see, as one
+// is doubtful, or in capitals behind something else than a space. Only the last may go beyond the words. All that this asks for
+// stays in registers, as it calls nothing.
+func take(begins uint64, names *[64]found, words []Word, from uint32, room []Mark) (n int, odd uint64) {
+	for begins != 0 {
+		i := uint32(bits.TrailingZeros64(begins)) % 64
+		f := names[i]
+		begins &= ^uint64(1) << i << (f.more() % 64)
+		w := words[from+i].Flags
+		odd = odd<<1 | uint64(uint32(w&^(w/(Spaced/Upper)))/uint32(Upper)|uint32(f)/shortDoubtful)&1
+		room[n] = markOf(shortName(f), from+i, f.more()+1)
+		n++
+	}
+	return n, odd
+}
+
+// sift leaves out of the last marks the names that are another's in brackets, and tells whether one is doubtful that does not have
+// its full stops: those of a set, of the marks from old on. See take.
+func (l *lexicon) sift(text string, words []Word, first uint32, dst []Mark, old int, odd uint64) (kept []Mark, doubts bool) {
+	for odd != 0 {
+		i := len(dst) - bits.Len64(odd)
+		odd &^= 1 << (len(dst) - 1 - i)
+		m := &dst[i]
+		w := &words[m.First]
+		switch {
+		case w.Flags&(Upper|Spaced) == Upper && m.Last&^doubtful == m.First+1 && l.spelledOut(text, words, int(first), *m, dst[old:i]):
+			dst = slices.Delete(dst, i, i+1)
+		case m.Last&doubtful == 0:
+		case l.initialled(m.Concept, w.Of(text)):
+			m.Last &^= doubtful
+		default:
+			doubts = true
+		}
+	}
+	return dst, doubts
 }
 
 // beginnings reports on 64 words at most as sets of bits: names, which are names by themselves and noted as such, and long, with

@@ -5,19 +5,20 @@ import "math/bits"
 // The longest name at each word of a text is looked for at once, for 64 words in turn: which of them may begin one is told by
 // bits, and the few that do are then gone through one behind the other, with little that a processor has to guess.
 
-// A found is the longest name at a word: a shortName, and in the upper half the number of its words, or asked.
+// A found is the longest name at a word: a shortName, and in the upper half how many words it has more than one.
 type found uint32
 
-// asked stands for a name that has to be looked for when it is asked for: it depends on where the words end that are asked for,
-// or has more words than a found can say, by the articles between them.
-const (
-	asked     = -1
-	mostFound = 1<<15 - 1
-)
+// asked stands for the number of words of a name that has to be looked for when it is asked for: it depends on where the words end
+// that are asked for, or has so many, by the articles between them. Of 64 words that are looked at, such a name goes beyond the last.
+const asked = 64
 
-func foundOf(name shortName, n int) found { return found(n)<<16 | found(name) }
-func (f found) concept() Concept          { return Concept(f & (shortDoubtful - 1)) }
-func (f found) words() int                { return int(int32(f) >> 16) }
+func foundOf(name shortName, n int) found { return found(n-1)<<16 | found(name) }
+func (f found) more() uint32              { return uint32(f >> 16) }
+
+// markOf returns the mark of a name with n words from number first on.
+func markOf(name shortName, first, n uint32) Mark {
+	return Mark{Concept(name & (shortDoubtful - 1)), first, first + n | uint32(name&shortDoubtful)<<16}
+}
 
 // A shortName is a name in two bytes: the concept, and shortDoubtful; 0: none.
 type shortName uint16
@@ -35,7 +36,7 @@ func (l *lexicon) namesOf(text string, words []Word, next uint64, note []found) 
 	for names |= pairs; longer != 0; longer &= longer - 1 {
 		k := bits.TrailingZeros64(longer)
 		name, n, open := l.longest(text, words, k)
-		if open || n > mostFound {
+		if open || n > asked {
 			name, n = 1, asked // it may be any
 		}
 		note[k] = foundOf(short(name), n)

@@ -59,7 +59,7 @@ func (s Set) Any(first, last uint32) bool {
 
 // at returns the bits of n words from number i on, of 64 at most.
 func (s Set) at(i, n int) uint64 {
-	return s.from(uint32(i)) & (1<<min(n, 64) - 1)
+	return s.from(uint32(i)) &^ (^uint64(0) << uint(n))
 }
 
 // Of tells the places of the words of a text. It uses the memory of those told before.
@@ -72,7 +72,7 @@ func (p *Places) Of(text string, words []Word) {
 	}
 	clear(p.Cues)
 	p.renamed = false
-	p.found = slices.Grow(p.found[:0], 64*(n-1))[:64*(n-1)]
+	p.found = slices.Grow(p.found[:0], 64*n)[:64*n]
 	var last [64]Word
 	block, next := &last, uint64(0)
 	last[copy(last[:], words[64*(n-2):])].Flags = Month // the end, which is in the sets that have one
@@ -118,15 +118,6 @@ func flagsOf8(w *[8]Word) Flags {
 
 // Renamed says that a word got another ID: names are looked for anew from then on.
 func (p *Places) Renamed() { p.renamed = true }
-
-// Concepts is Concepts for the words from number first on before number last, of those whose places are known. The marks have the
-// numbers of all words.
-func (p *Places) Concepts(text string, words []Word, first, last uint32, at Context, dst []Mark) []Mark {
-	if p.renamed {
-		p = nil
-	}
-	return load().find(text, words[:last], int(first), p, at, dst)
-}
 
 // Deny is Deny for such words.
 func (p *Places) Deny(text string, words []Word, first, last uint32) {

@@ -62,7 +62,7 @@ func (l *lexicon) termsOf(text string, related, typed bool) []Term {
 		at.Text, at.Kind = stem, Stem
 		out = append(out, at)
 	}
-	marks := l.find(text, words, 0, nil, Context{}, nil)
+	marks := l.find(text, words, Context{}, nil)
 	if typed && len(marks) == 0 {
 		marks = l.alone(text, words)
 	}
