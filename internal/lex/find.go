@@ -63,7 +63,7 @@ func (l *lexicon) findFrom(text string, words []Word, first uint32, known *Place
 			begins, names = known.names.at(int(from), len(words)-int(from)), (*[64]found)(known.found[from:])
 		} else {
 			var own [64]found
-			begins, names = l.namesAt(text, words[from:], own[:]), &own
+			begins, names = l.namesAt(text, words[from:], &own), &own
 		}
 		if n := len(dst); n > old { // the name before may go on
 			begins &= ^uint64(0) << (max(from, dst[n-1].Last&^doubtful) - from)
@@ -78,7 +78,7 @@ func (l *lexicon) findFrom(text string, words []Word, first uint32, known *Place
 			} else {
 				name, n, _ := l.longest(text, words, int(m.First))
 				begins &= ^uint64(0) << (m.First + uint32(n) - from)
-				if *m, odd = markOf(short(name), m.First, uint32(n)), odd|1; name == 0 {
+				if *m, odd = name.mark(m.First, uint32(n)), odd|1; name == 0 {
 					dst, odd = dst[:len(dst)-1], odd>>1
 				}
 			}
@@ -107,7 +107,7 @@ func take(begins uint64, names *[64]found, words []Word, from uint32, room []Mar
 		begins &= ^uint64(1) << i << (f.more() % 64)
 		w := words[from+i].Flags
 		odd = odd<<1 | uint64(uint32(w&^(w/(Spaced/Upper)))/uint32(Upper)|uint32(f)/shortDoubtful)&1
-		room[n] = markOf(shortName(f), from+i, f.more()+1)
+		room[n] = shortName(f).mark(from+i, f.more()+1)
 		n++
 	}
 	return n, odd
@@ -137,13 +137,14 @@ func (l *lexicon) sift(text string, words []Word, first uint32, dst []Mark, old 
 // beginnings reports on 64 words at most as sets of bits: names, which are names by themselves and noted as such, and long, with
 // which a name of several words may begin. next are the bits of the stems with which a name may go on behind the words, and
 // before those behind what stands before them: of the next word and, if that is an article or two are ("of the"), of the one
-// behind. It has no branches, which the processor would mispredict, and goes backwards.
-func (l *lexicon) beginnings(words []Word, next uint64, note []found) (names, long, before uint64) {
-	openings, note := l.openings, note[:len(words)]
+// behind. Those behind each word are noted as well. It has no branches, which the processor would mispredict, and goes backwards.
+func (l *lexicon) beginnings(words []Word, next uint64, note *[64]found, behind *[65]uint64) (names, long, before uint64) {
+	openings, notes, afters := l.openings, note[:len(words)], behind[:len(words)]
+	_ = openings[0] // that there are any is asked here, and not at each word
 	for i := len(words) - 1; i >= 0; i-- {
 		o := &openings[words[i].ID%mostWords]
 		name := o.name
-		note[i] = foundOf(name, 1)
+		notes[i], afters[i] = foundOf(name, 1), next
 		names = appendBit(names, uint64(name))
 		long = appendBit(long, o.may&next)
 		next = next&-uint64(o.article) | 1<<(o.bit%64)
@@ -188,8 +189,8 @@ func (l *lexicon) opening(id uint32) *opening { return &l.openings[id%mostWords]
 
 // open fills in the openings.
 func (l *lexicon) open() error {
-	if s, c := len(l.stems), len(l.concepts); s > 1<<16 || c > shortDoubtful {
-		return fmt.Errorf("%d stems, %d concepts: want at most %d and %d", s, c, 1<<16, shortDoubtful)
+	if s, c := len(l.stems), len(l.concepts); s > 1<<16 || c > withSign {
+		return fmt.Errorf("%d stems, %d concepts: want at most %d and %d", s, c, 1<<16, withSign)
 	}
 	for i := 1; i < len(l.words); i++ {
 		w, o := &l.words[i], &l.openings[i]
@@ -199,13 +200,13 @@ func (l *lexicon) open() error {
 		}
 		at := l.phrases.start(w.stem)
 		n := &l.phrases.nodes[at]
-		o.may, o.kids, o.name = n.may, n.kids, short(l.nameAt(n, "", []Word{{ID: uint32(i), Flags: w.flags}}, 1))
+		o.may, o.kids, o.name = n.may, n.kids, l.nameAt(n, "", []Word{{ID: uint32(i), Flags: w.flags}}, 1)
 	}
 	return nil
 }
 
 // nameAt returns the concept, maybe doubtful, that the first n words name, which lead to a node; 0: none.
-func (l *lexicon) nameAt(to *node, text string, words []Word, n int) uint32 {
+func (l *lexicon) nameAt(to *node, text string, words []Word, n int) shortName {
 	for k := to.leaf; k != 0; k = l.phrases.leaves[k].next {
 		lf := &l.phrases.leaves[k]
 		if (lf.exact == nil || exactly(lf.exact, words[:n])) && (!lf.ends || ended(text, words, n) && !l.joined(text, words, n)) {
@@ -228,10 +229,10 @@ func (l *lexicon) joined(text string, words []Word, n int) bool {
 
 // longest finds the longest name at the start of words from number first on. open tells whether that depends on where the words
 // end, beyond those that it has.
-func (l *lexicon) longest(text string, words []Word, first int) (name uint32, n int, open bool) {
+func (l *lexicon) longest(text string, words []Word, first int) (name shortName, n int, open bool) {
 	t := &l.phrases
 	o := l.opening(words[first].ID)
-	name, n = o.name.long(), 1
+	name, n = o.name, 1
 	for i, may, kids := first+1, o.may, o.kids; i < len(words); i++ {
 		w := &words[i]
 		o := l.opening(w.ID)

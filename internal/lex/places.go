@@ -9,12 +9,13 @@ import (
 // for each passage: most passages are short, and each would cost a look at the words behind it and the end of a loop, which
 // no processor foresees. What looks for such words then skips the others, which are most.
 type Places struct {
-	Unspaced Set     // something else than one space stands before them, or nothing at all
-	Dates    Set     // names of months, and words of digits only
-	Cues     Set     // a cue of polarity may begin with them
-	names    Set     // names begin with them
-	found    []found // those names, by the number of the word
-	renamed  bool    // a word is no longer what it was told as
+	Unspaced Set        // something else than one space stands before them, or nothing at all
+	Dates    Set        // names of months, and words of digits only
+	Cues     Set        // a cue of polarity may begin with them
+	names    Set        // names begin with them
+	found    []found    // those names, by the number of the word
+	behind   [65]uint64 // see beginnings: of the 64 words that are looked at
+	renamed  bool       // a word is no longer what it was told as
 }
 
 // A Set is a set of the words of a text, by their numbers: a bit for each, 64 in one element.
@@ -79,7 +80,7 @@ func (p *Places) Of(text string, words []Word) {
 	for k := n - 2; k >= 0; k-- {
 		var cues uint64
 		p.Unspaced[k], p.Dates[k], cues = gather(block)
-		p.names[k], next = l.namesOf(text, words[64*k:], next, p.found[64*k:])
+		p.names[k], next = l.namesOf(text, words[64*k:], next, (*[64]found)(p.found[64*k:]), &p.behind)
 		for cues = l.anchored(words, 64*k, cues); cues != 0; cues &= cues - 1 {
 			l.cuesAt(words, 64*k+bits.TrailingZeros64(cues), p.Cues)
 		}

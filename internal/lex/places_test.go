@@ -66,7 +66,7 @@ func TestPlacesAreThoseFoundWordByWord(t *testing.T) {
 			case open:
 				require.Equal(t, foundOf(1, asked), known.found[i], "%q, word %d", text, i)
 			case name != 0:
-				require.Equal(t, foundOf(short(name), n), known.found[i], "%q, word %d", text, i)
+				require.Equal(t, foundOf(name, n), known.found[i], "%q, word %d", text, i)
 			}
 			if words[i].Flags&Cue != 0 {
 				l.cuesAt(words, i, cues)
@@ -95,13 +95,13 @@ func marksOneByOne(l *lexicon, text string, words []Word, first int) []Mark {
 	marks := make([]Mark, 0, len(words))
 	for i := first; i < len(words); {
 		name, n, _ := l.longest(text, words, i)
-		m := Mark{Concept(name &^ doubtful), uint32(i), uint32(i + n)}
+		m := Mark{name.concept(), uint32(i), uint32(i + n)}
 		i += n
 		w := words[m.First]
 		if name == 0 || n == 1 && w.Flags&(Upper|Spaced) == Upper && l.spelledOut(text, words, first, m, marks) {
 			continue
 		}
-		if name&doubtful != 0 && !l.initialled(m.Concept, w.Of(text)) {
+		if name&shortDoubtful != 0 && !l.initialled(m.Concept, w.Of(text)) {
 			m.Last |= doubtful
 		}
 		marks = append(marks, m)
