@@ -286,14 +286,13 @@ func exactly(ids []uint32, words []Word) bool {
 // behind a short word ("Ph. D.").
 func disjoint(text string, w, next *Word) bool {
 	gap := text[w.End:next.Start]
-	initial := w.End-w.Start == 1 || w.End-w.Start == 2 && next.End-next.Start == 1
-	return broken(gap) && (gap != ". " || !initial)
+	return broken(gap) && (gap != ". " || w.End-w.Start > 2 || w.End-w.Start == 2 && next.End-next.Start > 1)
 }
 
 // broken tells whether the text between two words keeps them from being one name. A hyphen with a space before it is
 // a dash, and an empty line ends a paragraph.
 func broken(gap string) bool {
-	return gap != "" && gap != " " && (breaks[gap[0]] || len(gap) > 1 && brokenWithin(gap))
+	return gap != "" && (breaks[gap[0]] || len(gap) > 1 && brokenWithin(gap))
 }
 
 // breaks tells what brokenWithin says of each byte of ASCII by itself, and so of whatever begins with one that breaks a name.
