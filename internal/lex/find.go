@@ -34,7 +34,7 @@ func (p *Places) Concepts(text string, words []Word, first, last uint32, at Cont
 	if n, old := last-first, len(dst); n < asked && !p.renamed {
 		begins := p.names.at(int(first), int(n))
 		if room := dst[old:cap(dst)]; bits.OnesCount64(begins) <= len(room) {
-			k, odd := take(begins, (*[64]found)(p.found[first:]), words, first, room)
+			k, odd := take(begins, (*[64]found)(p.found[first:]), first, words, room)
 			if k == 0 || room[k-1].Last&^doubtful <= last {
 				if dst = dst[:old+k]; odd == 0 {
 					return dst
@@ -70,7 +70,7 @@ func (l *lexicon) findFrom(text string, words []Word, first uint32, known *Place
 		}
 		for begins != 0 {
 			dst = slices.Grow(dst, bits.OnesCount64(begins))
-			n, odd := take(begins, names, words, from, dst[len(dst):cap(dst)])
+			n, odd := take(begins, names, from, words, dst[len(dst):cap(dst)])
 			dst = dst[:len(dst)+n]
 			m := &dst[len(dst)-1]
 			if end := m.Last &^ doubtful; end <= uint32(len(words)) && end-m.First < asked {
@@ -100,9 +100,10 @@ func (l *lexicon) findFrom(text string, words []Word, first uint32, known *Place
 // returns how many there are, and a set of them with a bit for each, the lowest for the last: those that sift should see, as one
 // is doubtful, or in capitals behind something else than a space. Only the last may go beyond the words. All that this asks for
 // stays in registers, as it calls nothing.
-func take(begins uint64, names *[64]found, words []Word, from uint32, room []Mark) (n int, odd uint64) {
+func take(begins uint64, names *[64]found, from uint32, words []Word, room []Mark) (n int, odd uint64) {
+	_ = names[0] // that it is not nil is asked here, and not at each name
 	for begins != 0 {
-		i := uint32(bits.TrailingZeros64(begins)) % 64
+		i := uint32(bits.TrailingZeros64(begins))
 		f := names[i]
 		begins &= ^uint64(1) << i << (f.more() % 64)
 		w := words[from+i].Flags

@@ -38,7 +38,7 @@ func (l *lexicon) namesOf(text string, words []Word, next uint64, note *[64]foun
 		if open || n > asked {
 			name, n = 1, asked // it may be any
 		}
-		note[k%64] = foundOf(name, n)
+		note[k] = foundOf(name, n)
 		names |= notZero(uint64(name)) << k
 	}
 	return names, before
@@ -53,7 +53,7 @@ func (l *lexicon) pairs(words []Word, long uint64, note *[64]found, behind *[65]
 	behind[64] = ^uint64(0) // of the one behind the 64th, which is not known
 	_ = note[0]             // that it is not nil is asked here, and not at each word
 	for ; long != 0; long &= long - 1 {
-		k := uint(bits.TrailingZeros64(long)) % 64
+		k := bits.TrailingZeros64(long)
 		w := &words[k+1]
 		first, second := l.opening(words[k].ID), l.opening(w.ID)
 		at := t.step(first.may, first.kids, second.stem, second.bit)
