@@ -165,16 +165,17 @@ func (t *trie) longestWords(words []Word) (value shortName, n int) {
 	if len(words) == 0 {
 		return 0, 0
 	}
-	at := t.start(words[0].ID)
-	for i := 0; at != 0; {
-		nd := &t.nodes[at]
-		if i++; nd.name != 0 {
-			value, n = nd.name, i
-		}
-		if i == len(words) {
+	nd := &t.nodes[t.start(words[0].ID)]
+	value, n = nd.name, int(notZero(uint64(nd.name)))
+	for i := 1; i < len(words); i++ {
+		at := t.step(nd.may, nd.kids, uint16(words[i].ID), t.bit(words[i].ID))
+		if at == 0 {
 			break
 		}
-		at = t.step(nd.may, nd.kids, uint16(words[i].ID), t.bit(words[i].ID))
+		nd = &t.nodes[at]
+		if name := nd.name; name != 0 {
+			value, n = name, i+1
+		}
 	}
 	return value, n
 }
