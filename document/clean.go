@@ -13,7 +13,10 @@ import (
 
 // clean returns a text that is valid UTF-8, holds nothing that cannot be seen and no divided words, with a Finding for each
 // kind of repair. A text that needs none is returned as it is.
-func clean(text string) (string, []Finding) {
+func clean(text string) (string, []Finding) { return rejoined(legible(text, nil)) }
+
+// legible does so but for divided words. f has room for the Findings.
+func legible(text string, f []Finding) (string, []Finding) {
 	var invalid, hidden, twice, entities int
 	open := true
 	for range mendings {
@@ -25,27 +28,22 @@ func clean(text string) (string, []Finding) {
 			break
 		}
 	}
-	var f []Finding
-	add := func(n int, code, one, many string) {
-		if n == 1 {
-			f = append(f, Finding{Code: code, Message: one})
-		} else if n > 1 {
-			f = append(f, Finding{Code: code, Message: strconv.Itoa(n) + many})
-		}
-	}
-	add(invalid, "invalid-utf-8", "1 byte is no UTF-8 and was replaced", " bytes are no UTF-8 and were replaced")
-	add(hidden, "hidden-characters", "1 character that cannot be seen was left out", " characters that cannot be seen were left out")
-	add(twice, "encoded-twice", "1 character was encoded twice and was mended", " characters were encoded twice and were mended")
-	add(entities, "html-entities", "1 sign was written as HTML does and was read", " signs were written as HTML does and were read")
-	divided := 0
-	for range mendings {
-		before := divided
-		if text = rejoin(text, &divided); divided == before {
-			break
-		}
-	}
-	add(divided, "divided-words", "1 word was divided at the end of a line and was put together", " words were divided at the ends of lines and were put together")
+	f = repaired(f, invalid, "invalid-utf-8", "1 byte is no UTF-8 and was replaced", " bytes are no UTF-8 and were replaced")
+	f = repaired(f, hidden, "hidden-characters", "1 character that cannot be seen was left out", " characters that cannot be seen were left out")
+	f = repaired(f, twice, "encoded-twice", "1 character was encoded twice and was mended", " characters were encoded twice and were mended")
+	f = repaired(f, entities, "html-entities", "1 sign was written as HTML does and was read", " signs were written as HTML does and were read")
 	return text, f
+}
+
+// repaired adds the Finding of n repairs of a kind, if there are any.
+func repaired(f []Finding, n int, code, one, many string) []Finding {
+	switch n {
+	case 0:
+		return f
+	case 1:
+		return append(f, Finding{Code: code, Message: one})
+	}
+	return append(f, Finding{Code: code, Message: strconv.Itoa(n) + many})
 }
 
 // unescape reads the signs of print that are left as HTML writes them: "&amp;", "&ndash;", "&#8217;". Letters, and what HTML
@@ -221,7 +219,7 @@ func twiceEncoded(s string, r *rune, n *int) bool {
 		at += size
 	}
 	sign, size := utf8.DecodeRune(b[:])
-	if size != 3 || unicode.IsLetter(sign) && sign < 0xFF00 {
+	if size != 3 || sign < 0xFF00 && unicode.IsLetter(sign) {
 		return false
 	}
 	if sign == 0xFF0D {

@@ -73,3 +73,27 @@ func TestFurtherBytes(t *testing.T) {
 		}
 	}
 }
+
+// Divided words are looked for only where a line ends with a hyphen at its last word. None is missed.
+func TestDividedWordsAtEndsOfLines(t *testing.T) {
+	beside := strings.Split("|||| |\n|a|I|é|ü|漢|7|-|.|,|'|’|@|+|#|/|&|(|)|:|*|\x00|\u200b|\u00a0|U.S.|C++|o'|infra-\nstructure |net-\r\nwork-", "|")
+	halves := strings.Split("infra structure net work budg et INFRA STRUCTURE multi national multination al", " ")
+	ends := strings.Split("\n|\n|\n|\r\n|\r| \n| \t\n\t|\n |\v\n|\n\n|\n\r", "|")
+	random := rand.New(rand.NewPCG(3, 4))
+	some := func(of []string) string { return of[random.IntN(len(of))] }
+	divided := 0
+	for range 100000 {
+		k := random.IntN(len(halves) - 1)
+		text := some(beside) + some(beside) + halves[k] + some(beside) + "-" + some(ends) + halves[k+1] + some(beside) + some(beside)
+		want, findings := clean(text)
+		if n := len(findings); n > 0 && findings[n-1].Code == "divided-words" {
+			divided++
+		}
+		if d := Parse(text); d.Text != want || len(d.Findings) < len(findings) {
+			t.Fatalf("%q is read as %q, want %q", text, d.Text, want)
+		}
+	}
+	if divided < 5000 {
+		t.Fatalf("only %d texts had divided words", divided)
+	}
+}

@@ -10,9 +10,9 @@ import (
 // dateAt reads one date at word i: "Jan 2012", "January 5, 2012", "May 1st, 2012", "May of 2012", "03/2014", "3/15/2014",
 // "2014-03", "Fall 2014", "2014".
 func (p *parser) dateAt(i, end uint32) (Date, uint32) {
-	w := p.words[i]
+	w := &p.words[i]
 	if m := p.month(i); m != 0 && i+1 < end {
-		next := p.words[i+1]
+		next := &p.words[i+1]
 		gap := p.text[w.End:next.Start]
 		switch {
 		case next.Flags&lex.Year != 0 && (filler(gap) || gap == "/"):
@@ -39,7 +39,7 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 	if w.Flags&lex.Year != 0 {
 		y := p.year(i)
 		if i+1 < end && p.words[i+1].Flags&lex.Digits != 0 { // 2014-03, 2014/03, 2014-03-15
-			next := p.words[i+1]
+			next := &p.words[i+1]
 			gap, m := p.text[w.End:next.Start], p.number(i+1)
 			iso := next.End-next.Start == 2 && m >= 1 && m <= 12 && (gap == "/" || gap == "." || gap == "-" && (y/100*100+m <= y || p.rangeFrom(i+1, end)))
 			if iso {
@@ -61,11 +61,14 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 	if m := p.month(i + 1); m != 0 && i+2 < end && p.words[i+2].Flags&lex.Year != 0 {
 		return Date{p.year(i + 2), m}, 3
 	}
-	m, next := p.number(i), p.words[i+1]
+	m, next := p.number(i), &p.words[i+1]
 	if next.Flags&lex.Digits == 0 {
 		return Date{}, 0
 	}
-	gap := strings.TrimSpace(p.text[w.End:next.Start])
+	gap := p.text[w.End:next.Start]
+	if len(gap) > 1 {
+		gap = strings.TrimSpace(gap)
+	}
 	if gap != "/" && gap != "-" && gap != "." {
 		return Date{}, 0
 	}
@@ -134,8 +137,8 @@ func (p *parser) year(i uint32) int {
 
 // number reads a few digits. Digits of other scripts count as 0.
 func number(s string) (n int) {
-	if len(s) == 2 { // as most are
-		return 10*digit(s[0]) + digit(s[1])
+	if last := len(s) - 1; uint(last) < 2 { // one digit or two, as most have
+		return 10*last*digit(s[0]) + digit(s[last])
 	}
 	for i := 0; i < len(s) && i < 9; i++ {
 		if s[i] >= '0' && s[i] <= '9' {

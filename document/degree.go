@@ -117,7 +117,7 @@ func (p *parser) honorary(q *Passage, m lex.Mark) bool {
 	if p.is(m.First, "honorary") || m.First > q.words.first && p.is(m.First-1, "honorary") {
 		return true
 	}
-	for i := m.Last; i < min(q.words.last, m.Last+fieldWords); i++ {
+	for i := m.Last; p.amongEight(m.Last, inHonour) && i < min(q.words.last, m.Last+fieldWords); i++ {
 		if p.is(i, "honoris") || p.is(i, "honorary") {
 			for i > m.Last && p.gap(i) != comma {
 				i--
@@ -201,11 +201,11 @@ func letters(name string) string {
 
 // impliedBy returns the field that the letters of an abbreviation name: "MBA", "m.b.a."
 func impliedBy(name string) string {
-	var letters [32]byte // no abbreviation has more
-	n := 0
+	var letters [longestImplied]byte
+	n, most := 0, int(longestBegun()[name[0]|0x20])
 	for i := range len(name) {
 		switch c := name[i]; {
-		case c >= utf8.RuneSelf || n == len(letters):
+		case c >= utf8.RuneSelf || isAlpha(c) && n == most: // "bachelor" is longer than all that begin like it
 			return ""
 		case isAlpha(c):
 			letters[n] = c | 0x20
@@ -226,6 +226,23 @@ var impliedFields = sync.OnceValue(func() map[string]string {
 		}
 	}
 	return m
+})
+
+// longestImplied is how many letters an abbreviation of a degree may have that names its field.
+const longestImplied = 18
+
+// longestBegun returns how many have those that begin with each letter, and all of them for what is no letter.
+var longestBegun = sync.OnceValue(func() *[256]uint8 {
+	var most [256]uint8
+	for c := range most {
+		if !isAlpha(byte(c)) {
+			most[c] = longestImplied
+		}
+	}
+	for name := range impliedFields() {
+		most[name[0]] = max(most[name[0]], uint8(len(name)))
+	}
+	return &most
 })
 
 // doubtful tells whether a name of a degree means other things too: one of two letters without full stops, or the one

@@ -144,7 +144,7 @@ func (p *parser) fieldEnd(first, end uint32) uint32 {
 		if i > first && p.gap(i) != joined {
 			break
 		}
-		w := p.words[i]
+		w := &p.words[i]
 		k := p.kind(i)
 		if w.Flags&(lex.Digits|lex.Month) != 0 || k&(isUnfinished|isNow|isFieldEnd) != 0 || w.Flags&lex.Stop != 0 && k&isLink == 0 {
 			break

@@ -138,7 +138,7 @@ func (p *parser) dashedTown(w interval) uint32 {
 // regions returns the parts of the regions in which the employer of a header may stand, the likeliest first, and marks the lines
 // above and below that only name it. The parts are added to all, as long as there are few.
 func (p *parser) regions(h *header, l *line, all []part) []part {
-	d, w, end := h.period, h.title, l.words.last
+	d, w, end := &h.period, h.title, l.words.last
 	for i := d.last; i < min(end, d.last+titleWords); i++ {
 		if p.words[i].Flags&lex.Year != 0 { // the next job on the line
 			end = d.last

@@ -145,13 +145,13 @@ func (p *parser) periodOf(l *line, i uint32) (period, bool) {
 
 // sameLine finds the title on the line of the dates.
 func (p *parser) sameLine(h *header, section Section) bool {
-	l, d := &p.lines[h.line], h.period
+	l, d := &p.lines[h.line], &h.period
 	before, behind := d.first-h.from, l.words.last-d.last
 	stopped := d.last < l.words.last && p.text[p.words[d.last-1].End] == '.' // what follows is another statement
 	if before > titleWords || l.bullet && before+behind > titleWords || !d.ranged && !p.single(h, section) {
 		return false
 	}
-	if l.bullet && (h.line+1 < len(p.lines) && p.lines[h.line+1].told && p.within(d) || p.sentenceEnd(h.from, d.first) < d.first) {
+	if l.bullet && (h.line+1 < len(p.lines) && p.lines[h.line+1].told && p.within(*d) || p.sentenceEnd(h.from, d.first) < d.first) {
 		return false // a task of the job above, with its own story, or a post within a story
 	}
 	if (jobs(section) || section == NoSection) && d.ranged && !l.bullet && p.workedAs(h) {
@@ -267,7 +267,7 @@ func (p *parser) schooling(w interval) bool {
 // single tells whether a date that has no second one beside it may be that of a job: "IT Director, 2015" below a
 // heading for jobs, and no year within a sentence.
 func (p *parser) single(h *header, section Section) bool {
-	l, d := &p.lines[h.line], h.period
+	l, d := &p.lines[h.line], &h.period
 	before, behind := d.first-h.from, l.words.last-d.last
 	if !jobs(section) && section != NoSection || l.bullet || before > unnamedWords || behind > unnamedWords || ends[l.lastByte] || p.any(l.words, isSentence) {
 		return false
@@ -294,7 +294,7 @@ func (p *parser) whole(w interval) bool {
 
 // unnamed makes a job of a period with words that no title is known by: "Construction, Jul 2005 to Jan 2006".
 func (p *parser) unnamed(h *header, section Section) bool {
-	l, d := &p.lines[h.line], h.period
+	l, d := &p.lines[h.line], &h.period
 	before, behind := d.first-h.from, l.words.last-d.last
 	if !jobs(section) || !d.ranged || l.bullet || h.from != l.words.first || before+behind > unnamedWords || p.sentence(l) {
 		return false

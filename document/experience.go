@@ -64,11 +64,11 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 	told := strings.IndexByte(p.text[p.words[first].End:p.words[unit].Start], '+') >= 0 ||
 		unit+1 < end && p.is(unit+1, "with") && p.owned(from, first) // "you have at least five years with routers"
 	for i := unit + 1; i < end && (!told || i <= unit+4); i++ {
-		k := p.kind(i)
+		k, of := p.kind(i), p.among(i, inYears)
 		switch {
-		case k&isOther != 0 && i <= unit+4 && !told, p.is(i, "company") && i <= unit+3:
+		case k&isOther != 0 && i <= unit+4 && !told, of && p.is(i, "company") && i <= unit+3:
 			return false
-		case k&isTold != 0, p.is(i, "working"), i <= unit+2 && (p.is(i, "in") || p.is(i, "as") || p.gerund(i) && !p.is(unit+1, "by")):
+		case k&isTold != 0, of && p.is(i, "working"), i <= unit+2 && (p.is(i, "in") || p.is(i, "as") || p.gerund(i) && !p.is(unit+1, "by")):
 			told = true
 		}
 	}
@@ -76,6 +76,7 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 		switch {
 		case p.kind(i)&isTold != 0:
 			told = true
+		case !p.among(i, inYears): // as most are
 		case p.is(i, "company"), p.is(i, "founded"), p.is(i, "established"), p.is(i, "next"), p.is(i, "ago"), p.is(i, "aged"), p.is(i, "last") && !told, p.is(i, "every"), p.is(i, "within"):
 			return false
 		}

@@ -118,7 +118,7 @@ func (p *parser) headings(w interval) (first Section) {
 func (p *parser) remarked(w interval) Section {
 	last := w.last - 1
 	switch {
-	case w.first == last:
+	case w.first == last || !p.among(last, inContinued) && p.kind(last)&isUnit == 0: // as most
 		return NoSection
 	case p.is(last, "continued"), p.is(last, "cont"), p.is(last, "contd"):
 	case p.is(last, "d") && p.is(last-1, "cont"): // "cont'd"

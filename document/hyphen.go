@@ -6,6 +6,18 @@ import (
 	"github.com/metierhq/metier/internal/lex"
 )
 
+// rejoined returns a text with its divided words put together, and a Finding of that behind those there are.
+func rejoined(text string, f []Finding) (string, []Finding) {
+	divided := 0
+	for range mendings {
+		before := divided
+		if text = rejoin(text, &divided); divided == before {
+			break
+		}
+	}
+	return text, repaired(f, divided, "divided-words", "1 word was divided at the end of a line and was put together", " words were divided at the ends of lines and were put together")
+}
+
 // rejoin puts words together again that a typesetter divided at the end of a line: "infra-\nstructure". The line then ends
 // behind the word. Only words that the lexicon knows are; "self-\nmanaged" keeps its hyphen, which it has on one line too.
 func rejoin(text string, count *int) string {

@@ -31,7 +31,7 @@ type line struct {
 // split splits the text and hands the words out to its lines. Those without any are none.
 func (p *parser) split() {
 	text, words, n := p.text, p.words, uint32(len(p.words))
-	p.lines = slices.Grow(p.lines[:0], len(text)/64+8)
+	p.lines, p.hyphened = slices.Grow(p.lines[:0], len(text)/64+8), false
 	letter := byte(0)              // the last one that a line begins with
 	date := p.places.Dates.Next(0) // the next word that may be of one
 	start, apart := 0, true        // of the line at word w
@@ -42,6 +42,9 @@ func (p *parser) split() {
 		next, to := p.breaks.lines.Next(w+1), len(text)
 		if next < n {
 			to = int(words[next].Start)
+			if text[words[next-1].End] == '-' {
+				p.hyphened = true
+			}
 		}
 		end, behind := lineBreak(text, int(words[next-1].End), to)
 		p.lines = append(p.lines, line{})
@@ -112,8 +115,10 @@ func lineBreak(text string, from, to int) (end, start int) {
 // digits itself.
 func (p *parser) dateWithYear(i uint32) bool {
 	f, end := p.words[i].Flags, uint32(len(p.words))
-	return p.twoYears(i) || f&lex.Month != 0 && i+1 < end && p.words[i+1].Flags&lex.Digits != 0 ||
-		p.shortDates(i, end) > 0 || p.bareYears(i, end) > 0
+	if f&lex.Month != 0 && i+1 < end && p.words[i+1].Flags&lex.Digits != 0 {
+		return true
+	}
+	return p.mayBeShort(i) && (p.twoYears(i) || p.shortDates(i, end) > 0 || p.bareYears(i, end) > 0)
 }
 
 // unlabel takes the label of a form off the line that it begins, "Job Title: IT Director", and the heading of jobs off one

@@ -20,7 +20,7 @@ const (
 
 // nearLine finds the title of a header on the lines beside it.
 func (p *parser) nearLine(h *header, section Section, side *int) bool {
-	l, d := &p.lines[h.line], h.period
+	l, d := &p.lines[h.line], &h.period
 	before, behind := d.first-h.from, l.words.last-d.last
 	if h.from != l.words.first || before+behind > headerWords || l.bullet && before > 0 ||
 		!d.ranged && !p.alone(h, section) || p.verb(l) || section == NoSection && p.houseNumbers(h) {
@@ -92,7 +92,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 // houseNumbers tells whether what reads like years are the numbers of a house, at the top of a text: "1998 - 2004 Directors
 // Row, Suite 12".
 func (p *parser) houseNumbers(h *header) bool {
-	l, d := &p.lines[h.line], h.period
+	l, d := &p.lines[h.line], &h.period
 	if h.line >= headlineLines || d.first != l.words.first || d.from.Month != 0 || d.current {
 		return false
 	}
@@ -108,7 +108,7 @@ func (p *parser) houseNumbers(h *header) bool {
 // alone tells whether a date that has no second one beside it has its line to itself, or, below a heading for jobs and
 // with its month, shares it with the employer only.
 func (p *parser) alone(h *header, section Section) bool {
-	l, d := &p.lines[h.line], h.period
+	l, d := &p.lines[h.line], &h.period
 	if d.first == h.from && d.last == l.words.last {
 		return jobs(section) || section == NoSection
 	}
@@ -276,7 +276,7 @@ func (p *parser) verb(l *line) bool {
 }
 
 func (p *parser) verbAt(i uint32) bool {
-	w := p.words[i]
+	w := &p.words[i]
 	if p.text[w.End-1]|0x20 == 'd' && w.End-w.Start > 4 && p.text[w.End-2]|0x20 == 'e' && p.kind(i)&isTitleEd == 0 {
 		return true
 	}

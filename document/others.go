@@ -69,6 +69,9 @@ func (p *parser) runs(q *Passage, m lex.Mark) bool {
 // programOf tells whether m is of the name of a program, or the word stands a little behind it: "MBA program", "master's of
 // education degree program", and no "master's in program management".
 func (p *parser) programOf(q *Passage, m lex.Mark) bool {
+	if !p.amongEight(m.Last-1, inProgram) {
+		return false
+	}
 	for i := m.Last - 1; i < min(q.words.last, m.Last+programBehind) && (i < m.Last || p.gap(i) == joined); i++ {
 		if p.is(i, "program") || p.is(i, "programme") {
 			return i+1 == q.words.last || p.gap(i+1) != joined || !p.is(i+1, "management") && p.kind(i+1)&isRank == 0

@@ -20,16 +20,19 @@ func Parse(text string) *Document {
 }
 
 func (p *parser) parse(text string) *Document {
-	text, findings := clean(text)
-	p.text, p.vocabulary, p.roomy = text, theVocabulary(), new(roomyDocument)
+	p.vocabulary, p.roomy = theVocabulary(), new(roomyDocument)
 	p.doc = &p.roomy.Document
-	p.doc.Text, p.doc.analysed, p.doc.Findings = text, text, findings
-	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
-	p.places.Of(text, p.words)
-	p.narrowest = narrowGap(text, p.words)
-	p.classify()
-	p.tellBreaks()
-	p.split()
+	text, findings := legible(text, p.roomy.findings[:0])
+	p.readLines(text)
+	if p.hyphened { // as hardly any text is: its words are not looked at for it before
+		if text, findings = rejoined(text, findings); text != p.text {
+			p.readLines(text)
+		}
+	}
+	p.doc.Text, p.doc.analysed = text, text
+	if len(findings) > 0 {
+		p.doc.Findings = findings
+	}
 	p.joinPeriods()
 	p.stories()
 	p.entries()
@@ -39,6 +42,17 @@ func (p *parser) parse(text string) *Document {
 	p.backwards()
 	p.kindOf()
 	return p.done()
+}
+
+// readLines reads the words and lines of a text.
+func (p *parser) readLines(text string) {
+	p.text = text
+	p.words = lex.Scan(text, slices.Grow(p.words[:0], len(text)/6+8))
+	p.places.Of(text, p.words)
+	p.narrowest = narrowGap(text, p.words)
+	p.classify()
+	p.tellBreaks()
+	p.split()
 }
 
 // A parser holds what the steps of Parse hand on. Its arrays serve one text after the other; a Document has copies, no
@@ -57,6 +71,7 @@ type parser struct {
 	marks      []lex.Mark
 	named      []lex.Mark // in titles of jobs: see titleNames
 	lines      []line
+	hyphened   bool     // a hyphen ends a line and stands at its last word, which may be divided there
 	landmarks  lex.Set  // of lines
 	owner      []int32  // for each line, the entry whose job it tells of, or -1
 	periods    []period // that stories has read, and entries need not read again
@@ -73,14 +88,21 @@ func (p *parser) done() *Document {
 	d := p.doc
 	n := len(p.marks)
 	p.marks = append(p.marks, p.named...)
-	marks := slices.Clone(p.marks) // one allocation for both
-	d.words, d.marks, d.named = slices.Clone(p.words), marks[:n:n], marks[n:]
+	marks := copyOf(p.marks) // one allocation for both
+	d.words, d.marks, d.named = copyOf(p.words), marks[:n:n], marks[n:]
 	for i := range d.Entries {
 		d.Entries[i].number = int32(i) + 1
 	}
-	p.passed, d.Passages = d.Passages[:0], slices.Clone(d.Passages)
+	p.passed, d.Passages = d.Passages[:0], copyOf(d.Passages)
 	p.text, p.doc, p.roomy = "", nil, nil
 	return d
+}
+
+// copyOf is slices.Clone without room to grow, which costs as much as the rest of a copy.
+func copyOf[T any](s []T) []T {
+	c := make([]T, len(s))
+	copy(c, s)
+	return c
 }
 
 // A roomyDocument is a document together with room for what most of them state: one allocation for all of it.
@@ -92,6 +114,7 @@ type roomyDocument struct {
 	certificates [2]Certificate
 	years        [1]Years
 	people       [1]People
+	findings     [2]Finding
 }
 
 // in returns what a document has of something, or, as long as it has none, the room for it. What states none has nil.
@@ -114,9 +137,16 @@ func (p *parser) quote(w interval) string {
 
 // bracketEnd returns the end of a part of the text with the bracket right behind it, if it opens that: "Manager (IT)".
 func (p *parser) bracketEnd(start, end int) int {
-	if end == len(p.text) || p.text[end] != ')' {
-		return end
+	if end < len(p.text) && p.text[end] == ')' {
+		return p.behindBracket(start, end)
 	}
+	return end
+}
+
+// behindBracket does so where a bracket stands that closes. It is not inlined, so that the usual way is the straight one.
+//
+//go:noinline
+func (p *parser) behindBracket(start, end int) int {
 	if s := p.text[start:end]; strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') {
 		end++
 	}

@@ -119,7 +119,6 @@ func (p *parser) block(w interval, section Section, entry int) {
 		if p.cue < s.last { // as hardly any passage has one
 			if p.cue = p.places.Cues.Next(s.first); p.cue < s.last {
 				p.turn(s)
-				p.cue = p.places.Cues.Next(s.last)
 			}
 		}
 		if section == lex.Objective && p.aimed(s) {
@@ -158,11 +157,11 @@ func (p *parser) aimed(w interval) bool {
 	return w.first+1 < w.last && p.is(w.first, "to") && !p.is(w.first+1, "date")
 }
 
-// turn finds what the words of a passage deny. The "No." of a number, a cue as any negator, is no denial and begins a clause
-// of its own.
+// turn finds what the words of a passage deny, from its first cue on, and goes on to the next one. The "No." of a number, a cue as
+// any negator, is no denial and begins a clause of its own.
 func (p *parser) turn(w interval) {
-	for i := p.places.Cues.Next(w.first); i+1 < w.last; i = p.places.Cues.Next(i + 1) {
-		if p.words[i].Flags&lex.Negator != 0 && p.numbered(i) {
+	for ; p.cue+1 < w.last; p.cue = p.places.Cues.Next(p.cue + 1) {
+		if i := p.cue; p.words[i].Flags&lex.Negator != 0 && p.numbered(i) {
 			p.places.Deny(p.text, p.words, w.first, i)
 			w.first = i + 1
 		}

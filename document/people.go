@@ -169,7 +169,7 @@ func (p *parser) hundreds(q *Passage, i uint32) bool {
 
 // thousands tells whether word i is a group of three digits that goes on with the number before it.
 func (p *parser) thousands(q *Passage, i uint32) bool {
-	w := p.words[i]
+	w := &p.words[i]
 	return i > q.words.first && w.Flags&lex.Digits != 0 && w.End-w.Start == 3 && p.words[i-1].Flags&lex.Digits != 0 && p.text[p.words[i-1].End:w.Start] == ","
 }
 

@@ -24,7 +24,7 @@ func (p *parser) periodAt(i uint32, of interval, edge int) (period, bool) {
 	if p.kind(i)&isSince != 0 && i+1 < end {
 		at++
 	}
-	if f := p.words[i].Flags; f&(lex.Digits|lex.Year) == lex.Digits || f&lex.Month != 0 {
+	if p.mayBeShort(i) {
 		if d, ok := p.shortPeriod(i, end); ok {
 			return d, true
 		}
@@ -79,6 +79,15 @@ func (p *parser) periodAt(i uint32, of interval, edge int) (period, bool) {
 		}
 	}
 	return d, true
+}
+
+// mayBeShort tells whether word i may begin a period without a year of four digits: it has eight digits, a number of two digits is
+// the next word, or an apostrophe stands before it. Hardly any does: the three are asked at once, without a branch.
+func (p *parser) mayBeShort(i uint32) bool {
+	w, next := &p.words[i], &p.words[min(int(i)+1, len(p.words)-1)]
+	before := p.text[max(w.Start, 1)-1]
+	return bit(w.End-w.Start == 8)|bit(next.End-next.Start == 2)&uint8(next.Flags/lex.Digits)|
+		bit(w.End-w.Start == 2)&(bit(before == '\'')|before/utf8.RuneSelf) != 0
 }
 
 // shortPeriod reads the period that word i begins, a number or a month, without a year of four digits: "20182020",

@@ -39,3 +39,26 @@ func TestPeriodsBeginWhereTheyMay(t *testing.T) {
 	}
 	require.Greater(t, begun, 4000)
 }
+
+// No short period begins but where mayBeShort says so.
+func TestShortPeriodsBeginWhereTheyMay(t *testing.T) {
+	random, begun := rand.New(rand.NewPCG(9, 10)), 0
+	pieces := strings.Fields("5 May june 12 2014 03/15 06/19 '09 ’11 ‘12 Sep 16 to Present 20182020 20202018 １２ ２０１２２０１４ Acorn")
+	for range 2000 {
+		var text strings.Builder
+		for range 1 + random.IntN(20) {
+			text.WriteString(pieces[random.IntN(len(pieces))] + [...]string{" ", " ", " - ", "/"}[random.IntN(4)])
+		}
+		p := parser{text: text.String(), vocabulary: theVocabulary(), words: lex.Scan(text.String(), nil)}
+		p.places.Of(p.text, p.words)
+		p.classify()
+		n := uint32(len(p.words))
+		for i := range n {
+			if p.twoYears(i) || p.shortDates(i, n) > 0 || p.bareYears(i, n) > 0 {
+				require.True(t, p.mayBeShort(i), "%q: word %d", p.text, i)
+				begun++
+			}
+		}
+	}
+	require.Greater(t, begun, 1000)
+}

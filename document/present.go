@@ -92,8 +92,8 @@ func (p *parser) version(q *Passage, i uint32) bool {
 // toPass tells whether a passage speaks of a time to come: a degree that is expected, a certificate until it expires.
 func (p *parser) toPass(q *Passage) bool {
 	for i := q.words.first; i < q.words.last; i++ {
-		if p.kind(i)&isUnfinished != 0 || p.is(i, "expires") || p.is(i, "expiration") || p.is(i, "expiry") || p.is(i, "valid") ||
-			p.is(i, "until") || p.is(i, "through") || p.is(i, "renewal") {
+		if p.kind(i)&isUnfinished != 0 || p.among(i, inExpiry) && (p.is(i, "expires") || p.is(i, "expiration") || p.is(i, "expiry") ||
+			p.is(i, "valid") || p.is(i, "until") || p.is(i, "through") || p.is(i, "renewal")) {
 			return true
 		}
 	}

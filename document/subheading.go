@@ -12,16 +12,16 @@ import (
 
 // A historyScan is the state of entries while it goes down the lines.
 type historyScan struct {
-	side    int                            // of the dates, on which the titles of this section have been: -1 above, 1 below, 0 neither
-	dates   period                         // of the last job
-	section Section                        // of the last heading that is no part of a job
-	opened  int                            // its line, or -1
-	awards  bool                           // it is one of awards, which are no jobs
-	colons  bool                           // such headings have colons behind them
-	over    int                            // 1 + the entry whose employer is that of the posts below it; 0: none
-	open    int                            // the line of a heading of which the next job will tell, or -1
-	entry   int32                          // the job above it
-	parts   [lex.LegalSection + 1]interval // by kind, the words of the last heading that was a part of a job
+	side    int                                     // of the dates, on which the titles of this section have been: -1 above, 1 below, 0 neither
+	dates   period                                  // of the last job
+	section Section                                 // of the last heading that is no part of a job
+	opened  int                                     // its line, or -1
+	awards  bool                                    // it is one of awards, which are no jobs
+	colons  bool                                    // such headings have colons behind them
+	over    int                                     // 1 + the entry whose employer is that of the posts below it; 0: none
+	open    int                                     // the line of a heading of which the next job will tell, or -1
+	entry   int32                                   // the job above it
+	parts   [lex.Projects - lex.Skills + 1]interval // by kind from Skills on, the words of the last heading that was a part of a job
 }
 
 // mayBePart tells the sections that may be a part of a job.
@@ -42,8 +42,8 @@ func (p *parser) subheading(i int, entry int32, y *historyScan) bool {
 	}
 	lower := y.opened >= 0 && p.depth(l) > p.depth(&p.lines[y.opened]) ||
 		l.heading != lex.Skills && y.opened >= 0 && !y.colons && p.coloned(l) // "Technical Skills:" may end a text
-	if lower || p.alike(y.parts[l.heading], l.words) || l.heading == lex.Projects && p.again(i) {
-		y.parts[l.heading] = l.words
+	if lower || p.alike(y.parts[l.heading-lex.Skills], l.words) || l.heading == lex.Projects && p.again(i) {
+		y.parts[l.heading-lex.Skills] = l.words
 		return true
 	}
 	y.open, y.entry = i, entry
@@ -54,7 +54,7 @@ func (p *parser) subheading(i int, entry int32, y *historyScan) bool {
 func (p *parser) closed(end int, y *historyScan) {
 	for i := y.open; i < end; i++ {
 		if l := &p.lines[i]; l.heading != NoSection && l.label == 0 && mayBePart(l.heading) {
-			y.parts[l.heading] = l.words
+			y.parts[l.heading-lex.Skills] = l.words
 		}
 		p.owner[i] = y.entry
 	}
@@ -95,7 +95,13 @@ func (p *parser) alike(a, b interval) bool {
 
 // coloned tells whether a line ends with a colon.
 func (p *parser) coloned(l *line) bool {
-	return strings.HasSuffix(strings.TrimRight(p.text[l.start:l.end], " .*_"), ":")
+	switch l.lastByte {
+	case ':':
+		return true
+	case ' ', '.', '*', '_':
+		return strings.HasSuffix(strings.TrimRight(p.text[l.start:l.end], " .*_"), ":")
+	}
+	return false
 }
 
 // depth returns how deep Markdown says that a heading is.

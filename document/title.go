@@ -25,7 +25,7 @@ func (p *parser) titleIn(from, to uint32) (first, last uint32, ok bool) {
 		if level == lex.NoLevel {
 			continue
 		}
-		if next := i + uint32(n); next < to && ownerEnding(p.text[p.words[next-1].End:p.words[next].Start]) > 0 { // "President's Club"
+		if next := i + uint32(n); next < to && p.words[next].Flags&lex.Spaced == 0 && ownerEnding(p.text[p.words[next-1].End:p.words[next].Start]) > 0 { // "President's Club"
 			continue
 		}
 		if first, ok = p.titleStart(i, from); !ok {
@@ -67,7 +67,7 @@ func (p *parser) beforeTown(end, last, to uint32) uint32 {
 func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
 	slash, most := uint32(0), uint32(titleLead)
 	for first = i; first > from && p.gap(first) == joined; first-- {
-		w := p.words[first-1]
+		w := &p.words[first-1]
 		k := p.kind(first - 1)
 		if w.Flags&lex.Stop != 0 && (p.is(first-1, "it") || p.is(first-1, "is")) {
 			break // or the acronym in small letters
@@ -78,7 +78,7 @@ func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
 		if w.Flags&lex.Digits != 0 && w.End-w.Start > 1 || p.placeholder(first-1) {
 			break
 		}
-		if slash == 0 && strings.IndexByte(p.text[w.End:p.words[first].Start], '/') >= 0 {
+		if slash == 0 && p.words[first].Flags&lex.Spaced == 0 && strings.IndexByte(p.text[w.End:p.words[first].Start], '/') >= 0 {
 			slash = first
 		}
 		if i-first == titleLead && p.barred(first, from) {
@@ -136,6 +136,7 @@ const (
 	joined joint = iota
 	comma
 	parted
+	unclear // not by the bytes between them alone
 )
 
 // gap says how word i is joined to the word before it.
@@ -148,11 +149,18 @@ func (p *parser) gap(i uint32) joint {
 
 // unspaced does so for a word with more than one space, or less, before it.
 func (p *parser) unspaced(i uint32) joint {
-	gap := p.text[p.words[i-1].End:p.words[i].Start]
-	switch gap { // as most are that are no space
-	case ", ", " , ":
-		return comma
-	case " - ":
+	from, to := p.words[i-1].End, p.words[i].Start
+	if n := to - from; n-1 < 3 { // as nearly all: which of them cannot be guessed
+		if j := jointOf[joins[p.text[from]]|joins[p.text[from+n/2]]|joins[p.text[to-1]]]; j != unclear {
+			return j
+		}
+	}
+	return p.jointIn(p.text[from:to])
+}
+
+// jointIn does so by all that stands before the word.
+func (p *parser) jointIn(gap string) joint {
+	if gap == " – " {
 		return parted
 	}
 	of := gap[ownerEnding(gap):]                                                      // "Director's Assistant"
@@ -178,6 +186,43 @@ func (p *parser) unspaced(i uint32) joint {
 	return joined
 }
 
+// joins tells what a byte is to jointOf.
+var joins = func() (t [256]uint8) {
+	for c := range t {
+		t[c] = joinsParted
+		if c >= utf8.RuneSelf {
+			t[c] = joinsUnclear
+		}
+	}
+	t[' '], t['\t'], t['-'], t[','] = joinsBlank, joinsBlank, joinsDash, joinsComma
+	t['&'], t['/'], t['"'], t['+'], t['.'], t['\''] = joinsJoined, joinsJoined, joinsJoined, joinsJoined, joinsUnclear, joinsUnclear
+	return t
+}()
+
+const (
+	joinsBlank = 1 << iota
+	joinsJoined
+	joinsComma
+	joinsParted
+	joinsDash
+	joinsUnclear
+)
+
+// jointOf is what jointIn says of some bytes, by what they are: as far as that is the same in whatever order they stand.
+var jointOf = func() (t [2 * joinsUnclear]joint) {
+	for k := range t {
+		switch has := func(bits int) bool { return k&bits != 0 }; {
+		case has(joinsUnclear), has(joinsComma) && has(joinsParted|joinsDash), !has(joinsJoined | joinsComma | joinsParted | joinsDash):
+			t[k] = unclear
+		case has(joinsComma):
+			t[k] = comma
+		case has(joinsParted), has(joinsDash) && has(joinsBlank):
+			t[k] = parted
+		}
+	}
+	return t
+}()
+
 // ownerEnding returns the length of the ending, at the start of a gap, of a word whose something is: "Director's". 0: it
 // has none.
 func ownerEnding(gap string) int {
@@ -195,6 +240,9 @@ func ownerEnding(gap string) int {
 
 // award tells whether what reads like a title is that of an award: "Manager of the Year".
 func (p *parser) award(w interval) bool {
+	if p.telling.Before(w.first, w.last) == w.last {
+		return false
+	}
 	if w.first < w.last && p.kind(w.last-1)&isAward != 0 {
 		return true
 	}

@@ -80,7 +80,7 @@ func (p *parser) list(from, to uint32) bool {
 
 // joins tells whether word i is an "and", or a sign for it stands before the word.
 func (p *parser) joins(i uint32) bool {
-	return p.is(i, "and") || strings.ContainsAny(p.text[p.words[i-1].End:p.words[i].Start], "&/")
+	return p.is(i, "and") || p.words[i].Flags&lex.Spaced == 0 && strings.ContainsAny(p.text[p.words[i-1].End:p.words[i].Start], "&/")
 }
 
 // fieldAnd tells whether a part begins with a field of work and joins more to it, which says what a post is of whose title is a

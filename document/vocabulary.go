@@ -101,15 +101,17 @@ var kindNamed = map[string]kind{
 	"open": isOpen,
 }
 
-// telling words are looked at for what they may state, and for the periods of jobs.
-const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber | isSince | isSeason
+// telling words are looked at for what they may state, for the periods of jobs, and for the names of awards: with those in inPrize.
+const telling = isUnit | isBudget | isPay | isPer | isTongue | isRemote | isHours | isLabel | isNumber | isSince | isSeason | isAward
 
 // vocabulary holds the few words that jobs, dates and years are told by. Those that are of the same kinds and sets are of one
 // class, so that the table of all words of the lexicon is small and stays in the processor's cache.
 type vocabulary struct {
 	classOf *[lex.MostWords]uint8 // by ID of the lexicon
 	kinds   [256]kind             // by class
-	sets    [256]set              // by class
+	sets    [256]uint32           // by class
+	apartOf *[lex.MostWords]uint8 // by ID of the lexicon: which of apart
+	apart   []uint32              // combinations of the sets apart
 	beside  [256]uint8            // by class: see besidePeople
 	next    uint8                 // the next class
 	telling uint8                 // the next one from tells on
@@ -134,7 +136,7 @@ const (
 const longestRare = 16
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{classOf: new([lex.MostWords]uint8), next: 1, telling: lone + 1, rare: map[string]uint8{}, numbers: map[uint32]int{}, means: map[string]string{}}
+	v := &vocabulary{classOf: new([lex.MostWords]uint8), apartOf: new([lex.MostWords]uint8), next: 1, telling: lone + 1, rare: map[string]uint8{}, numbers: map[uint32]int{}, means: map[string]string{}}
 	all := told{}
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
@@ -160,6 +162,7 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 		count(n, 10*(i+3))
 	}
 	count("dozen", 12)
+	v.setApart(0) // that of all other words
 	v.classify(all)
 	return v
 })
@@ -181,7 +184,7 @@ func (t told) add(w string, k kind, in set) {
 // classify gives words their classes. A word that is an acronym in capitals ("US") is of its class in both forms.
 func (v *vocabulary) classify(all told) {
 	for _, w := range slices.Sorted(maps.Keys(all)) {
-		class := v.class(all[w].kind, all[w].set)
+		class, apart := v.class(all[w].kind, uint32(all[w].set)), v.setApart(uint32(all[w].set>>apart))
 		if lex.ID(w) == 0 {
 			v.rare[w] = class
 			v.begun[w[0]] |= 1 << len(w)
@@ -190,7 +193,7 @@ func (v *vocabulary) classify(all told) {
 		}
 		for _, form := range [...]string{w, strings.ToUpper(w)} {
 			if id := lex.ID(form); id != 0 {
-				v.classOf[id] = class
+				v.classOf[id], v.apartOf[id] = class, apart
 			}
 		}
 	}
@@ -200,9 +203,9 @@ func (v *vocabulary) classify(all told) {
 }
 
 // class returns the class of words that are of a kind and in a set.
-func (v *vocabulary) class(k kind, in set) uint8 {
+func (v *vocabulary) class(k kind, in uint32) uint8 {
 	from, next := uint8(0), &v.next
-	if k&telling != 0 {
+	if k&telling != 0 || in&uint32(inPrize) != 0 {
 		from, next = tells, &v.telling
 	}
 	for c := from; c < *next; c++ {
@@ -214,8 +217,18 @@ func (v *vocabulary) class(k kind, in set) uint8 {
 	if *next++; *next == tells || *next == 0 {
 		panic("document: more classes of words than a byte tells apart") // the data are part of the program
 	}
-	v.kinds[c], v.sets[c], v.beside[c] = k, in, besidePeople(k, in)
+	v.kinds[c], v.sets[c], v.beside[c] = k, in, besidePeople(k, set(in))
 	return c
+}
+
+// setApart returns which of apart a combination is.
+func (v *vocabulary) setApart(in uint32) uint8 {
+	i := slices.Index(v.apart, in)
+	if i < 0 {
+		i = len(v.apart)
+		v.apart = append(v.apart, in)
+	}
+	return uint8(i) // of 11 sets, whose words have few in common
 }
 
 // classify notes the classes of all words, and 0 up to the next 64, and which words are of telling or may be of a date. The

@@ -63,6 +63,13 @@ func TestWordData(t *testing.T) {
 	require.Len(t, slices.Compact(slices.Sorted(maps.Values(setNamed))), len(setNamed), "no two names are one set")
 	require.Equal(t, 0, strings.Count(degreeData, "\t"))
 	require.NotEmpty(t, impliedFields()["mba"])
+	for name, field := range impliedFields() {
+		require.Equal(t, field, impliedBy(name), name)
+		require.Equal(t, field, impliedBy(strings.ToUpper(strings.Join(strings.Split(name, ""), "."))), name)
+		require.Equal(t, field, impliedBy("2-"+name), name)
+		require.Empty(t, impliedBy(name+"zz"), name)
+		require.LessOrEqual(t, len(name), longestImplied, name)
+	}
 }
 
 // The words of a long text are of the kinds that each is of alone, and telling where those or a date say so.
@@ -84,8 +91,12 @@ func TestClassify(t *testing.T) {
 		one.places.Of(one.text, one.words)
 		one.classify()
 		require.Equal(t, one.classes[0], p.classes[i], w.Of(p.text))
-		tells := p.kind(uint32(i))&telling != 0 || w.Flags&(lex.Month|lex.Digits) != 0
+		tells := p.kind(uint32(i))&telling != 0 || p.among(uint32(i), inPrize) || w.Flags&(lex.Month|lex.Digits) != 0
 		require.Equal(t, tells, p.telling[i/64]>>(i%64)&1 != 0, w.Of(p.text))
+		for in := set(1); in <= inPrize; in <<= 1 {
+			some := slices.ContainsFunc(p.classes[i:i+8], func(c uint8) bool { return p.vocabulary.sets[c]&uint32(in) != 0 })
+			require.Equal(t, some, p.amongEight(uint32(i), in), w.Of(p.text))
+		}
 		if class, rare := p.vocabulary.rare[strings.ToLower(w.Of(p.text))]; w.ID == 0 {
 			require.Equal(t, rare, class != 0, w.Of(p.text))
 			require.Equal(t, class, p.classes[i], w.Of(p.text))

@@ -1,7 +1,9 @@
 package document
 
+import "github.com/metierhq/metier/internal/lex"
+
 // A set is what a word is as well, of what is asked about seldom: the bits of a kind are taken.
-type set uint32
+type set uint64
 
 const (
 	inPast       set = 1 << iota // a verb in the past that a line begins with, without -ed: "led"
@@ -21,17 +23,31 @@ const (
 	inToCount   // right before a number of people: "of", "headcount"
 	inCounted   // behind it, as the words for people are: "reports"
 	inTitleEnd  // a title may end before it: "of"
-	inAhead     // before a degree: it is yet to be earned: "earning"
-	inAfter     // before that: it was, by then or since: "after earning", "while"
-	inEarn      // what is done to have a degree: "receive"
-	inComing    // before "to receive" it: it will be: "on track"
-	inKindOf    // between that and a degree: "second"
-	inRun       // is done to a school's program by those who give it: "developed"
-	inFinal     // before a part of the time at a school: "final"
-	inHold      // before a degree: it is held: "possess"
-	inGathering // before a number of people: they came to it: "events"
-	inTurnover  // before a sum: it is a firm's, and nobody's pay
-	inCertify   // near a certificate: it is one: "licensed"
+	inContinued // ends a heading of what was broken off: "Experience (continued)"
+	inHonour    // of a degree that was given for honour's sake
+	inProgram
+	inExpiry // of a certificate, or of a time to come
+	inCharge // tells of leading: "in charge of", "IT management"
+	inYears  // beside a number of years, tells for one or another whether they are of work
+	inPrize  // ends the name of an award, as what is of that kind does: "Employee of the Year"
+)
+
+// The sets apart are asked about only where a degree, a certificate, a sum or a number of people was found. They have a table of
+// their own, as there are more of them, with all the others, than a class tells; it has the lexicon's words alone.
+const (
+	inAhead     set = 1 << (apart + iota) // before a degree: it is yet to be earned: "earning"
+	inAfter                               // before that: it was, by then or since: "after earning", "while"
+	inEarn                                // what is done to have a degree: "receive"
+	inComing                              // before "to receive" it: it will be: "on track"
+	inKindOf                              // between that and a degree: "second"
+	inRun                                 // is done to a school's program by those who give it: "developed"
+	inFinal                               // before a part of the time at a school: "final"
+	inHold                                // before a degree or certificate: it is held: "possess"
+	inCertify                             // near a certificate: it is one: "licensed"
+	inGathering                           // before a number of people: they came to it: "events"
+	inTurnover                            // before a sum: it is a firm's, and nobody's pay
+
+	apart = 32 // the first bit of such a set
 )
 
 // setNamed has the sets by their names in data/words.txt.
@@ -42,9 +58,21 @@ var setNamed = map[string]set{
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
 	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "certify": inCertify,
+	"continued": inContinued, "honour": inHonour, "program": inProgram, "prize": inPrize,
+	"expiry": inExpiry, "charge": inCharge, "years": inYears,
 }
 
 // among tells whether word i is in a set.
 func (p *parser) among(i uint32, in set) bool {
-	return p.vocabulary.sets[p.classes[i]]&in != 0
+	if in >= 1<<apart { // which is known where this is called
+		return p.vocabulary.apart[p.vocabulary.apartOf[p.words[i].ID%lex.MostWords]]&uint32(in>>apart) != 0
+	}
+	return p.vocabulary.sets[p.classes[i]]&uint32(in) != 0
+}
+
+// amongEight tells whether one of the eight words from word i on is in a set, wherever their passage ends. Mostly none is, which
+// costs no branch for each.
+func (p *parser) amongEight(i uint32, in set) bool {
+	of, at := &p.vocabulary.sets, p.classes[i:][:8]
+	return (of[at[0]]|of[at[1]]|of[at[2]]|of[at[3]]|of[at[4]]|of[at[5]]|of[at[6]]|of[at[7]])&uint32(in) != 0
 }

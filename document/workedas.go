@@ -65,7 +65,7 @@ func (p *parser) beforeAs(from, end uint32) uint32 {
 // none of them begins with word i.
 func (p *parser) asThe(i, end uint32) uint32 {
 	k := i
-	if k+3 < end && (p.is(k, "i") || p.is(k, "he") || p.is(k, "she")) {
+	if k+3 < end && p.words[k].Flags&lex.Stop != 0 && (p.is(k, "i") || p.is(k, "he") || p.is(k, "she")) {
 		switch k++; {
 		case p.is(k, "was"), p.is(k, "am"), p.is(k, "is"):
 			return p.article(k+1, end)

@@ -36,6 +36,7 @@ func (p *parser) about(q *Passage, from, end uint32, y *Years) {
 func (p *parser) leads(from, end uint32) bool {
 	for i := from; i < end; i++ {
 		switch {
+		case !p.among(i, inCharge): // as most are
 		case (p.is(i, "charge") || p.is(i, "head")) && i+1 < end && p.is(i+1, "of"):
 			return true
 		case (p.is(i, "management") || p.is(i, "leadership") && (i+1 == end || p.kind(i+1)&isLearnt == 0)) && i > from && (p.words[i-1].Flags&lex.Stop != 0 || p.kind(i-1)&(isPeople|isGroup|isLed|isUnit) != 0):

@@ -210,19 +210,16 @@ func (r *reading) passageOf(s document.Span) document.Span {
 
 // passageAt finds the passage that a span stands in; nil: it stands in none.
 func (r *reading) passageAt(s document.Span) *document.Passage {
-	i, found := slices.BinarySearchFunc(r.doc.Passages, s.Start, func(q document.Passage, at int) int {
-		switch {
-		case q.End <= at:
-			return -1
-		case q.Start > at:
-			return 1
-		}
-		return 0
-	})
-	if !found {
+	q := r.doc.Passages
+	for len(q) > 1 { // halved without a branch: one whose passages end before the span is left out
+		half := len(q) / 2
+		before := (q[half-1].End - s.Start - 1) >> 63 // all bits
+		q = q[half&before : len(q)-half&^before]
+	}
+	if len(q) == 0 || q[0].End <= s.Start || q[0].Start > s.Start {
 		return nil
 	}
-	return &r.doc.Passages[i]
+	return &q[0]
 }
 
 // certificatesMeasure asks for one certificate of every group.

@@ -24,8 +24,10 @@ func (b *builder) findings(found []document.Finding) []document.Finding {
 				Message: fmt.Sprintf("a job is dated later than %s", dateText(b.asOf))})
 		}
 	}
-	if f, ok := b.overstated(); ok && (!current || !b.asOf.IsZero()) {
-		found = append(found, f)
+	if !current || !b.asOf.IsZero() {
+		if f, ok := b.overstated(); ok {
+			found = append(found, f)
+		}
 	}
 	if f, ok := b.copied(); ok {
 		found = append(found, f)
@@ -75,7 +77,7 @@ func (b *builder) overstated() (document.Finding, bool) {
 		return document.Finding{}, false
 	}
 	return document.Finding{Span: most.Span, Code: "years-differ",
-		Message: fmt.Sprintf("%s of experience are stated; the dated jobs add up to %s", span(stated), span(added))}, true
+		Message: span(stated) + " of experience are stated; the dated jobs add up to " + span(added)}, true
 }
 
 // longText is how many places a text must have for having all of them to look copied.

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -80,12 +79,12 @@ func (m postMeasure) of(r *reading) result {
 		for _, h := range all[:min(len(all), kept)] {
 			best.proof = append(best.proof, r.proofOf(h.entry))
 		}
-		best.why = fmt.Sprintf("held a post as %s", quoted(r.doc.Entries[all[0].entry].Title))
+		best.why = "held a post as " + quoted(r.doc.Entries[all[0].entry].Title)
 		switch post := all[0]; {
 		case post.past:
 			best.why += ", though not as the latest post in the field"
 		case m.worth(m.trade.posts(r)[post.entry].level) < 100:
-			best.why += fmt.Sprintf(", which is below the level of %s asked for", m.level)
+			best.why += ", which is below the level of " + m.level.String() + " asked for"
 		case best.credit < full:
 			best.why += ", which is in a part of the field or in another beside it"
 		}

@@ -3,6 +3,7 @@ package match
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/metierhq/metier/document"
 	"github.com/metierhq/metier/internal/lex"
@@ -169,7 +170,7 @@ func newYears(want *profile.Years, t trade, level lex.Level) yearsMeasure {
 	if want.Max > want.Min {
 		m.asked = fmt.Sprintf("%g to %g years", want.Min, want.Max)
 	}
-	m.none = fmt.Sprintf("no time in such posts is stated; %s asked for", m.asked)
+	m.none = "no time in such posts is stated; " + m.asked + " asked for"
 	return m
 }
 
@@ -178,11 +179,11 @@ func (m yearsMeasure) of(r *reading) result {
 	need := int(m.want.Min*12 + .5)
 	best := result{rung: Done, credit: min(full, full*got.months/max(need, 1)), proof: got.proof}
 	if got.months > 0 {
-		best.why = fmt.Sprintf("%s in %s, added up from dated posts", span(got.months), m.what(got.posts))
+		latest := ""
 		if got.goesOn && r.asOf.IsZero() {
-			best.why += " up to the latest date in the text"
+			latest = " up to the latest date in the text"
 		}
-		best.why += fmt.Sprintf("; %s asked for", m.asked)
+		best.why = span(got.months) + " in " + m.what(got.posts) + ", added up from dated posts" + latest + "; " + m.asked + " asked for"
 	}
 	for _, y := range r.doc.Facts.Years {
 		if m.trade.name != "" && !slices.Contains(y.Fields, m.trade.name) || m.level >= lex.Lead && !y.Leading {
@@ -191,7 +192,7 @@ func (m yearsMeasure) of(r *reading) result {
 		credit := min(full, int(y.Years*12)*full/max(need, 1)) * rungCredit[Claimed] / 100
 		if credit > best.credit {
 			best = result{rung: Claimed, credit: credit, proof: r.one(y.Span),
-				why: fmt.Sprintf("%s stated, and not borne out by dated posts; %s asked for", span(int(y.Years*12)), m.asked)}
+				why: span(int(y.Years*12)) + " stated, and not borne out by dated posts; " + m.asked + " asked for"}
 		}
 	}
 	if best.credit == 0 {
@@ -207,25 +208,26 @@ func (m yearsMeasure) what(n int) string {
 	if n == 1 {
 		return "1 such post"
 	}
-	return fmt.Sprintf("%d such posts", n)
+	return strconv.Itoa(n) + " such posts"
 }
 
 // span writes months as people do: "7 years 3 months".
 func span(months int) string {
-	plural := func(n int, unit string) string {
+	units := func(n int, one, many string) string {
 		if n == 1 {
-			return "1 " + unit
+			return one
 		}
-		return fmt.Sprintf("%d %ss", n, unit)
+		return many
 	}
 	y, m := months/12, months%12
+	ofYear, ofMonth := units(y, " year", " years"), units(m, " month", " months")
 	switch {
 	case y == 0:
-		return plural(m, "month")
+		return strconv.Itoa(m) + ofMonth
 	case m == 0:
-		return plural(y, "year")
+		return strconv.Itoa(y) + ofYear
 	}
-	return plural(y, "year") + " " + plural(m, "month")
+	return strconv.Itoa(y) + ofYear + " " + strconv.Itoa(m) + ofMonth
 }
 
 // peopleMeasure compares the greatest number of people that the text says somebody led, but for those led in posts of other

@@ -199,16 +199,16 @@ func (t *termTable) beginsLikeOne(word string) bool {
 		if c >= 0x80 {
 			return true
 		}
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
+		c |= 0x20 // small, and what is no letter of a word as it is
 		p = p<<8 | uint64(c)
 		if i == 0 && len(word) > 1 && !vowel(c) {
 			continue
 		}
 		n := t.begins(p)
-		if n == 0 && i < 3 && len(word) <= longestOfShort {
-			n = t.begins(p | short)
+		if n == 0 && i < 3 {
+			if n = t.begins(p | short); n != 0 && len(word) > longestOfShort {
+				n = 0
+			}
 		}
 		if n != 0 && (n >= len(word) || inflected(word, n)) {
 			return true
@@ -223,7 +223,10 @@ func (t *termTable) beginsLikeOne(word string) bool {
 }
 
 // vowel tells whether a small letter is a vowel to the stemmer.
-func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' }
+func vowel(c byte) bool {
+	const vowels = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+	return vowels>>(c-'a')&1 != 0
+}
 
 // begins returns the most letters, but for those at the end that it may lack, of the stems of the role with a packed prefix; 0:
 // it is of none.

@@ -188,7 +188,7 @@ func (l *lexicon) addName(id, alias string, owner map[string]string) string {
 		l.proper[ids[0]] = true
 	}
 	c := l.conceptIDs[id]
-	l.phrases.add(keys, leaf{value: uint32(c), exact: ids, beside: m.beside, ends: m.ends})
+	l.phrases.add(keys, leaf{value: shortName(c), exact: ids, beside: m.beside, ends: m.ends})
 	if len(keys) > 1 {
 		l.concepts[c].words = append(l.concepts[c].words, keys...)
 	}

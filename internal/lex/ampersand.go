@@ -9,7 +9,7 @@ import (
 // marked as ones that need the sign.
 
 // withSign is set in a name that counts only with an ampersand between its words: a bit above all concepts.
-const withSign = 1 << 30
+const withSign = 1 << 14
 
 // addSignNames adds the names of a concept that have "and" between their words without it, where those are nobody's.
 func (l *lexicon) addSignNames(c conceptLine, owner map[string]string) {
@@ -24,12 +24,12 @@ func (l *lexicon) addSignNames(c conceptLine, owner map[string]string) {
 			continue
 		}
 		owner[k] = c.id
-		l.phrases.add(keys, leaf{value: uint32(l.conceptIDs[c.id]) | withSign, exact: ids, beside: m.beside, ends: m.ends})
+		l.phrases.add(keys, leaf{value: shortName(l.conceptIDs[c.id]) | withSign, exact: ids, beside: m.beside, ends: m.ends})
 	}
 }
 
 // signed returns a name that counts only with an ampersand between its words if there is one, else the longest that is shorter.
-func (l *lexicon) signed(text string, words []Word, name uint32, n int, open bool) (uint32, int, bool) {
+func (l *lexicon) signed(text string, words []Word, name shortName, n int, open bool) (shortName, int, bool) {
 	if ampersand(text, words[:n]) {
 		return name &^ withSign, n, open
 	}

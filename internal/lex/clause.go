@@ -25,7 +25,7 @@ func (l *lexicon) addParts(p part, items []string) error {
 			if err != nil {
 				return err
 			}
-			l.parts.add(ids, leaf{value: uint32(p)})
+			l.parts.add(ids, leaf{value: shortName(p)})
 		}
 	}
 	return nil

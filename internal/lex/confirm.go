@@ -45,49 +45,53 @@ func (l *lexicon) spelledOut(text string, words []Word, first int, m Mark, befor
 // its own line alone, and not by the job: there any word has a capital, and a verb stands as often as a name: "Remedy
 // faults", "Exchange ideas".
 func (l *lexicon) confirm(text string, words []Word, first int, dst []Mark, old int, at Context) []Mark {
-	certificate, degree := at.Certificates, at.Education
+	marks := dst[old:]
 	var fields Fields
+	var classes uint    // of the certain marks, a bit each
 	var doubted Concept // a degree
-	university := false
-	for _, m := range dst[old:] {
+	degree := at.Education
+	for i := range marks {
+		m := &marks[i]
 		class := l.classes[m.Concept]
-		if m.Last&doubtful != 0 {
-			if class == Degree {
-				degree = degree || doubted != 0 && doubted != m.Concept
-				doubted = m.Concept
-			}
-			continue
+		if m.Last&doubtful == 0 {
+			fields |= l.conceptFields[m.Concept]
+			classes |= 1 << (class % 8)
+		} else if class == Degree {
+			degree = degree || doubted != 0 && doubted != m.Concept
+			doubted = m.Concept
 		}
-		fields |= l.conceptFields[m.Concept]
-		certificate = certificate || class == Certificate
-		degree = degree || class == Degree || class == DegreeField
-		university = university || m.Concept == l.university
 	}
+	certificate := at.Certificates || classes>>Certificate&1 != 0
+	degree = degree || classes&(1<<Degree|1<<DegreeField) != 0
+	university := doubted != 0 && slices.ContainsFunc(marks, func(m Mark) bool { return m.Concept == l.university && m.Last&doubtful == 0 })
 	post := Fields(0)
 	if at.Post != nil {
 		post = andWeak(at.Post() &^ ITWeak) // what only hints at IT confirms nothing elsewhere
 	}
 	fields = andWeak(fields)
-	kept := dst[:old]
-	for i, m := range dst[old:] {
-		ok := m.Last&doubtful == 0
-		m.Last &^= doubtful
-		switch l.classes[m.Concept] {
-		case Certificate:
-			ok = ok || certificate
-		case Degree:
-			ok = ok || degree || university && begins(text, words, first, m.First)
-		case DegreeField:
-			ok = ok || degree || at.Title || fields&l.conceptFields[m.Concept] != 0
-		default:
-			f := l.conceptFields[m.Concept]
-			ok = ok || fields&f != 0 || post&f != 0 && !begins(text, words, first, m.First) || l.deployed(text, words, dst[old:], i)
+	kept := 0
+	for i := range marks {
+		m := &marks[i]
+		if m.Last&doubtful != 0 {
+			ok, f := false, l.conceptFields[m.Concept]
+			switch l.classes[m.Concept] {
+			case Certificate:
+				ok = certificate
+			case Degree:
+				ok = degree || university && begins(text, words, first, m.First)
+			case DegreeField:
+				ok = degree || at.Title || fields&f != 0
+			default:
+				ok = fields&f != 0 || post&f != 0 && !begins(text, words, first, m.First) || l.deployed(text, words, marks, i)
+			}
+			if !ok {
+				continue
+			}
 		}
-		if ok {
-			kept = append(kept, m)
-		}
+		marks[kept] = Mark{m.Concept, m.First, m.Last &^ doubtful}
+		kept++
 	}
-	return kept
+	return dst[:old+kept]
 }
 
 // andWeak adds what only hints at a field to what shows it.

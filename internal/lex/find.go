@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -19,63 +20,132 @@ type Context struct {
 // go over white space with one line's end at most, a hyphen, a slash, an ampersand, a possessive, articles ("of the") and
 // the full stop of an initial ("B. Tech"); not over any other punctuation.
 func Concepts(text string, words []Word, at Context, dst []Mark) []Mark {
-	return load().find(text, words, 0, nil, at, dst)
+	return load().find(text, words, at, dst)
 }
 
-// find is Concepts for the words from number first on; known has the names of the text that they are of, unless it is nil.
-func (l *lexicon) find(text string, words []Word, first int, known *Places, at Context, dst []Mark) []Mark {
-	old, doubts, end := len(dst), false, first // end: of the name before
-	for from := first; from < len(words); from += 64 {
+// find is Concepts.
+func (l *lexicon) find(text string, words []Word, at Context, dst []Mark) []Mark {
+	return l.findFrom(text, words, 0, nil, at, dst)
+}
+
+// Concepts is Concepts for the words from number first on before number last, of those whose places are known. The marks have the
+// numbers of all words. Most passages are short, and one look at what their text was found to name tells all.
+func (p *Places) Concepts(text string, words []Word, first, last uint32, at Context, dst []Mark) []Mark {
+	if n, old := last-first, len(dst); n < asked && !p.renamed {
+		begins := p.names.at(int(first), int(n))
+		if room := dst[old:cap(dst)]; bits.OnesCount64(begins) <= len(room) {
+			k, odd := take(begins, (*[64]found)(p.found[first:]), first, words, room)
+			if k == 0 || room[k-1].Last&^doubtful <= last {
+				if dst = dst[:old+k]; odd == 0 {
+					return dst
+				}
+				l, doubts := load(), false
+				if dst, doubts = l.sift(text, words, first, dst, old, odd); !doubts {
+					return dst
+				}
+				return l.confirm(text, words[:last], int(first), dst, old, at)
+			}
+		}
+	}
+	if p.renamed {
+		p = nil
+	}
+	return load().findFrom(text, words[:last], first, p, at, dst)
+}
+
+// findFrom is find for the words from number first on; known has the names of the text that they are of, unless it is nil.
+func (l *lexicon) findFrom(text string, words []Word, first uint32, known *Places, at Context, dst []Mark) []Mark {
+	given, old, doubts := dst, len(dst), false
+	for from := first; from < uint32(len(words)); from += 64 {
 		var begins uint64
-		var names []found
+		var names *[64]found
 		if known != nil {
-			begins, names = known.names.at(from, len(words)-from), known.found[from:]
+			begins, names = known.names.at(int(from), len(words)-int(from)), (*[64]found)(known.found[from:])
 		} else {
 			var own [64]found
-			begins, names = l.namesAt(text, words[from:], own[:]), own[:]
+			begins, names = l.namesAt(text, words[from:], &own), &own
 		}
-		for begins &= ^uint64(0) << max(0, end-from); begins != 0; {
-			k := bits.TrailingZeros64(begins)
-			i := from + k
-			f := names[k]
-			n := f.words()
-			if uint(n) > uint(len(words)-i) {
-				var name uint32
-				if name, n, _ = l.longest(text, words, i); name == 0 {
-					begins &= begins - 1
-					continue
+		if n := len(dst); n > old { // the name before may go on
+			begins &= ^uint64(0) << (max(from, dst[n-1].Last&^doubtful) - from)
+		}
+		for begins != 0 {
+			dst = slices.Grow(dst, bits.OnesCount64(begins))
+			n, odd := take(begins, names, from, words, dst[len(dst):cap(dst)])
+			dst = dst[:len(dst)+n]
+			m := &dst[len(dst)-1]
+			if end := m.Last &^ doubtful; end <= uint32(len(words)) && end-m.First < asked {
+				begins = 0
+			} else {
+				name, n, _ := l.longest(text, words, int(m.First))
+				begins &= ^uint64(0) << (m.First + uint32(n) - from)
+				if *m, odd = name.mark(m.First, uint32(n)), odd|1; name == 0 {
+					dst, odd = dst[:len(dst)-1], odd>>1
 				}
-				f = found(short(name))
 			}
-			begins &= ^uint64(0) << (k + n) // none begins inside another
-			m := Mark{f.concept(), uint32(i), uint32(i + n)}
-			if words[i].Flags&(Upper|Spaced) == Upper && n == 1 && l.spelledOut(text, words, first, m, dst[old:]) {
-				continue
-			}
-			if f&shortDoubtful != 0 && !l.initialled(m.Concept, words[i].Of(text)) {
-				m.Last |= doubtful
-				doubts = true
-			}
-			dst = append(dst, m)
-			end = i + n
+			var unsure bool
+			dst, unsure = l.sift(text, words, first, dst, old, odd)
+			doubts = doubts || unsure
 		}
 	}
-	if !doubts {
+	switch {
+	case len(dst) == old:
+		return given
+	case !doubts:
 		return dst
 	}
-	return l.confirm(text, words, first, dst, old, at)
+	return l.confirm(text, words, int(first), dst, old, at)
+}
+
+// take puts the marks of the names into room that begin as a set says with the 64 words from a number on, none inside another, and
+// returns how many there are, and a set of them with a bit for each, the lowest for the last: those that sift should see, as one
+// is doubtful, or in capitals behind something else than a space. Only the last may go beyond the words. All that this asks for
+// stays in registers, as it calls nothing.
+func take(begins uint64, names *[64]found, from uint32, words []Word, room []Mark) (n int, odd uint64) {
+	_ = names[0] // that it is not nil is asked here, and not at each name
+	for begins != 0 {
+		i := uint32(bits.TrailingZeros64(begins))
+		f := names[i]
+		begins &= ^uint64(1) << i << (f.more() % 64)
+		w := words[from+i].Flags
+		odd = odd<<1 | uint64(uint32(w&^(w/(Spaced/Upper)))/uint32(Upper)|uint32(f)/shortDoubtful)&1
+		room[n] = shortName(f).mark(from+i, f.more()+1)
+		n++
+	}
+	return n, odd
+}
+
+// sift leaves out of the last marks the names that are another's in brackets, and tells whether one is doubtful that does not have
+// its full stops: those of a set, of the marks from old on. See take.
+func (l *lexicon) sift(text string, words []Word, first uint32, dst []Mark, old int, odd uint64) (kept []Mark, doubts bool) {
+	for odd != 0 {
+		i := len(dst) - bits.Len64(odd)
+		odd &^= 1 << (len(dst) - 1 - i)
+		m := &dst[i]
+		w := &words[m.First]
+		switch {
+		case w.Flags&(Upper|Spaced) == Upper && m.Last&^doubtful == m.First+1 && l.spelledOut(text, words, int(first), *m, dst[old:i]):
+			dst = slices.Delete(dst, i, i+1)
+		case m.Last&doubtful == 0:
+		case l.initialled(m.Concept, w.Of(text)):
+			m.Last &^= doubtful
+		default:
+			doubts = true
+		}
+	}
+	return dst, doubts
 }
 
 // beginnings reports on 64 words at most as sets of bits: names, which are names by themselves and noted as such, and long, with
 // which a name of several words may begin. next are the bits of the stems with which a name may go on behind the words, and
 // before those behind what stands before them: of the next word and, if that is an article or two are ("of the"), of the one
-// behind. It has no branches, which the processor would mispredict, and goes backwards.
-func (l *lexicon) beginnings(words []Word, next uint64, note []found) (names, long, before uint64) {
-	openings, note := l.openings, note[:len(words)]
+// behind. Those behind each word are noted as well. It has no branches, which the processor would mispredict, and goes backwards.
+func (l *lexicon) beginnings(words []Word, next uint64, note *[64]found, behind *[65]uint64) (names, long, before uint64) {
+	openings, notes, afters := l.openings, note[:len(words)], behind[:len(words)]
+	_ = openings[0] // that there are any is asked here, and not at each word
 	for i := len(words) - 1; i >= 0; i-- {
 		o := &openings[words[i].ID%mostWords]
 		name := o.name
-		note[i] = foundOf(name, 1)
+		notes[i], afters[i] = foundOf(name, 1), next
 		names = appendBit(names, uint64(name))
 		long = appendBit(long, o.may&next)
 		next = next&-uint64(o.article) | 1<<(o.bit%64)
@@ -120,8 +190,8 @@ func (l *lexicon) opening(id uint32) *opening { return &l.openings[id%mostWords]
 
 // open fills in the openings.
 func (l *lexicon) open() error {
-	if s, c := len(l.stems), len(l.concepts); s > 1<<16 || c > shortDoubtful {
-		return fmt.Errorf("%d stems, %d concepts: want at most %d and %d", s, c, 1<<16, shortDoubtful)
+	if s, c := len(l.stems), len(l.concepts); s > 1<<16 || c > withSign {
+		return fmt.Errorf("%d stems, %d concepts: want at most %d and %d", s, c, 1<<16, withSign)
 	}
 	for i := 1; i < len(l.words); i++ {
 		w, o := &l.words[i], &l.openings[i]
@@ -131,13 +201,13 @@ func (l *lexicon) open() error {
 		}
 		at := l.phrases.start(w.stem)
 		n := &l.phrases.nodes[at]
-		o.may, o.kids, o.name = n.may, n.kids, short(l.nameAt(n, "", []Word{{ID: uint32(i), Flags: w.flags}}, 1))
+		o.may, o.kids, o.name = n.may, n.kids, l.nameAt(n, "", []Word{{ID: uint32(i), Flags: w.flags}}, 1)
 	}
 	return nil
 }
 
 // nameAt returns the concept, maybe doubtful, that the first n words name, which lead to a node; 0: none.
-func (l *lexicon) nameAt(to *node, text string, words []Word, n int) uint32 {
+func (l *lexicon) nameAt(to *node, text string, words []Word, n int) shortName {
 	for k := to.leaf; k != 0; k = l.phrases.leaves[k].next {
 		lf := &l.phrases.leaves[k]
 		if (lf.exact == nil || exactly(lf.exact, words[:n])) && (!lf.ends || ended(text, words, n) && !l.joined(text, words, n)) {
@@ -160,10 +230,10 @@ func (l *lexicon) joined(text string, words []Word, n int) bool {
 
 // longest finds the longest name at the start of words from number first on. open tells whether that depends on where the words
 // end, beyond those that it has.
-func (l *lexicon) longest(text string, words []Word, first int) (name uint32, n int, open bool) {
+func (l *lexicon) longest(text string, words []Word, first int) (name shortName, n int, open bool) {
 	t := &l.phrases
 	o := l.opening(words[first].ID)
-	name, n = o.name.long(), 1
+	name, n = o.name, 1
 	for i, may, kids := first+1, o.may, o.kids; i < len(words); i++ {
 		w := &words[i]
 		o := l.opening(w.ID)
@@ -217,14 +287,13 @@ func exactly(ids []uint32, words []Word) bool {
 // behind a short word ("Ph. D.").
 func disjoint(text string, w, next *Word) bool {
 	gap := text[w.End:next.Start]
-	initial := w.End-w.Start == 1 || w.End-w.Start == 2 && next.End-next.Start == 1
-	return broken(gap) && (gap != ". " || !initial)
+	return broken(gap) && (gap != ". " || w.End-w.Start > 2 || w.End-w.Start == 2 && next.End-next.Start > 1)
 }
 
 // broken tells whether the text between two words keeps them from being one name. A hyphen with a space before it is
 // a dash, and an empty line ends a paragraph.
 func broken(gap string) bool {
-	return gap != "" && gap != " " && (breaks[gap[0]] || len(gap) > 1 && brokenWithin(gap))
+	return gap != "" && (breaks[gap[0]] || len(gap) > 1 && brokenWithin(gap))
 }
 
 // breaks tells what brokenWithin says of each byte of ASCII by itself, and so of whatever begins with one that breaks a name.

@@ -5,40 +5,40 @@ import "math/bits"
 // The longest name at each word of a text is looked for at once, for 64 words in turn: which of them may begin one is told by
 // bits, and the few that do are then gone through one behind the other, with little that a processor has to guess.
 
-// A found is the longest name at a word: a shortName, and in the upper half the number of its words, or asked.
+// A found is the longest name at a word: a shortName, and in the upper half how many words it has more than one.
 type found uint32
 
-// asked stands for a name that has to be looked for when it is asked for: it depends on where the words end that are asked for,
-// or has more words than a found can say, by the articles between them.
-const (
-	asked     = -1
-	mostFound = 1<<15 - 1
-)
+// asked stands for the number of words of a name that has to be looked for when it is asked for: it depends on where the words end
+// that are asked for, or has so many, by the articles between them. Of 64 words that are looked at, such a name goes beyond the last.
+const asked = 64
 
-func foundOf(name shortName, n int) found { return found(n)<<16 | found(name) }
-func (f found) concept() Concept          { return Concept(f & (shortDoubtful - 1)) }
-func (f found) words() int                { return int(int32(f) >> 16) }
+func foundOf(name shortName, n int) found { return found(n-1)<<16 | found(name) }
+func (f found) more() uint32              { return uint32(f >> 16) }
 
-// A shortName is a name in two bytes: the concept, and shortDoubtful; 0: none.
+// A shortName is a name in two bytes: the concept, withSign and shortDoubtful; 0: none.
 type shortName uint16
 
 const shortDoubtful = 1 << 15
 
-func short(name uint32) shortName { return shortName(name&^doubtful | name&doubtful>>16) }
-func (s shortName) long() uint32  { return uint32(s&^shortDoubtful) | uint32(s&shortDoubtful)<<16 }
+func (s shortName) concept() Concept { return Concept(s & (withSign - 1)) }
 
-// namesOf returns with which of the first 64 words names begin, as a set of bits, and notes the longest of each. next and before
-// are those of beginnings.
-func (l *lexicon) namesOf(text string, words []Word, next uint64, note []found) (names, before uint64) {
-	names, long, before := l.beginnings(words[:min(64, len(words))], next, note)
-	pairs, longer := l.pairs(words, long, note)
-	for names |= pairs; longer != 0; longer &= longer - 1 {
+// mark returns the mark of a name with n words from number first on.
+func (s shortName) mark(first, n uint32) Mark {
+	return Mark{s.concept(), first, first + n | uint32(s&shortDoubtful)<<16}
+}
+
+// namesOf returns with which of the first 64 words names begin, as a set of bits, and notes the longest of each. next, behind and
+// before are those of beginnings.
+func (l *lexicon) namesOf(text string, words []Word, next uint64, note *[64]found, behind *[65]uint64) (names, before uint64) {
+	names, long, before := l.beginnings(words[:min(64, len(words))], next, note, behind)
+	pairs, longer := l.pairs(words, long, note, behind)
+	for names = (names | pairs) &^ longer; longer != 0; longer &= longer - 1 {
 		k := bits.TrailingZeros64(longer)
 		name, n, open := l.longest(text, words, k)
-		if open || n > mostFound {
+		if open || n > asked {
 			name, n = 1, asked // it may be any
 		}
-		note[k] = foundOf(short(name), n)
+		note[k] = foundOf(name, n)
 		names |= notZero(uint64(name)) << k
 	}
 	return names, before
@@ -46,19 +46,22 @@ func (l *lexicon) namesOf(text string, words []Word, next uint64, note []found) 
 
 // pairs takes the words that a name of several may begin with one word further, and asks none of them anything that a processor
 // has to guess. It returns those with which a name of two words begins, and notes it, and those at which a longer one may be, or
-// one that depends on more than the words.
-func (l *lexicon) pairs(words []Word, long uint64, note []found) (names, longer uint64) {
+// one that depends on more than the words: they have to be looked for whatever is noted. behind has by word the bits of
+// what may follow it, as beginnings notes them.
+func (l *lexicon) pairs(words []Word, long uint64, note *[64]found, behind *[65]uint64) (names, longer uint64) {
 	t := &l.phrases
+	behind[64] = ^uint64(0) // of the one behind the 64th, which is not known
+	_ = note[0]             // that it is not nil is asked here, and not at each word
 	for ; long != 0; long &= long - 1 {
 		k := bits.TrailingZeros64(long)
-		first, second, third := l.opening(words[k].ID), l.opening(words[k+1].ID), l.opening(words[min(k+2, len(words)-1)].ID)
+		w := &words[k+1]
+		first, second := l.opening(words[k].ID), l.opening(w.ID)
 		at := t.step(first.may, first.kids, second.stem, second.bit)
 		to, met := &t.nodes[at], notZero(uint64(at))
-		behind := 1<<(third.bit%64) | -uint64(third.article) // bits of what may follow: anything behind an article
-		spaced := uint64(words[k+1].Flags / Spaced)
-		more := notZero(to.may&behind | uint64(to.leaf) | uint64(to.name&withSign) | met&^spaced | uint64(second.article)&^met)
-		pair := notZero(uint64(to.name)) &^ more
-		note[k] ^= (note[k] ^ foundOf(short(to.name), 2)) & -found(pair)
+		parted, article := uint64(w.Flags/Spaced)^1, uint64(second.article)
+		more := notZero(to.may&behind[k+1] | uint64(to.leaf) | uint64(to.name&withSign) | article ^ (article^parted)&met)
+		pair := notZero(uint64(to.name))
+		note[k] ^= (note[k] ^ foundOf(to.name, 2)) & -found(pair)
 		names |= pair << k
 		longer |= more << k
 	}
@@ -66,7 +69,7 @@ func (l *lexicon) pairs(words []Word, long uint64, note []found) (names, longer 
 }
 
 // namesAt is namesOf for words of which nothing is known.
-func (l *lexicon) namesAt(text string, words []Word, note []found) uint64 {
+func (l *lexicon) namesAt(text string, words []Word, note *[64]found) uint64 {
 	var next uint64
 	for i := 64; i < min(len(words), 64+articles); i++ {
 		o := l.opening(words[i].ID)
@@ -74,7 +77,8 @@ func (l *lexicon) namesAt(text string, words []Word, note []found) uint64 {
 			break
 		}
 	}
-	names, _ := l.namesOf(text, words, next, note)
+	var behind [65]uint64
+	names, _ := l.namesOf(text, words, next, note, &behind)
 	return names
 }
 

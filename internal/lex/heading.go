@@ -80,7 +80,7 @@ func (l *lexicon) readHeading(line string) error {
 
 // addHeading adds a heading, and its form with acronyms where a word is one in capitals: "IT skills" as well as "it skills".
 func (l *lexicon) addHeading(ids []uint32, kind Section) {
-	l.headings.add(ids, leaf{value: uint32(kind)})
+	l.headings.add(ids, leaf{value: shortName(kind)})
 	capitals := slices.Clone(ids)
 	for i, id := range ids {
 		if c := l.caps[id]; c != 0 {
@@ -89,7 +89,7 @@ func (l *lexicon) addHeading(ids []uint32, kind Section) {
 		}
 	}
 	if !slices.Equal(capitals, ids) {
-		l.headings.add(capitals, leaf{value: uint32(kind)})
+		l.headings.add(capitals, leaf{value: shortName(kind)})
 	}
 }
 

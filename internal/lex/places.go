@@ -9,12 +9,13 @@ import (
 // for each passage: most passages are short, and each would cost a look at the words behind it and the end of a loop, which
 // no processor foresees. What looks for such words then skips the others, which are most.
 type Places struct {
-	Unspaced Set     // something else than one space stands before them, or nothing at all
-	Dates    Set     // names of months, and words of digits only
-	Cues     Set     // a cue of polarity may begin with them
-	names    Set     // names begin with them
-	found    []found // those names, by the number of the word
-	renamed  bool    // a word is no longer what it was told as
+	Unspaced Set        // something else than one space stands before them, or nothing at all
+	Dates    Set        // names of months, and words of digits only
+	Cues     Set        // a cue of polarity may begin with them
+	names    Set        // names begin with them
+	found    []found    // those names, by the number of the word
+	behind   [65]uint64 // see beginnings: of the 64 words that are looked at
+	renamed  bool       // a word is no longer what it was told as
 }
 
 // A Set is a set of the words of a text, by their numbers: a bit for each, 64 in one element.
@@ -59,7 +60,7 @@ func (s Set) Any(first, last uint32) bool {
 
 // at returns the bits of n words from number i on, of 64 at most.
 func (s Set) at(i, n int) uint64 {
-	return s.from(uint32(i)) & (1<<min(n, 64) - 1)
+	return s.from(uint32(i)) &^ (^uint64(0) << uint(n))
 }
 
 // Of tells the places of the words of a text. It uses the memory of those told before.
@@ -72,14 +73,14 @@ func (p *Places) Of(text string, words []Word) {
 	}
 	clear(p.Cues)
 	p.renamed = false
-	p.found = slices.Grow(p.found[:0], 64*(n-1))[:64*(n-1)]
+	p.found = slices.Grow(p.found[:0], 64*n)[:64*n]
 	var last [64]Word
 	block, next := &last, uint64(0)
 	last[copy(last[:], words[64*(n-2):])].Flags = Month // the end, which is in the sets that have one
 	for k := n - 2; k >= 0; k-- {
 		var cues uint64
 		p.Unspaced[k], p.Dates[k], cues = gather(block)
-		p.names[k], next = l.namesOf(text, words[64*k:], next, p.found[64*k:])
+		p.names[k], next = l.namesOf(text, words[64*k:], next, (*[64]found)(p.found[64*k:]), &p.behind)
 		for cues = l.anchored(words, 64*k, cues); cues != 0; cues &= cues - 1 {
 			l.cuesAt(words, 64*k+bits.TrailingZeros64(cues), p.Cues)
 		}
@@ -118,15 +119,6 @@ func flagsOf8(w *[8]Word) Flags {
 
 // Renamed says that a word got another ID: names are looked for anew from then on.
 func (p *Places) Renamed() { p.renamed = true }
-
-// Concepts is Concepts for the words from number first on before number last, of those whose places are known. The marks have the
-// numbers of all words.
-func (p *Places) Concepts(text string, words []Word, first, last uint32, at Context, dst []Mark) []Mark {
-	if p.renamed {
-		p = nil
-	}
-	return load().find(text, words[:last], int(first), p, at, dst)
-}
 
 // Deny is Deny for such words.
 func (p *Places) Deny(text string, words []Word, first, last uint32) {

@@ -3,6 +3,7 @@ package lex
 import (
 	"math/rand"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -17,7 +18,7 @@ func TestPlaces(t *testing.T) {
 		for range r.Intn(60) {
 			from := r.Intn(500)
 			text += []string{benchText[from : from+r.Intn(60)], "no experience with ", "head of the IT department", "didn't ", "not only ", "of the ", ". ",
-				"all aspects of IT ", "all IT and ", "profit & ", "loss ", "Provost Marshal Office (PMO) "}[r.Intn(12)]
+				"all aspects of IT ", "all IT and ", "profit & ", "loss ", "Provost Marshal Office (PMO) ", "B.S. ", "BS/MS "}[r.Intn(14)]
 		}
 		words := Scan(text, nil)
 		known.Of(text, words)
@@ -33,6 +34,7 @@ func TestPlaces(t *testing.T) {
 				want[i].First, want[i].Last = want[i].First+uint32(first), want[i].Last+uint32(first)
 			}
 			require.Equal(t, want, known.Concepts(text, words, uint32(first), uint32(last), Context{}, nil), "%q, %d to %d", text, first, last)
+			require.Equal(t, marksOneByOne(load(), text, words[:last], first), known.Concepts(text, words, uint32(first), uint32(last), Context{}, make([]Mark, 0, 80)), "%q, %d to %d", text, first, last)
 			plain, told := slices.Clone(words[first:last]), slices.Clone(words)
 			Deny(text, plain)
 			known.Deny(text, told, uint32(first), uint32(last))
@@ -62,9 +64,9 @@ func TestPlacesAreThoseFoundWordByWord(t *testing.T) {
 			require.Equal(t, name != 0 || open, known.names.Any(uint32(i), uint32(i+1)), "%q, word %d", text, i)
 			switch {
 			case open:
-				require.Equal(t, asked, known.found[i].words(), "%q, word %d", text, i)
+				require.Equal(t, foundOf(1, asked), known.found[i], "%q, word %d", text, i)
 			case name != 0:
-				require.Equal(t, foundOf(short(name), n), known.found[i], "%q, word %d", text, i)
+				require.Equal(t, foundOf(name, n), known.found[i], "%q, word %d", text, i)
 			}
 			if words[i].Flags&Cue != 0 {
 				l.cuesAt(words, i, cues)
@@ -72,6 +74,39 @@ func TestPlacesAreThoseFoundWordByWord(t *testing.T) {
 		}
 		require.Equal(t, cues, known.Cues, "%q", text)
 	}
+}
+
+// A name that depends on what follows it is looked for in passages of any length, however many words are looked at at once.
+func TestNamesThatDependOnTheEnd(t *testing.T) {
+	var known Places
+	for n := range 140 {
+		text := "all IT and network" + strings.Repeat(" xyzzy", n) + " all IT"
+		words := Scan(text, nil)
+		known.Of(text, words)
+		for first := range words {
+			marks := known.Concepts(text, words, uint32(first), uint32(len(words)), Context{}, make([]Mark, 0, 80))
+			require.Equal(t, marksOneByOne(load(), text, words, first), marks, "%d words, from %d on", len(words), first)
+		}
+	}
+}
+
+// marksOneByOne returns the marks of the words from number first on as they are looked for one behind the other.
+func marksOneByOne(l *lexicon, text string, words []Word, first int) []Mark {
+	marks := make([]Mark, 0, len(words))
+	for i := first; i < len(words); {
+		name, n, _ := l.longest(text, words, i)
+		m := Mark{name.concept(), uint32(i), uint32(i + n)}
+		i += n
+		w := words[m.First]
+		if name == 0 || n == 1 && w.Flags&(Upper|Spaced) == Upper && l.spelledOut(text, words, first, m, marks) {
+			continue
+		}
+		if name&shortDoubtful != 0 && !l.initialled(m.Concept, w.Of(text)) {
+			m.Last |= doubtful
+		}
+		marks = append(marks, m)
+	}
+	return l.confirm(text, words, first, marks, 0, Context{})
 }
 
 func TestPlacesAreAsTheFlagsOfTheirWords(t *testing.T) {

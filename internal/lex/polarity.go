@@ -115,7 +115,7 @@ func (l *lexicon) addCue(c cue, phrase string) error {
 	}
 	l.words[ids[k]].flags |= Cue
 	l.anchor(ids, k)
-	l.cues.add(ids, leaf{value: uint32(c)})
+	l.cues.add(ids, leaf{value: shortName(c)})
 	return nil
 }
 
@@ -271,7 +271,7 @@ func (l *lexicon) own(text string, words []Word) bool {
 	}
 	name, _, _ := l.longest(text, words, 0)
 	level, _ := l.titleAt(words)
-	return l.statement(words, 0) || level != NoLevel || l.classes[name&^doubtful] == Act
+	return l.statement(words, 0) || level != NoLevel || l.classes[name.concept()] == Act
 }
 
 // subject tells whether some words are what something was done with: "running the help desk was handled by another".

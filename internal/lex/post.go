@@ -78,7 +78,7 @@ func (l *lexicon) addTitle(words []string, level Level) {
 		ids = append(ids, l.id(w))
 	}
 	l.words[ids[0]].flags |= Titular
-	l.titles.add(ids, leaf{value: uint32(level)})
+	l.titles.add(ids, leaf{value: shortName(level)})
 }
 
 // shortHead is the head of the line of titles.txt that says how words of titles are shortened.

@@ -6,7 +6,7 @@ import (
 )
 
 // spread gives every key its bit of may, before a trie is frozen: one that few share of those that go on from the same node, so
-// that the bit alone mostly tells one from another, and that few share of all. Keys that go on from none have the lowest one
+// that the bit alone mostly tells one from another, and that few nodes have of all. Keys that go on from none have the lowest one
 // to themselves. Those of most nodes choose first.
 func (t *trie) spread() (bits []uint8) {
 	var from [][]uint32 // by key, the nodes that it goes on from
@@ -22,7 +22,7 @@ func (t *trie) spread() (bits []uint8) {
 	}
 	slices.SortStableFunc(keys, func(a, b int) int { return cmp.Compare(len(from[b]), len(from[a])) })
 	bits = make([]uint8, len(from))
-	siblings, all := make([][64]uint16, len(t.nodes)), [64]int{} // how many have a bit, by node and at all
+	siblings, all := make([][64]uint16, len(t.nodes)), [64]int{} // how many have a bit, by node, and on how many nodes
 	for _, k := range keys {
 		if len(from[k]) == 0 {
 			break
@@ -40,7 +40,7 @@ func (t *trie) spread() (bits []uint8) {
 			}
 		}
 		bits[k] = uint8(best)
-		all[best]++
+		all[best] += len(from[k])
 		for _, at := range from[k] {
 			siblings[at][best]++
 		}

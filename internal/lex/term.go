@@ -62,7 +62,7 @@ func (l *lexicon) termsOf(text string, related, typed bool) []Term {
 		at.Text, at.Kind = stem, Stem
 		out = append(out, at)
 	}
-	marks := l.find(text, words, 0, nil, Context{}, nil)
+	marks := l.find(text, words, Context{}, nil)
 	if typed && len(marks) == 0 {
 		marks = l.alone(text, words)
 	}
@@ -96,9 +96,9 @@ func (l *lexicon) termsOf(text string, related, typed bool) []Term {
 // alone returns the names in a text without certain ones, if it is nothing but names.
 func (l *lexicon) alone(text string, words []Word) (marks []Mark) {
 	for i, n := 0, 0; i < len(words); i += n {
-		var name uint32
+		var name shortName
 		if name, n, _ = l.longest(text, words, i); name != 0 {
-			marks = append(marks, Mark{Concept(name &^ doubtful), uint32(i), uint32(i + n)})
+			marks = append(marks, Mark{name.concept(), uint32(i), uint32(i + n)})
 		} else if words[i].Flags&Stop == 0 {
 			return nil
 		}

@@ -72,23 +72,17 @@ const longestProtected = 32
 // protected goes on from w over the symbols of a protected token, the longest that the lexicon has: "C++", "PL/SQL".
 func (l *lexicon) protected(text string, w Word) (Word, bool) {
 	best, ok := w, false
-	var buf [longestProtected]byte
-	limit := min(len(text), int(w.End)+l.longestTail, int(w.Start)+len(buf))
+	limit := min(len(text), int(w.End)+l.longestTail, int(w.Start)+longestProtected)
 	for i := int(w.End); i < limit; i++ {
 		c := class[text[i]]
 		if c == nonASCII || c == 0 && !symbol(text[i]) {
 			break
 		}
-		if class[text[i]] != 0 && i+1 < len(text) && class[text[i+1]] != 0 {
+		if c != 0 && i+1 < len(text) && class[text[i+1]] != 0 {
 			continue // inside a word
 		}
-		n := i + 1 - int(w.Start)
-		for k, c := range []byte(text[w.Start : i+1]) {
-			if buf[k] = c; class[c] != 0 {
-				buf[k] = class[c]
-			}
-		}
-		if v := l.wordOf(hashOf(string(buf[:n]), asItIs), int(w.Start), i+1); v.ID != 0 {
+		// All symbols have the bit that small letters have: folding leaves them as they are.
+		if v := l.wordOf(hashOf(text[w.Start:i+1], small), int(w.Start), i+1); v.ID != 0 {
 			best, ok = v, true
 			t := v.Of(text)
 			best.Flags |= ofCase(count(t, isLetter), count(t, isCapital))
@@ -97,19 +91,19 @@ func (l *lexicon) protected(text string, w Word) (Word, bool) {
 	return best, ok
 }
 
+// longestDotted is how many bytes one of those with a stop before them may have.
+const longestDotted = 12
+
 // dotted reads ".NET", the one kind of token that begins with its symbol.
 func (l *lexicon) dotted(text string, i int) (Word, bool) {
 	if i > 0 && class[text[i-1]] != 0 {
 		return Word{}, false
 	}
-	var buf [12]byte
-	buf[0] = '.'
 	j := i + 1
-	for j < len(text) && j-i < len(buf) && class[text[j]] != 0 && class[text[j]] != nonASCII {
-		buf[j-i] = class[text[j]]
+	for j < len(text) && j-i < longestDotted && class[text[j]] != 0 && class[text[j]] != nonASCII {
 		j++
 	}
-	w := l.wordOf(hashOf(string(buf[:j-i]), asItIs), i, j)
+	w := l.wordOf(hashOf(text[i:j], small), i, j)
 	if w.ID == 0 {
 		return Word{}, false
 	}

@@ -19,19 +19,19 @@ type trie struct {
 
 // A node is small, since those that texts lead to are scattered over all of them.
 type node struct {
-	may  uint64 // the bit of every key that goes on from here is set: most words do not, and cost no look-up
-	name uint32 // the value of the first phrase that ends here, if any form of the words will do, wherever; else 0
-	key  uint16 // that leads here
-	kids uint16 // the node for the lowest of those bits; those for the others follow it, in order
-	more uint16 // another node from the same one, for another key of the same bit; 0: none
-	leaf uint16 // if there is no name, the first of what ends here, in leaves; 0: nothing
-	ends bool   // of that, something counts only where nothing goes on from it
+	may  uint64    // the bit of every key that goes on from here is set: most words do not, and cost no look-up
+	name shortName // the value of the first phrase that ends here, if any form of the words will do, wherever; else 0
+	key  uint16    // that leads here
+	kids uint16    // the node for the lowest of those bits; those for the others follow it, in order
+	more uint16    // another node from the same one, for another key of the same bit; 0: none
+	leaf uint16    // if there is no name, the first of what ends here, in leaves; 0: nothing
+	ends bool      // of that, something counts only where nothing goes on from it
 }
 
 // A leaf is one phrase. exact has for each of its words the ID of the one form that will do, or 0 where any will; it is
 // nil where any will for all of them.
 type leaf struct {
-	value  uint32
+	value  shortName
 	next   uint16 // what else ends at the same node; 0: nothing
 	beside bool   // counts only beside another word of its kind
 	ends   bool   // counts only where nothing goes on from it
@@ -72,9 +72,9 @@ func (t *trie) add(keys []uint32, lf leaf) {
 }
 
 // name returns the value of a leaf, marked as doubtful where it is.
-func (lf *leaf) name() uint32 {
+func (lf *leaf) name() shortName {
 	if lf.beside {
-		return lf.value | doubtful
+		return lf.value | shortDoubtful
 	}
 	return lf.value
 }
@@ -161,20 +161,21 @@ func (t *trie) may(words []Word) bool {
 }
 
 // longestWords returns the value and length in words of the longest phrase at the start of words, by word ID.
-func (t *trie) longestWords(words []Word) (value uint32, n int) {
+func (t *trie) longestWords(words []Word) (value shortName, n int) {
 	if len(words) == 0 {
 		return 0, 0
 	}
-	at := t.start(words[0].ID)
-	for i := 0; at != 0; {
-		nd := &t.nodes[at]
-		if i++; nd.name != 0 {
-			value, n = nd.name, i
-		}
-		if i == len(words) {
+	nd := &t.nodes[t.start(words[0].ID)]
+	value, n = nd.name, int(notZero(uint64(nd.name)))
+	for i := 1; i < len(words); i++ {
+		at := t.step(nd.may, nd.kids, uint16(words[i].ID), t.bit(words[i].ID))
+		if at == 0 {
 			break
 		}
-		at = t.step(nd.may, nd.kids, uint16(words[i].ID), t.bit(words[i].ID))
+		nd = &t.nodes[at]
+		if name := nd.name; name != 0 {
+			value, n = name, i+1
+		}
 	}
 	return value, n
 }

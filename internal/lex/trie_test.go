@@ -19,12 +19,12 @@ func TestTrie(t *testing.T) {
 			}
 			return keys
 		}
-		tr, list := newTrie(few), map[string]uint32{}
+		tr, list := newTrie(few), map[string]shortName{}
 		for v := range uint32(1 + r.Intn(2000)) {
 			keys := some(1 + r.Intn(4))
 			if _, ok := list[fmt.Sprint(keys)]; !ok {
-				list[fmt.Sprint(keys)] = v + 1
-				tr.add(keys, leaf{value: v + 1})
+				list[fmt.Sprint(keys)] = shortName(v + 1)
+				tr.add(keys, leaf{value: shortName(v + 1)})
 			}
 		}
 		tr.freeze()
@@ -34,7 +34,7 @@ func TestTrie(t *testing.T) {
 			for _, k := range keys {
 				words = append(words, Word{ID: k})
 			}
-			var want uint32
+			var want shortName
 			length := 0
 			for n := 1; n <= len(keys); n++ {
 				if v := list[fmt.Sprint(keys[:n])]; v != 0 {
