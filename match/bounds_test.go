@@ -31,11 +31,13 @@ func TestBoundsLoseNothing(t *testing.T) {
 			telling[k] = r.places[k].telling
 		}
 		r.postPhrases(telling)
-		for n := range r.bounds {
-			r.bounds[n].others.add(alwaysSet)
-			if b := &r.bounds[n]; b.floor != r.idleRow() {
-				b.floor = r.freeRow()
+		for i := range r.posted {
+			if p := &r.posted[i]; r.mayEarn(&r.phrases[p.phrase]) {
+				p.others.add(alwaysSet)
 			}
+		}
+		for n := range r.phrases {
+			r.phrases[n].floor = r.freeRow()
 		}
 		for _, ph := range r.phrases {
 			for k, pl := range r.places[ph.first:ph.last] {
