@@ -46,7 +46,7 @@ func TestBoundsLoseNothing(t *testing.T) {
 			}
 		}
 		for id := range r.keywords.words {
-			r.keywords.words[id] = math.MaxUint8
+			r.keywords.words[id] = math.MaxUint16
 		}
 		s := newScratch(r)
 		for _, c := range append([]resume{{"its own wordings", wordings(p)}, {"its own words as a clerk", quotes(p)}}, texts...) {
