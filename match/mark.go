@@ -206,8 +206,8 @@ func windowOf(p *profile.Profile) uint32 {
 	return uint32(longest)
 }
 
-// meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases of which they meet a rare place.
-// broad is how strongly their post says that they are in the role's field.
+// meet notes the terms of the passage that words from to to (exclusive) meet. broad is how strongly their post says
+// that they are in the role's field.
 func (s *scratch) meet(from, to uint32, broad uint8) {
 	met, touched := s.met, s.touched[:cap(s.touched)]
 	have := s.have[:len(met)]
