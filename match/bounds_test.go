@@ -31,11 +31,13 @@ func TestBoundsLoseNothing(t *testing.T) {
 			telling[k] = r.places[k].telling
 		}
 		r.postPhrases(telling)
-		for n := range r.bounds {
-			r.bounds[n].others.add(alwaysSet)
-			if b := &r.bounds[n]; b.floor != r.idleRow() {
-				b.floor = r.freeRow()
+		for i := range r.posted {
+			if p := &r.posted[i]; r.mayEarn(&r.phrases[p.phrase]) {
+				p.others.add(alwaysSet)
 			}
+		}
+		for n := range r.phrases {
+			r.phrases[n].floor = r.freeRow()
 		}
 		for _, ph := range r.phrases {
 			for k, pl := range r.places[ph.first:ph.last] {
@@ -44,7 +46,7 @@ func TestBoundsLoseNothing(t *testing.T) {
 			}
 		}
 		for id := range r.keywords.words {
-			r.keywords.words[id] = math.MaxUint8
+			r.keywords.words[id] = math.MaxUint16
 		}
 		s := newScratch(r)
 		for _, c := range append([]resume{{"its own wordings", wordings(p)}, {"its own words as a clerk", quotes(p)}}, texts...) {

@@ -238,11 +238,11 @@ func (s *scratch) asked(d *document.Document, i int, first, last uint32, at *set
 	for from := first; ; from += r.window / 2 {
 		to := min(from+r.window, last)
 		s.meet(from, to, at.broad)
-		for _, n := range s.worth {
-			again := s.bounds[n].places == 0
-			s.bounds[n].places = 0
+		s.sign = allSigns
+		for _, n := range s.promising() {
 			ph := &r.phrases[n]
-			if again || !r.rows[ph.row].text() || !s.tells(ph) {
+			s.fresh[n] = 1
+			if !r.rows[ph.row].text() || !s.tells(ph) {
 				continue
 			}
 			cover, exact := s.cover(d, ph, at)

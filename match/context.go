@@ -177,17 +177,18 @@ func (s *scratch) move(q *document.Passage) {
 
 // spotsOf tells of at most 64 passages, a bit each, which of them are the first at their spot, where the same surrounds them, and
 // which of them are looked at even where it is silent: those that name something of the role's field, and those that run on. It
-// has no branch: what a line is about cannot be guessed.
+// has no branch: what a line is about cannot be guessed. It begins with the last, and each before it shifts the bits by one.
 func (r *role) spotsOf(passages []document.Passage) (firsts, asked uint64) {
-	ours, long, spot := r.ours(), longSentence*r.window, uint64(0)
-	for i := range passages {
+	ours, long, behind := r.ours(), longSentence*r.window, uint64(0)
+	for i := len(passages) - 1; i >= 0; i-- {
 		q := &passages[i]
-		at := uint64(max(q.Entry, -1))<<9 | uint64(q.Section)<<1 | one(q.List)
-		firsts |= one(at != spot) << (i & 63)
-		asked |= (some(q.Fields()&ours) | one(q.Entry >= 0)&uint64(less(long, q.Length()))) << (i & 63)
-		spot = at
+		ofNoJob := uint64(q.Entry) >> 63
+		spot := uint64(q.Entry)<<9 | uint64(q.Section)<<1 | one(q.List)
+		firsts = firsts<<1 | one(spot != behind) // of the one behind it
+		asked = asked<<1 | some(q.Fields()&ours) | uint64(less(long, q.Length()))&^ofNoJob
+		behind = spot
 	}
-	return firsts | 1, asked
+	return (firsts<<1 | 1) & (math.MaxUint64 >> (64 - len(passages))), asked
 }
 
 func (s *scratch) surroundingsOf(q *document.Passage) *surroundings {

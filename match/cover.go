@@ -312,7 +312,8 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, sh
 	whole := int32(full * rungCredit[at.rung] / 100) // what a line earns that has every word of the item
 	for _, n := range s.promising() {
 		ph, most := &r.phrases[n], at.most
-		if s.floor[s.bounds[n].floor] > most {
+		s.fresh[n] = 1
+		if s.floor[ph.floor] > most {
 			continue // its row has better evidence
 		}
 		if share < 100 && !ph.helps {
@@ -339,23 +340,39 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, sh
 	}
 }
 
-// promising returns those of the phrases in hand that are worth a look, each once. A phrase is left out if one rare place is met
-// and no term of another place: one place is not enough. A processor cannot guess which these are, so it is told without a branch.
+// promising returns the phrases that have one of the terms in hand at a rare place and, as far as signs tell, meet one of the
+// others that they need then, each once. It goes through what is posted for all terms as if it were one list, and notes what is
+// worth a look without a branch: neither how many phrases a term has nor which these are can be guessed.
 func (s *scratch) promising() []uint32 {
-	bounds, worth, sign, n := s.bounds, s.worth, s.sign, 0
-	for _, x := range worth {
-		b := &bounds[x]
-		places := uint64(b.places)
-		b.places = 0 // when it comes again it has none
-		worth[n] = x
-		some := uint64(-int64(places) >> 63) // all bits, or none if it came before
-		may := 1
-		if places&(places-1)|b.others.meets(&sign)&some == 0 { // no place but one
-			may = 0
-		}
-		n += may
+	jumps := s.jumpsOf(s.touched)
+	sign, posted, fresh, worth, at, found := s.sign, s.role.posted, s.fresh, s.worth[:len(jumps)], uint32(0), 0
+	for i := range jumps {
+		at += jumps[i]
+		jumps[i] = 0
+		p := &posted[at]
+		at++
+		n := p.phrase
+		worth[found] = n
+		one := fresh[n] & uint8(one(p.others.meets(&sign) != 0))
+		fresh[n] -= one
+		found += int(one)
 	}
-	return worth[:n]
+	return worth[:found]
+}
+
+// jumpsOf returns by how much to jump before each of what is posted for some terms, from the end of one term's part to the
+// beginning of the next one's. It adds their signs to those in hand.
+func (s *scratch) jumpsOf(terms []uint32) []uint32 {
+	calls, jumps, n, at := s.role.calls, s.jumps, uint32(0), uint32(0)
+	for _, t := range terms {
+		c := &calls[t]
+		s.sign.add(c.sign)
+		first, last := c.first, c.last
+		jumps[n] += first - at
+		n, at = n+last-first, last
+	}
+	jumps[n] = 0 // of terms for which nothing is posted
+	return jumps[:n]
 }
 
 // least returns what passage i must earn more than to be evidence for a row.

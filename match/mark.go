@@ -19,7 +19,7 @@ type scratch struct {
 	doc                  *document.Document // in hand
 	met                  []uint8            // by term: how strongly the marked words meet it, per hundred, or their post says it; 0: not at all
 	have                 []had              // by term: where they meet it
-	sign                 [4]uint64          // signs of all terms that are met, but for exact words, whose stems are; and noSign
+	sign                 signs              // of all terms that are met
 	said                 [4]counts          // all bits for the terms that the post of the words in hand says: see sight
 	lead                 uint8              // how strongly the passage's post says that what it tells of was led
 	people               []document.People  // of the document: those that stand in the passages to come
@@ -29,13 +29,13 @@ type scratch struct {
 	names                []nameMet          // likewise
 	firstWord, firstName uint32             // those of them from which the window in hand begins
 	touched              []uint32           // the terms that the window in hand meets; with room for one more than there are
-	jumps                []uint32           // in hand: see touch
-	bounds               []bound            // by phrase: the role's, with the rare places that the words in hand meet
-	worth                []uint32           // the phrases with such places, each as often as a term touched it
+	jumps                []uint32           // in hand: see jumpsOf
+	worth                []uint32           // the phrases that are worth a look: see promising
+	fresh                []uint8            // by phrase: 0 if it is among them, else 1
 	meetings             []meeting          // of the phrase in hand: see cover
 	best                 [][kept]covering   // by row
 	found                []int              // the rows that have any, in the order in which they were found
-	floor                []int32            // by row: the least that a passage must earn to be among them; two more: see freeRow
+	floor                []int32            // by row: the least that a passage must earn to be among them; one more: see freeRow
 	copied               []bool             // by row: a passage has every word of its text
 	posts                []post
 	reading              reading
@@ -61,11 +61,11 @@ func newScratch(r *role) *scratch {
 	for _, ph := range r.phrases {
 		longest = max(longest, ph.last-ph.first)
 	}
-	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), bounds: slices.Clone(r.bounds),
+	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), fresh: slices.Repeat([]uint8{1}, len(r.phrases)),
 		touched: make([]uint32, 0, terms+1), jumps: make([]uint32, len(r.posted)+1),
-		worth: make([]uint32, 0, len(r.posted)), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+2),
+		worth: make([]uint32, len(r.posted)), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+1),
 		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows), points: make([]int64, len(r.categories))}
-	s.floor[r.freeRow()], s.floor[r.idleRow()] = 0, math.MaxInt32
+	s.floor[r.freeRow()] = 0
 	return s
 }
 
@@ -206,15 +206,15 @@ func windowOf(p *profile.Profile) uint32 {
 	return uint32(longest)
 }
 
-// meet notes the terms of the passage that words from to to (exclusive) meet, and the phrases of which they meet a rare place.
-// broad is how strongly their post says that they are in the role's field.
+// meet notes the terms of the passage that words from to to (exclusive) meet. broad is how strongly their post says
+// that they are in the role's field.
 func (s *scratch) meet(from, to uint32, broad uint8) {
 	met, touched := s.met, s.touched[:cap(s.touched)]
 	have := s.have[:len(met)]
 	for _, n := range s.touched {
 		met[n] = 0 // what the window before has met
 	}
-	s.sign = [4]uint64{1 << alwaysSet}
+	s.sign = signs{1 << alwaysSet}
 	s.say(saidField, broad)
 	s.say(saidLead, s.lead)
 	met[0] = math.MaxUint8                 // no term: it is met by none
@@ -242,7 +242,6 @@ func (s *scratch) meet(from, to uint32, broad uint8) {
 	}
 	met[0] = 0
 	s.touched = touched[:count]
-	s.touch()
 }
 
 // wordsFrom returns the words in hand from word from of the document on: mostly those from which the window before left off.
@@ -286,37 +285,6 @@ var saidTerms = [...]string{"#said by a post: its field", "#said by a post: that
 func (s *scratch) say(n uint32, strength uint8) {
 	s.met[n], s.said[n] = strength, -counts(some(uint32(strength)))
 	if strength > 0 {
-		s.signTerm(n)
-	}
-}
-
-func (s *scratch) signTerm(n uint32) {
-	sign := s.role.calls[n].sign
-	s.sign[sign/64] |= 1 << (sign % 64)
-}
-
-// touch notes the phrases that have one of the terms in hand at a rare place; none has an exact word there but with its stem. It
-// goes through what is posted for all of them as if it were one list, with a jump from the end of each term's part to the next
-// one's: how many phrases a term has cannot be guessed.
-func (s *scratch) touch() {
-	r, jumps, n, at := s.role, s.jumps, uint32(0), uint32(0)
-	calls, sign := r.calls, &s.sign
-	for _, t := range s.touched {
-		c := &calls[t]
-		sign[c.sign/64] |= 1 << (c.sign % 64)
-		jumps[n] += c.first - at
-		n, at = n+c.last-c.first, c.last
-	}
-	jumps[n] = 0 // of terms for which nothing is posted
-	jumps, s.worth = jumps[:n], s.worth[:n]
-	posted, bounds, worth := r.posted, s.bounds, s.worth[:len(jumps)]
-	at = 0
-	for i, jump := range jumps {
-		jumps[i] = 0
-		at += jump
-		p := posted[at]
-		at++
-		bounds[p.phrase].places |= p.places
-		worth[i] = p.phrase
+		s.sign.add(s.role.calls[n].sign)
 	}
 }

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"math/bits"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -10,7 +9,7 @@ import (
 	"github.com/metierhq/metier/internal/lex"
 )
 
-// What a passage is read for, and what its windows meet and touch, is what the plain form of each comes to.
+// What a passage is read for, and what its windows meet and call up, is what the plain form of each comes to.
 func TestPassagesAreReadAsPlainly(t *testing.T) {
 	r := directorRole(t)
 	s := newScratch(r)
@@ -50,7 +49,14 @@ func TestPassagesAreReadAsPlainly(t *testing.T) {
 			for from := first; ; from += r.window / 2 {
 				to := min(from+r.window, last)
 				s.meet(from, to, saidByPost)
-				met, touched := plainlyMet(s, from, to), map[uint32]uint32{}
+				met, found := plainlyMet(s, from, to), s.promising()
+				sign := signs{1 << alwaysSet, 0, 0, 0}
+				sign.add(r.calls[saidField].sign)
+				promising := map[uint32]bool{}
+				for n := range met {
+					sign.add(r.calls[n].sign)
+				}
+				require.Equal(t, sign, s.sign, c.name)
 				for n, strength := range s.met {
 					switch n := uint32(n); n {
 					case saidField, saidLead:
@@ -59,24 +65,21 @@ func TestPassagesAreReadAsPlainly(t *testing.T) {
 						if strength > 0 {
 							require.Equal(t, met[n].had, s.have[n], "%s: %s", c.name, r.terms.text[n])
 							for _, p := range r.posted[r.calls[n].first:r.calls[n].last] {
-								touched[p.phrase] |= p.places
+								if p.others.meets(&sign) != 0 {
+									promising[p.phrase] = true
+								}
 							}
 						}
 					}
 				}
-				promising := map[uint32]bool{}
-				for n, places := range touched {
-					require.Equal(t, places, s.bounds[n].places)
-					if bits.OnesCount32(places) > 1 || r.bounds[n].others.meets(&s.sign) != 0 {
-						promising[n] = true
-					}
-				}
-				for _, n := range s.promising() {
+				for _, n := range found {
 					require.True(t, promising[n], "%s: phrase %d is not worth a look, or comes twice", c.name, n)
 					delete(promising, n)
+					require.Zero(t, s.fresh[n])
+					s.fresh[n] = 1
 				}
 				require.Empty(t, promising, c.name)
-				require.Equal(t, r.bounds, s.bounds, "nothing is left of the window")
+				require.NotContains(t, s.fresh, uint8(0), "nothing is left of the window")
 				if windows++; to == last {
 					break
 				}

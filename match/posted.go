@@ -12,72 +12,66 @@ import (
 // whatever a post may say and whichever of the other places are met. The fewer and the rarer they are, the fewer phrases
 // are looked at in vain.
 
-// posted is a phrase with a term at a rare place, and the term's rare places there.
+// posted is a phrase with a term at a rare place.
 type posted struct {
+	others signs // of the terms of which one must be met as well: see othersOf
 	phrase uint32
-	places uint32 // a bit for each of the phrase's first mostPlaces
 }
 
 // A call is what a term that is met calls up.
 type call struct {
 	first, last uint32 // its part of posted, last exclusive
-	sign        uint8  // see signOf
+	sign        uint8  // see giveSigns
 }
 
-// mostPlaces is how many places of a phrase are told apart.
-const mostPlaces = 32
-
-// A bound is the little that tells whether a phrase is worth a closer look; of most phrases nothing else is read.
-type bound struct {
-	floor  int32  // the row whose floor a passage must reach; freeRow or idleRow
-	places uint32 // of scratch: its rare places that the words in hand meet, a bit for each: see posted
-	others signs  // of the terms that can meet another place than a rare one, or that a post can say: see promising
-}
-
-// signs are bits for the terms of which bounds ask whether they are met. Several may share one. The first is always set.
-type signs [2]uint64
+// signs are bits for the terms of which posted phrases ask whether they are met. Several may share one.
+type signs [signCount / 64]uint64
 
 const (
-	alwaysSet uint8 = 0
-	noSign    uint8 = 128 // of terms of which no bound asks
+	signCount = 256
+
+	alwaysSet uint8 = iota - 1 // also the sign of terms of which nothing asks
+	neverSet                   // but for a posting: see asked
+	firstSign
 )
 
 func (s *signs) add(sign uint8) { s[sign/64] |= 1 << (sign % 64) }
 
+var allSigns = signs{math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64}
+
 // meets tells whether signs have one in common, by what is not 0.
-func (s *signs) meets(o *[4]uint64) uint64 { return s[0]&o[0] | s[1]&o[1] }
+func (s *signs) meets(o *signs) uint64 { return s[0]&o[0] | s[1]&o[1] | s[2]&o[2] | s[3]&o[3] }
 
-// signOf returns the sign of a term of which a bound asks, a new one while there are any.
-func (r *role) signOf(term uint32) uint8 {
-	c := &r.calls[term]
-	if c.sign == noSign {
-		c.sign = alwaysSet + 1 + uint8(r.signed%(int(noSign)-1))
-		r.signed++
-	}
-	return c.sign
-}
-
-// Two rows more than the role has are for phrases that have no floor, as they may be had word for word, and for those of
-// rows that earn nothing.
+// freeRow is a row more than the role has: of phrases that have no floor, as they may be had word for word.
 func (r *role) freeRow() int32 { return int32(len(r.rows)) }
-func (r *role) idleRow() int32 { return int32(len(r.rows)) + 1 }
 
-// rarities tells of every place how rarely it is met, as against the others of its phrase: the less frequent its word is,
-// and the fewer concepts show its own. A place that weighs nothing is met by anything.
+// rarities tells of every place how rarely it is met, as against the others of its phrase: the less frequent its word is, and the
+// fewer concepts show its own and places of the role have either. What many of its phrases say is frequent where such work is told
+// of, whatever it is elsewhere. A place that weighs nothing is met by anything.
 func (r *role) rarities() []int {
-	shows := make([]int, r.terms.len())
+	shows, uses := make([]int, r.terms.len()), make([]int, r.terms.len())
 	for _, x := range r.shown[:r.shownAt[len(r.fields)]] {
 		shows[x.number]++
 	}
+	for k := range r.places {
+		uses[r.places[k].stem]++
+		uses[r.places[k].concept]++
+	}
+	uses[0] = 0 // no concept
 	rarity := make([]int, len(r.places))
 	for k := range r.places {
 		pl := &r.places[k]
-		if rarity[k] = lex.Weight(r.terms.text[pl.stem]) - shows[pl.concept]; pl.weight == 0 {
+		rarity[k] = lex.Weight(r.terms.text[pl.stem]) - shows[pl.concept] - perUse*(uses[pl.stem]+uses[pl.concept])
+		if pl.weight == 0 {
 			rarity[k] = math.MinInt
 		}
 	}
 	return rarity
 }
+
+// perUse is what each place of the role counts against a word's weight. With 10 or 1000 of it a line calls up a tenth more phrases
+// at most, with 0 four tenths.
+const perUse = 100
 
 // A tally is what some places of a phrase come to.
 type tally struct {
@@ -137,36 +131,43 @@ func (r *role) rarePlaces() []bool {
 	return rare
 }
 
-// postPhrases lists for every term the phrases in which it is at a rare place, and works out their bounds.
+// postPhrases lists for every term the phrases in which it is at a rare place, with the others that they need then.
 func (r *role) postPhrases(rare []bool) {
-	byTerm := make([][]posted, r.terms.len())
-	r.bounds = make([]bound, 0, len(r.phrases))
-	r.calls, r.signed = slices.Repeat([]call{{sign: noSign}}, r.terms.len()), 0
+	byTerm := make([][]uint32, r.terms.len())
 	for n := range r.phrases {
 		ph := &r.phrases[n]
-		ph.tells = true
+		ph.tells, ph.floor = true, ph.row
+		if ph.number == 0 {
+			ph.floor = r.freeRow()
+		}
 		for k := ph.first; k < ph.last; k++ {
 			if !rare[k] {
 				continue
 			}
 			ph.tells = ph.tells && r.places[k].telling
 			for _, t := range [...]uint32{r.places[k].stem, r.places[k].concept} { // who has the word has its stem
-				list := byTerm[t]
-				if len(list) == 0 || list[len(list)-1].phrase != uint32(n) {
-					list = append(list, posted{phrase: uint32(n)})
+				if list := byTerm[t]; len(list) == 0 || list[len(list)-1] != uint32(n) {
+					byTerm[t] = append(list, uint32(n))
 				}
-				list[len(list)-1].places |= 1 << min(k-ph.first, mostPlaces-1)
-				byTerm[t] = list
 			}
 		}
-		r.bounds = append(r.bounds, r.bound(ph, rare))
 	}
 	byTerm[0] = nil // no term
+	r.giveSigns(byTerm)
 	r.posted = nil
 	for t, list := range byTerm {
 		c := &r.calls[t]
 		c.first = uint32(len(r.posted))
-		r.posted = append(r.posted, list...)
+		for _, n := range list {
+			p, ph := posted{phrase: n}, &r.phrases[n]
+			for _, other := range r.othersOf(ph, uint32(t)) {
+				p.others.add(r.calls[other].sign)
+			}
+			if !r.mayEarn(ph) {
+				p.others = signs{1 << neverSet}
+			}
+			r.posted = append(r.posted, p)
+		}
 		c.last = uint32(len(r.posted))
 	}
 }
@@ -178,38 +179,69 @@ func (r *role) mayEarn(ph *phrase) bool {
 	return x.text() && x.earns()
 }
 
-// bound works out what must be met for a phrase to be worth a look.
-func (r *role) bound(ph *phrase, rare []bool) bound {
-	b := bound{floor: ph.row}
-	switch {
-	case !r.mayEarn(ph):
-		b.floor = r.idleRow()
-	case ph.number == 0:
-		b.floor = r.freeRow()
+// mostPlaces is up to how many places of a phrase it is worked out what must be met beside one of them: that takes as long for each.
+const mostPlaces = 32
+
+// othersOf returns the terms of which one must be met beside a term of a phrase, for the phrase to earn anything: see cover. Where
+// the one is enough, that is 0, no term. What a post says is none of them where the words do not say enough themselves, and nothing
+// that a post could say is where it is too little with all of that.
+func (r *role) othersOf(ph *phrase, term uint32) (others []uint32) {
+	if ph.last-ph.first > mostPlaces {
+		return []uint32{0}
 	}
-	if n := ph.last - ph.first; n == 1 || n > mostPlaces {
-		b.others.add(alwaysSet)
-		return b
-	}
-	// Where no rare place is enough even with all that a post can say, something else must be met.
-	said, enough := r.said(ph), false
+	alone, own, withSaid := tally{}, ph.ownNeeds, r.said(ph)
 	for k := ph.first; k < ph.last; k++ {
-		enough = enough || rare[k] && said.met(&r.places[k]).covers(ph)
+		if pl := &r.places[k]; pl.isMetBy(term) {
+			alone, own, withSaid = alone.with(pl), own+countsOf(pl.weight, pl.content()), withSaid.met(pl)
+		}
+	}
+	saysEnough, mayBeSaid := own&enough == enough, withSaid.covers(ph)
+	if saysEnough && alone.covers(ph) {
+		return []uint32{0}
 	}
 	for k := ph.first; k < ph.last; k++ {
 		pl := &r.places[k]
-		if pl.said != 0 && !enough {
+		if pl.isMetBy(term) || pl.said != 0 && !mayBeSaid {
 			continue
 		}
-		terms := []uint32{pl.said}
-		if !rare[k] {
-			terms = append(terms, pl.stem, pl.concept)
+		terms := [...]uint32{pl.stem & pl.worded, pl.concept, pl.said}
+		if !saysEnough {
+			terms[2] = 0
 		}
 		for _, t := range terms {
 			if t != 0 {
-				b.others.add(r.signOf(t))
+				others = append(others, t)
 			}
 		}
 	}
-	return b
+	return others
+}
+
+// isMetBy tells whether a term meets the place; who has the word has its stem.
+func (p *place) isMetBy(term uint32) bool { return p.stem&p.worded == term || p.concept == term }
+
+// giveSigns gives a sign to each term of which a posted phrase asks: those that many ask of share theirs with those that few do.
+func (r *role) giveSigns(byTerm [][]uint32) {
+	r.calls = make([]call, len(byTerm))
+	asks := make([]int, len(byTerm))
+	for t, list := range byTerm {
+		for _, n := range list {
+			for _, other := range r.othersOf(&r.phrases[n], uint32(t)) {
+				asks[other]++
+			}
+		}
+	}
+	var terms []uint32
+	for t, n := range asks {
+		if t > 0 && n > 0 {
+			terms = append(terms, uint32(t))
+		}
+	}
+	slices.SortStableFunc(terms, func(a, b uint32) int { return cmp.Compare(asks[b], asks[a]) })
+	var shared [signCount - int(firstSign)]int
+	for _, t := range terms {
+		least := slices.Index(shared[:], slices.Min(shared[:]))
+		shared[least] += asks[t]
+		r.calls[t].sign = firstSign + uint8(least)
+	}
 }

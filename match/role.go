@@ -42,7 +42,6 @@ type role struct {
 	terms     termTable
 	posted    []posted          // the phrases in which terms are at a rare place: a passage with such a term may cover them
 	calls     []call            // by term
-	signed    int               // how many terms have a sign
 	keeps     []keeps           // by term of a word: within what names it is the same
 	hiding    []hiding          // by concept
 	beside    []bool            // by concept: what it does is done beside others: see beside
@@ -57,7 +56,6 @@ type role struct {
 	shown     []shown           // what concepts show, all of them in one array
 	shownAt   []uint32          // concept -> where its part of shown begins; one longer than the concepts are many
 	phrases   []phrase
-	bounds    []bound // of the phrases
 	places    []place
 	sights    [][sightsAtOnce]sight // of the places
 
