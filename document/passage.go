@@ -199,16 +199,15 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	for end < limit && closing[p.text[end]] {
 		end++
 	}
-	marks, k, of, signs := p.marks, int(m), lex.ConceptSigns(), lex.Fields(0)
+	marks, k, of, signs := p.marks, int(m), p.vocabulary.signs, lex.Fields(0)
 	for ; k < len(marks) && marks[k].Last <= w.last; k++ {
 		signs |= of[marks[k].Concept]
 	}
-	p.doc.Passages = append(p.doc.Passages, Passage{
-		Span:    Span{int(p.words[w.first].Start), end},
-		Section: section, Entry: entry,
-		List:  list || section == lex.Skills && entry < 0 && (w.last-w.first <= listWords || p.bare(w)),
-		words: w, marks: interval{m, uint32(k)}, signs: signs,
-	})
+	p.doc.Passages = append(p.doc.Passages, Passage{})
+	q := &p.doc.Passages[len(p.doc.Passages)-1] // written where it stays: put together elsewhere and copied, it would be waited for
+	q.Start, q.End, q.Section, q.Entry = int(p.words[w.first].Start), end, section, entry
+	q.List = list || section == lex.Skills && entry < 0 && (w.last-w.first <= listWords || p.bare(w))
+	q.words, q.marks, q.signs = w, interval{m, uint32(k)}, signs
 	// A concept that goes over the break is of neither side.
 	for k < len(marks) && marks[k].First < w.last {
 		k++
