@@ -65,22 +65,23 @@ func (p *parser) tellBreaks() {
 }
 
 // signs returns which of some words from number i on have the signs of breaks before them: a set of each sign. It has no branches
-// but for gaps of more than three bytes, which are few.
+// but for gaps of more than three bytes, which are few: each word goes into the set of those with the very signs that it has.
 func (p *parser) signs(i int, words uint64) (feeds, entries, mayStops uint64) {
-	text, all := p.text, p.words
+	text, all, with := p.text, p.words, [8]uint64{}
 	for ; words != 0; words &= words - 1 {
-		at := bits.TrailingZeros64(words)
-		from, to := all[i+at-1].End, all[i+at].Start
+		at := i + bits.TrailingZeros64(words)
+		from, to := all[at-1].End, all[at].Start
 		signs := signOf[text[from]] | signOf[text[(from+to)/2]] | signOf[text[to-1]]
 		if to-from > 3 {
 			for k := from; k < to; k++ {
 				signs |= signOf[text[k]]
 			}
 		}
-		feeds |= uint64(signs/isFeed&1) << at
-		entries |= uint64(signs/isEntry&1) << at
-		mayStops |= uint64(signs/mayStop&1) << at
+		with[signs%8] |= words & -words
 	}
+	feeds = with[isFeed] | with[isFeed|isEntry] | with[isFeed|mayStop] | with[isFeed|isEntry|mayStop]
+	entries = with[isEntry] | with[isFeed|isEntry] | with[isEntry|mayStop] | with[isFeed|isEntry|mayStop]
+	mayStops = with[mayStop] | with[isFeed|mayStop] | with[isEntry|mayStop] | with[isFeed|isEntry|mayStop]
 	return feeds, entries, mayStops
 }
 

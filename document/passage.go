@@ -124,7 +124,8 @@ func (p *parser) block(w interval, section Section, entry int) {
 		if section == lex.Objective && p.aimed(s) {
 			p.deny(s, true)
 		}
-		m = p.passage(s, m, section, entry, list)
+		p.passage(s, section, entry, list)
+		m = p.mark(m)
 		first = s.last
 	}
 }
@@ -188,8 +189,8 @@ func (p *parser) numbered(i uint32) bool {
 	return strings.ContainsAny(p.text[p.words[i].End:next.Start], ".:#") && strings.ContainsAny(next.Of(p.text), "0123456789")
 }
 
-// passage adds one passage and returns the first mark behind it.
-func (p *parser) passage(w interval, m uint32, section Section, entry int, list bool) uint32 {
+// passage adds one passage, without its marks.
+func (p *parser) passage(w interval, section Section, entry int, list bool) {
 	end := int(p.words[w.last-1].End)
 	limit := len(p.text)
 	if int(w.last) < len(p.words) {
@@ -198,18 +199,23 @@ func (p *parser) passage(w interval, m uint32, section Section, entry int, list 
 	for end < limit && closing[p.text[end]] {
 		end++
 	}
-	marks, k, of, signs := p.marks, int(m), lex.ConceptSigns(), lex.Fields(0)
-	for ; k < len(marks) && marks[k].Last <= w.last; k++ {
+	p.doc.Passages = append(p.doc.Passages, Passage{})
+	q := &p.doc.Passages[len(p.doc.Passages)-1] // written where it stays: put together elsewhere and copied, it would be waited for
+	q.Start, q.End, q.Section, q.Entry = int(p.words[w.first].Start), end, section, entry
+	q.List = list || section == lex.Skills && entry < 0 && (w.last-w.first <= listWords || p.bare(w))
+	q.words = w
+}
+
+// mark gives the last passage its marks, of those from m on, and returns the first one behind it.
+func (p *parser) mark(m uint32) uint32 {
+	q := &p.doc.Passages[len(p.doc.Passages)-1]
+	marks, k, of, signs, last := p.marks, int(m), p.vocabulary.signs, lex.Fields(0), q.words.last
+	for ; k < len(marks) && marks[k].Last <= last; k++ {
 		signs |= of[marks[k].Concept]
 	}
-	p.doc.Passages = append(p.doc.Passages, Passage{
-		Span:    Span{int(p.words[w.first].Start), end},
-		Section: section, Entry: entry,
-		List:  list || section == lex.Skills && entry < 0 && (w.last-w.first <= listWords || p.bare(w)),
-		words: w, marks: interval{m, uint32(k)}, signs: signs,
-	})
+	q.marks, q.signs = interval{m, uint32(k)}, signs
 	// A concept that goes over the break is of neither side.
-	for k < len(marks) && marks[k].First < w.last {
+	for k < len(marks) && marks[k].First < last {
 		k++
 	}
 	return uint32(k)

@@ -118,6 +118,7 @@ type vocabulary struct {
 	rare    map[string]uint8      // the classes of words that the lexicon does not have
 	i       uint8                 // the class of "i"
 	degree  [2]uint8              // the classes of "degree" and "degrees"
+	signs   []lex.Fields          // lex.ConceptSigns
 	numbers map[uint32]int        // "five" -> 5
 	means   map[string]string     // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
 	begun   [256]uint32           // by the first letter of the rare words: a bit for each of their lengths
@@ -136,7 +137,10 @@ const (
 const longestRare = 16
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{classOf: new([lex.MostWords]uint8), apartOf: new([lex.MostWords]uint8), next: 1, telling: lone + 1, rare: map[string]uint8{}, numbers: map[uint32]int{}, means: map[string]string{}}
+	v := &vocabulary{
+		classOf: new([lex.MostWords]uint8), apartOf: new([lex.MostWords]uint8), next: 1, telling: lone + 1, rare: map[string]uint8{},
+		numbers: map[uint32]int{}, means: map[string]string{}, signs: lex.ConceptSigns(),
+	}
 	all := told{}
 	for line := range strings.Lines(wordData) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ": ")

@@ -60,7 +60,7 @@ func (l *lexicon) clauseEnd(text string, words []Word, i int, at limits) int {
 			return i
 		}
 		comma = comma && at.commas
-		if (comma || at.and) && l.statement(words, i) && (comma || l.goesOn(text, words, i, at.cue)) && !l.eitherOr(text, words, i) {
+		if (comma || at.and && words[i].ID == l.and) && l.statement(words, i) && (comma || l.goesOn(text, words, i, at.cue)) && !l.eitherOr(text, words, i) {
 			return i
 		}
 	}
@@ -81,12 +81,9 @@ func (l *lexicon) inWhich(words []Word, i int) bool {
 	return words[i-1].Flags&Stop != 0 && l.words[words[i].ID].text == "which"
 }
 
-// goesOn tells whether words[i] is an "and" behind which a clause goes on that began with a deed before the cue: "identified
-// a lack of backups and implemented recovery".
+// goesOn tells whether a clause goes on behind the "and" at words[i] that began with a deed before the cue: "identified a lack of
+// backups and implemented recovery".
 func (l *lexicon) goesOn(text string, words []Word, i, cue int) bool {
-	if words[i].ID == 0 || l.words[words[i].ID].text != "and" {
-		return false
-	}
 	from := l.clauseStart(text, words, cue)
 	return from < cue && l.past(words[from:])
 }
@@ -129,7 +126,7 @@ func (l *lexicon) statement(words []Word, i int) bool {
 	if words[i].ID == 0 {
 		return false
 	}
-	if l.words[words[i].ID].text == "and" {
+	if words[i].ID == l.and {
 		return i+1 < len(words) && l.statement(words, i+1)
 	}
 	p, _ := l.partAt(words[i:])
@@ -155,8 +152,7 @@ func (l *lexicon) past(words []Word) bool {
 
 // joins tells whether a word is "and" or "or".
 func (l *lexicon) joins(w Word) bool {
-	t := l.words[w.ID].text
-	return t == "and" || t == "or"
+	return w.ID == l.and || w.ID == l.or
 }
 
 // eitherOr tells whether "or" or "nor" follows in the same clause, so that a denial goes on through its commas.
@@ -190,13 +186,13 @@ func (l *lexicon) endsAt(text string, words []Word, end int) bool {
 // farthestWho is how many words the name of a superior may have.
 const farthestWho = 8
 
-// who returns the index of the "who" that follows the name at words[i]; 0: none does.
-func (l *lexicon) who(text string, words []Word, i int) int {
+// whoBehind returns the index of the "who" that follows the name at words[i]; 0: none does.
+func (l *lexicon) whoBehind(text string, words []Word, i int) int {
 	for k := i; k < min(len(words), i+farthestWho); k++ {
 		if k > 0 && hard(text[words[k-1].End:words[k].Start]) {
 			break
 		}
-		if words[k].ID != 0 && l.words[words[k].ID].text == "who" {
+		if words[k].ID == l.who {
 			return k
 		}
 	}

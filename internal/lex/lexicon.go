@@ -67,6 +67,7 @@ type lexicon struct {
 	university    Concept         // a place of higher education
 	months        map[uint32]int  // word ID -> 1 to 12
 	it, and, or   uint32          // the words "it", "and" and "or"
+	who           uint32          // "who"
 	led           map[uint32]bool // see ledHead
 	nouns, verbs  map[uint32]bool // what may follow "it" as the acronym, and as the pronoun
 	stemKeys      []Key           // by word ID
@@ -156,7 +157,7 @@ func (l *lexicon) readWords(data fs.FS) error {
 	for _, w := range [...]string{"of", "the", "a", "an"} {
 		l.add(w).flags |= article
 	}
-	l.it, l.and, l.or = l.id("it"), l.id("and"), l.id("or")
+	l.it, l.and, l.or, l.who = l.id("it"), l.id("and"), l.id("or"), l.id("who")
 	return errors.Join(all...)
 }
 

@@ -181,7 +181,7 @@ func (l *lexicon) applyCue(text string, words []Word, i int) int {
 		}
 		l.deny(words[i:l.clauseEnd(text, words, end, limits{commas: true, and: true, cue: i})])
 	case others:
-		who := l.who(text, words, end)
+		who := l.whoBehind(text, words, end)
 		if end = l.clauseEnd(text, words, end, limits{commas: true}); who > 0 {
 			end = l.clauseEnd(text, words, who+1, limits{})
 		}
@@ -197,7 +197,7 @@ func (l *lexicon) applyCue(text string, words []Word, i int) int {
 		}
 		l.deny(words[from:l.clauseEnd(text, words, end, limits{commas: true})])
 	case superiors:
-		who := l.who(text, words, end)
+		who := l.whoBehind(text, words, end)
 		if n = 1; who > 0 {
 			l.deny(words[who:l.clauseEnd(text, words, who+1, limits{})])
 		}

@@ -19,7 +19,7 @@ func (l *lexicon) addLed(items []string) error {
 // another kind: "sold software to directors who ran the help desk". Whoever led or hired those has a share in it, and whoever
 // served as one is meant: "led engineers who built it", "served as the director who built it".
 func (l *lexicon) ofOthers(text string, words []Word, i int) bool {
-	if i == 0 || words[i].ID == 0 || l.words[words[i].ID].text != "who" || hard(text[words[i-1].End:words[i].Start]) {
+	if i == 0 || words[i].ID != l.who || hard(text[words[i-1].End:words[i].Start]) {
 		return false
 	}
 	from := l.clauseStart(text, words, i-1)
