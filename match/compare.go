@@ -235,6 +235,7 @@ func (s *scratch) asked(d *document.Document, i int, first, last uint32, at *set
 		return
 	}
 	s.read(d, q)
+	s.lead, s.counted = at.lead, false // a posting counts nobody who is led
 	for from := first; ; from += r.window / 2 {
 		to := min(from+r.window, last)
 		s.meet(from, to, at.broad)

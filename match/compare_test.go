@@ -190,3 +190,26 @@ func TestTriangleKeepsNotices(t *testing.T) {
 	}
 	require.Equal(t, []string{notice}, tri.Typical.Notices)
 }
+
+// What was scored before says nothing of a posting.
+func TestCompareAfterScore(t *testing.T) {
+	postings := []string{comparePosting,
+		"IT Director\n\nResponsibilities\n- Supervise staff and hire, train and review them.\n- Set direction.\n- Mentor team members.\n",
+		"IT Manager\n\nResponsibilities\n- Supervise 12 staff.\n- Lead several teams.\n"}
+	for _, text := range postings {
+		posting := document.Parse(text)
+		alone, err := comparer(t).Compare("it-director", posting)
+		require.NoError(t, err)
+		for _, resume := range []string{
+			"EXPERIENCE\nIT Director, Garrow Clinics, 2010 - 2020\n- Led a team of 14 and managed 9 direct reports.",
+			"EXPERIENCE\nChef, Garrow Clinics, 2010 - 2020\n- Cooked.",
+		} {
+			m := comparer(t)
+			_, err := m.Score("it-director", document.Parse(resume))
+			require.NoError(t, err)
+			after, err := m.Compare("it-director", posting)
+			require.NoError(t, err)
+			require.Equal(t, alone, after, "%s after %s", text, resume)
+		}
+	}
+}
