@@ -40,7 +40,7 @@ func (p *parser) held(at int, k uint32) bool {
 			return false
 		}
 	}
-	if p.ofOthers(q, m) || p.ofCourse(q, m) || p.runs(q, m) || p.ahead(q.words.first, m.First) || ofJob(q) && !p.certifies(q, m) {
+	if p.ofOthers(q, m) || p.ofSociety(q, m) || p.ofCourse(q, m) || p.runs(q, m) || p.ahead(q.words.first, m.First) || ofJob(q) && !p.certifies(q, m) {
 		return false
 	}
 	// Behind it, the answer of a form stands over a colon: "PMP: no".

@@ -30,5 +30,18 @@ func (p *parser) certifies(q *Passage, m lex.Mark) bool {
 	return at > q.words.first && (p.is(at-1, "as") || at < m.First && p.is(at-1, "with"))
 }
 
+// ofSociety tells whether the name of a certificate is part of that of those who have it or of a firm: "Society of CPAs", "Association
+// of Certified Fraud Examiners", "CPA firms". Among certificates, and at school, who names the institute has its certificate.
+func (p *parser) ofSociety(q *Passage, m lex.Mark) bool {
+	if q.Section == Certificates || q.Section == Education {
+		return false
+	}
+	if m.Last < q.words.last && (p.is(m.Last, "firm") || p.is(m.Last, "firms")) {
+		return true
+	}
+	at := p.withoutArticle(q.words.first, m.First)
+	return at > q.words.first+1 && p.gap(m.First) == joined && (p.is(at-1, "of") || p.is(at-1, "for")) && p.among(at-2, inSociety)
+}
+
 // ofJob tells whether a passage is of the lines that tell of a job.
 func ofJob(q *Passage) bool { return q.Section == Experience || q.Section == lex.Duties }

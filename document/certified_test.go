@@ -35,3 +35,17 @@ func TestCertificatesOfJobs(t *testing.T) {
 		require.Equal(t, tt.want, strings.Join(all, " "), "%s: %s", tt.why, tt.line)
 	}
 }
+
+// A society of those who have a certificate is none, and so is a firm of them.
+func TestCertificatesOfSocieties(t *testing.T) {
+	for text, want := range map[string]int{
+		"AFFILIATIONS\nOhio Society of Certified Public Accountants":                       0,
+		"AFFILIATIONS\nMember of the Association of Certified Fraud Examiners":             0,
+		"SKILLS\nPayroll for CPA firms":                                                    0,
+		"AFFILIATIONS\nCertified Fraud Examiner, Association of Certified Fraud Examiners": 1,
+		"CERTIFICATIONS\nInstitute of Chartered Accountants of Tern (2018)":                1,
+		"SKILLS\nCPA": 1,
+	} {
+		require.Len(t, document.Parse(text).Facts.Certificates, want, text)
+	}
+}

@@ -45,6 +45,7 @@ const (
 	inHold                                // before a degree or certificate: it is held: "possess"
 	inCertify                             // near a certificate: it is one: "licensed"
 	inGathering                           // before a number of people: they came to it: "events"
+	inSociety                             // has members: "association"
 	inTurnover                            // before a sum: it is a firm's, and nobody's pay
 
 	apart = 32 // the first bit of such a set
@@ -57,7 +58,7 @@ var setNamed = map[string]set{
 	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
-	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "certify": inCertify,
+	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "society": inSociety, "certify": inCertify,
 	"continued": inContinued, "honour": inHonour, "program": inProgram, "prize": inPrize,
 	"expiry": inExpiry, "charge": inCharge, "years": inYears,
 }
