@@ -156,8 +156,15 @@ func (p *parser) headcount(q *Passage, i uint32) (n int, first, end uint32) {
 	return n, i, end
 }
 
-// ofForm tells whether a number is a part of a name: "W-2 forms", "I-9s".
+// ofForm tells whether a number is a part of a name: "W-2 forms", "I-9s", "tier 2 support staff", "level 1 and 2 technicians".
 func (p *parser) ofForm(q *Passage, i uint32) bool {
+	k := i
+	for k > q.words.first+1 && (p.kind(k-1)&isLink != 0 || p.is(k-1, "to") || p.words[k-1].Flags&lex.Digits != 0) {
+		k-- // "1 and"
+	}
+	if k > q.words.first && p.among(k-1, inGrade) {
+		return true
+	}
 	return i > q.words.first && p.words[i-1].End-p.words[i-1].Start == 1 && isAlpha(p.text[p.words[i-1].Start]) &&
 		p.text[p.words[i-1].End:p.words[i].Start] == "-"
 }

@@ -46,6 +46,7 @@ const (
 	inCertify                             // near a certificate: it is one: "licensed"
 	inGathering                           // before a number of people: they came to it: "events"
 	inSociety                             // has members: "association"
+	inGrade                               // before a number: it counts nothing: "tier"
 	inTurnover                            // before a sum: it is a firm's, and nobody's pay
 
 	apart = 32 // the first bit of such a set
@@ -58,7 +59,7 @@ var setNamed = map[string]set{
 	"jointly": inJointly, "courses": inCourse, "onlookers": inOnlooker, "high-school": inSchool,
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
-	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "society": inSociety, "certify": inCertify,
+	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "grade": inGrade, "society": inSociety, "certify": inCertify,
 	"continued": inContinued, "honour": inHonour, "program": inProgram, "prize": inPrize,
 	"expiry": inExpiry, "charge": inCharge, "years": inYears,
 }
