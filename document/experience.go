@@ -72,12 +72,12 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 			told = true
 		}
 	}
-	for i := from; i < first; i++ {
+	for i := from; i < unit; i++ {
 		switch {
 		case p.kind(i)&isTold != 0:
 			told = true
 		case !p.among(i, inYears): // as most are
-		case p.is(i, "company"), p.is(i, "founded"), p.is(i, "established"), p.is(i, "next"), p.is(i, "ago"), p.is(i, "aged"), p.is(i, "last") && !told, p.is(i, "every"), p.is(i, "within"):
+		case p.is(i, "company"), p.is(i, "founded"), p.is(i, "established"), p.is(i, "next"), p.is(i, "ago"), p.is(i, "age"), p.is(i, "aged"), p.is(i, "ages"), p.is(i, "consecutive"), p.is(i, "last") && !told, p.is(i, "every"), p.is(i, "within"):
 			return false
 		}
 	}

@@ -255,6 +255,8 @@ func TestDegreesNotEarned(t *testing.T) {
 func TestYears(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"12+ years of IT management experience.", "12 it leading"},
+		{"Led programs for children ages 6-12 years, in three schools.", ""},
+		{"Named best manager two consecutive years in sales.", ""},
 		{"Manager with 12+ years.", "12 leading"},
 		{"Five (5) years of experience in finance.", "5 finance"},
 		{"Over a decade leading IT teams.", "10 it leading"},
