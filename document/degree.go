@@ -87,7 +87,7 @@ func (p *parser) degree(i int, k uint32) {
 	if p.doubtful(m) && (d.Field == "" && !p.saysDegree(q, m) && !p.paired(q, k) || p.counted(q, m)) {
 		return
 	}
-	if !p.isOwn(q, m, &d) {
+	if !p.isOwn(q, k, &d) {
 		return
 	}
 	d.InProgress = p.inProgress(q, k, end) || end == q.words.last && p.unfinishedBelow(i)

@@ -5,15 +5,17 @@ import "github.com/metierhq/metier/internal/lex"
 const (
 	earnedBefore = 5  // words of a job's lines before a degree that may say that it was earned: "completed my evening"
 	entryWords   = 6  // words of such a line that is nothing but an entry of education
+	besideDegree = 30 // words on each side of a degree that may name its school or its year
 	askedBefore  = 8  // words before a degree that may say that a post asks for it
 	askedBehind  = 16 // and words behind it
 )
 
-// isOwn tells whether mark m, which was read as d, is a degree that somebody says to have, and not another thing of the name, or what
+// isOwn tells whether mark k, which was read as d, is a degree that somebody says to have, and not another thing of the name, or what
 // a post asks for.
-func (p *parser) isOwn(q *Passage, m lex.Mark, d *Degree) bool {
+func (p *parser) isOwn(q *Passage, k uint32, d *Degree) bool {
+	m := p.marks[k]
 	switch {
-	case p.withinLetters(m), p.stateName(q, m) && p.endsPlace(q, m):
+	case p.withinLetters(m), p.stateName(q, m) && p.endsPlace(q, k):
 		return false
 	case q.Section == Education:
 		return true
@@ -34,16 +36,12 @@ func (p *parser) withinLetters(m lex.Mark) bool {
 
 // endsPlace tells whether nothing but a date stands behind a name of a degree that may be a state's, and no field before it: "Biloxi,
 // MS, 2010", and no "Economics, MA, 2010".
-func (p *parser) endsPlace(q *Passage, m lex.Mark) bool {
+func (p *parser) endsPlace(q *Passage, k uint32) bool {
+	m := p.marks[k]
 	if m.Last < q.words.last && p.words[m.Last].Flags&(lex.Digits|lex.Month) == 0 {
 		return false
 	}
-	for _, b := range p.marks[q.marks.first:q.marks.last] {
-		if b.Last == m.First && b.Concept.Class() == lex.DegreeField {
-			return false
-		}
-	}
-	return true
+	return k == q.marks.first || p.marks[k-1].Last < m.First || p.marks[k-1].Concept.Class() != lex.DegreeField
 }
 
 // otherWord tells whether m is another word that is written like a degree, outside the part for education: "Med", "to master the art",
@@ -100,8 +98,9 @@ func (p *parser) shown(q *Passage, m lex.Mark, d *Degree) bool {
 		return true
 	case m.First > q.words.first && p.gap(m.First) == joined:
 		return false
-	case p.any(interval{q.words.first, q.words.last}, isSchool):
+	case p.any(interval{max(q.words.first+besideDegree, m.First) - besideDegree, min(q.words.last, m.Last+besideDegree)}, isSchool):
 		return true
 	}
-	return m.First == q.words.first && (d.Field != "" || q.words.last-q.words.first <= entryWords || p.yearIn(q.words))
+	return m.First == q.words.first && (d.Field != "" || q.words.last-q.words.first <= entryWords ||
+		p.yearIn(interval{q.words.first, min(q.words.last, m.Last+besideDegree)}))
 }

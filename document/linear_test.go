@@ -37,7 +37,19 @@ var large = map[string]func(n int) string{
 	"titles and tabs":  func(n int) string { return "Experience\n" + strings.Repeat("IT Director\tAcorn\t2010 - 2014\t", n) },
 	"no, no":           func(n int) string { return strings.Repeat("no, ", n) },
 	"old line ends":    func(n int) string { return strings.Repeat("IT Director\r", n) },
-	"twice encoded":    func(n int) string { return strings.Repeat("â€", n) },
+	"degrees of a job": func(n int) string {
+		return "Experience\nIT Director, Acorn, 2010 - 2014\n- " + strings.Repeat("MBA, ", n)
+	},
+	"certificates of a job": func(n int) string {
+		return "Experience\nIT Director, Acorn, 2010 - 2014\n- " + strings.Repeat("by PMP ", n)
+	},
+	"states":            func(n int) string { return "Education\n" + strings.Repeat("Biloxi, MS 2010 ", n) },
+	"programs attended": func(n int) string { return "Education\n" + strings.Repeat("attended MBA program ", n) },
+	"tiers":             func(n int) string { return strings.Repeat("of 1 ", n) + "staff" },
+	"guests":            func(n int) string { return strings.Repeat("events of 50 people ", n) },
+	"savings":           func(n int) string { return strings.Repeat("savings of $500,000 annually ", n) },
+	"letters":           func(n int) string { return strings.Repeat("Ã©", n) },
+	"twice encoded":     func(n int) string { return strings.Repeat("â€", n) },
 }
 
 // A large text is read to its end, without a limit that ends it before.

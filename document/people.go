@@ -11,6 +11,7 @@ const (
 	peopleBehind = 3    // words behind a number among which the people are named: "9 senior network engineers"
 	ledBefore    = 10   // words before it that may say what was done with them
 	groupBefore  = 4    // words before a group among which "in" or "member of" says that the writer is one of it: "in a small team"
+	gradesBefore = 4    // words before it among which a tier may be named: "tiers 1, 2 and"
 	mostLed      = 1000 // people, from which on it must be said that they are led
 )
 
@@ -159,7 +160,7 @@ func (p *parser) headcount(q *Passage, i uint32) (n int, first, end uint32) {
 // ofForm tells whether a number is a part of a name: "W-2 forms", "I-9s", "tier 2 support staff", "level 1 and 2 technicians".
 func (p *parser) ofForm(q *Passage, i uint32) bool {
 	k := i
-	for k > q.words.first+1 && (p.kind(k-1)&isLink != 0 || p.is(k-1, "to") || p.words[k-1].Flags&lex.Digits != 0) {
+	for k > q.words.first+1 && i-k < gradesBefore && (p.kind(k-1)&isLink != 0 || p.is(k-1, "to") || p.words[k-1].Flags&lex.Digits != 0) {
 		k-- // "1 and"
 	}
 	if k > q.words.first && p.among(k-1, inGrade) {
