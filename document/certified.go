@@ -5,7 +5,7 @@ import "github.com/metierhq/metier/internal/lex"
 const (
 	certifiedBefore = 12 // words of a job's lines before a certificate that may say that it is one: "Certified in CPR, first aid and"
 	certifiedBehind = 4  // and words behind it
-	certifiedWords  = 5  // words of such a line that names certificates and nothing else
+	certifiedWords  = 40 // words of such a line that names certificates and little else
 )
 
 // certifies tells whether the lines of a job show that the certificate m is held. Much that has the name of one is of the work there:
@@ -18,8 +18,8 @@ func (p *parser) certifies(q *Passage, m lex.Mark) bool {
 			return true
 		}
 	}
-	switch first := p.marks[q.marks.first]; {
-	case first.First == q.words.first && first.Concept.Class() == lex.Certificate && q.words.last-q.words.first <= certifiedWords:
+	switch {
+	case p.listsCertificates(q):
 		return true
 	case m.First == q.words.first:
 		return false
@@ -28,6 +28,22 @@ func (p *parser) certifies(q *Passage, m lex.Mark) bool {
 	}
 	at := p.withoutArticle(q.words.first, m.First)
 	return at > q.words.first && (p.is(at-1, "as") || at < m.First && p.is(at-1, "with"))
+}
+
+// listsCertificates tells whether a passage begins with a certificate, and half of its words or more are of names of some: "PMP, CISSP,
+// ITIL Expert".
+func (p *parser) listsCertificates(q *Passage) bool {
+	words := q.words.last - q.words.first
+	if words > certifiedWords || p.marks[q.marks.first].First != q.words.first || p.marks[q.marks.first].Concept.Class() != lex.Certificate {
+		return false
+	}
+	named := uint32(0)
+	for _, m := range p.marks[q.marks.first:q.marks.last] {
+		if m.Concept.Class() == lex.Certificate {
+			named += m.Last - m.First
+		}
+	}
+	return 2*named >= words
 }
 
 // ofSociety tells whether the name of a certificate is part of that of those who have it or of a firm: "Society of CPAs", "Association

@@ -27,6 +27,8 @@ func TestCertificatesOfJobs(t *testing.T) {
 		{"As a PMP, led 12 projects.", "PMP", "what one is"},
 		{"Certified in first aid, CPR and lifeguard training.", "first aid CPR", "said once of several"},
 		{"PMP, CISSP", "PMP CISSP", "nothing else on the line"},
+		{"PMP, CISSP, CCNA, CISM, CISA and MCSE", "PMP CISSP CCNA CISM CISA MCSE", "likewise"},
+		{"PRINCE2 was the method of all projects.", "", "the line goes on"},
 	} {
 		var all []string
 		for _, c := range document.Parse(job + tt.line).Facts.Certificates {
