@@ -224,7 +224,7 @@ func (x *sight) of(met []uint8, said *[4]counts) (all, own counts) {
 	return x.counts & (words | said[x.said%4]), x.own & words
 }
 
-// tells tells whether a telling place of a phrase is met by words.
+// tells tells whether a telling place of a phrase is met by words, where the words in hand called it up and may have enough of it.
 func (s *scratch) tells(ph *phrase) bool {
 	if ph.tells {
 		return true
@@ -378,11 +378,8 @@ func (s *scratch) jumpsOf(terms []uint32) []uint32 {
 // least returns what passage i must earn more than to be evidence for a row.
 func (s *scratch) least(row, i int32) int32 {
 	last := &s.best[row][kept-1]
-	least := last.credit
-	if last.passage == i {
-		least-- // of two wordings that earn the same, the first one counts
-	}
-	return max(least, leastCredit-1)
+	again := int32(one(last.passage == i)) // of two wordings that earn the same, the first one counts
+	return max(last.credit-again, leastCredit-1)
 }
 
 // leastCredit is the least that is worth a reader's time: below it a passage is no evidence.

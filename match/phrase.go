@@ -22,7 +22,7 @@ type phrase struct {
 	sights      interval
 	needs       counts // of all places: see needsOf
 	ownNeeds    counts // of those that words meet: see ownNeedsOf
-	tells       bool   // whoever looks at it has met a telling place: all rare ones are
+	tells       bool   // whoever has enough of it has met a telling place
 }
 
 // A place is one word of a phrase. It is met by the best of its terms that a passage has.
