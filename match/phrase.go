@@ -208,7 +208,7 @@ func (r *role) lay(d *draft, first termAt) {
 	ph.people = !slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return p.said == 0 && !people(p.names) })
 	ph.helps = slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return r.helping[p.names] })
 	r.laySights(&ph)
-	r.phrases = append(r.phrases, ph)
+	r.phrases, r.wordings = append(r.phrases, ph), append(r.wordings, r.wording(&ph))
 }
 
 // laySights adds the sights of a phrase to the role's, in fours.
