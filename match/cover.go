@@ -345,7 +345,7 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, sh
 // worth a look without a branch: neither how many phrases a term has nor which these are can be guessed.
 func (s *scratch) promising() []uint32 {
 	jumps := s.jumpsOf(s.touched)
-	sign, posted, fresh, worth, at, found := s.sign, s.role.posted, s.fresh, s.worth[:len(jumps)], uint32(0), 0
+	sign, posted, fresh, worth, at, found := s.sign, s.role.posted, s.fresh, s.worth[:len(jumps):len(jumps)], uint32(0), 0
 	for i := range jumps {
 		at += jumps[i]
 		jumps[i] = 0
@@ -372,7 +372,7 @@ func (s *scratch) jumpsOf(terms []uint32) []uint32 {
 		n, at = n+last-first, last
 	}
 	jumps[n] = 0 // of terms for which nothing is posted
-	return jumps[:n]
+	return jumps[:n:n]
 }
 
 // least returns what passage i must earn more than to be evidence for a row.
