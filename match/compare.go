@@ -157,7 +157,7 @@ func (x *comparing) show(c covering) Meets {
 	ph := &x.role.phrases[c.phrase]
 	row := &x.role.rows[ph.row]
 	m := Meets{Ref: row.ref, Text: row.item.Text, Credit: creditFloat(int(c.credit)), Terms: x.scratch.terms(x.doc, c, nil)}
-	if w := x.role.wording(ph); w != m.Text {
+	if w := x.role.wordings[c.phrase]; w != m.Text {
 		m.Phrase = w
 	}
 	return m

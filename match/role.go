@@ -58,6 +58,7 @@ type role struct {
 	shown     []shown           // what concepts show, all of them in one array
 	shownAt   []uint32          // concept -> where its part of shown begins; one longer than the concepts are many
 	phrases   []phrase
+	wordings  []string // by phrase
 	places    []place
 	sights    [][sightsAtOnce]sight // of the places
 
