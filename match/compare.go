@@ -78,7 +78,7 @@ func (x *comparing) demands(c *Comparison) {
 		}
 		it := row.item
 		dm := Demand{Span: *it.Span, Ref: row.ref, Quote: x.doc.Text[it.Span.Start:it.Span.End], Label: it.Label, Level: it.Level.String(),
-			Category: x.asks.categories[row.category].id, Weight: share(row.weight), Meets: []Meets{}}
+			Category: x.asks.categories[row.category].ID, Weight: share(row.weight), Meets: []Meets{}}
 		if it.Level == profile.NotAsked {
 			dm.Status, dm.Why = Waived, "the posting says that it does not ask for it"
 			c.Demands = append(c.Demands, dm)
@@ -157,7 +157,7 @@ func (x *comparing) show(c covering) Meets {
 	ph := &x.role.phrases[c.phrase]
 	row := &x.role.rows[ph.row]
 	m := Meets{Ref: row.ref, Text: row.item.Text, Credit: creditFloat(int(c.credit)), Terms: x.scratch.terms(x.doc, c, nil)}
-	if w := x.role.wording(ph); w != m.Text {
+	if w := x.role.wordings[c.phrase]; w != m.Text {
 		m.Phrase = w
 	}
 	return m

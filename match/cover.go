@@ -224,7 +224,7 @@ func (x *sight) of(met []uint8, said *[4]counts) (all, own counts) {
 	return x.counts & (words | said[x.said%4]), x.own & words
 }
 
-// tells tells whether a telling place of a phrase is met by words.
+// tells tells whether a telling place of a phrase is met by words, where the words in hand called it up and may have enough of it.
 func (s *scratch) tells(ph *phrase) bool {
 	if ph.tells {
 		return true
@@ -345,7 +345,7 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, sh
 // worth a look without a branch: neither how many phrases a term has nor which these are can be guessed.
 func (s *scratch) promising() []uint32 {
 	jumps := s.jumpsOf(s.touched)
-	sign, posted, fresh, worth, at, found := s.sign, s.role.posted, s.fresh, s.worth[:len(jumps)], uint32(0), 0
+	sign, posted, fresh, worth, at, found := s.sign, s.role.posted, s.fresh, s.worth[:len(jumps):len(jumps)], uint32(0), 0
 	for i := range jumps {
 		at += jumps[i]
 		jumps[i] = 0
@@ -372,17 +372,14 @@ func (s *scratch) jumpsOf(terms []uint32) []uint32 {
 		n, at = n+last-first, last
 	}
 	jumps[n] = 0 // of terms for which nothing is posted
-	return jumps[:n]
+	return jumps[:n:n]
 }
 
 // least returns what passage i must earn more than to be evidence for a row.
 func (s *scratch) least(row, i int32) int32 {
 	last := &s.best[row][kept-1]
-	least := last.credit
-	if last.passage == i {
-		least-- // of two wordings that earn the same, the first one counts
-	}
-	return max(least, leastCredit-1)
+	again := int32(one(last.passage == i)) // of two wordings that earn the same, the first one counts
+	return max(last.credit-again, leastCredit-1)
 }
 
 // leastCredit is the least that is worth a reader's time: below it a passage is no evidence.

@@ -176,12 +176,12 @@ func (m degreeMeasure) in(r *reading, field string) (share int) {
 
 // why says what a degree is that is worth so much by its field.
 func (m degreeMeasure) why(r *reading, d *document.Degree, share int) string {
-	in, field, behind := "in ", d.Field, ""
+	in, field, behind := "'s degree, in ", d.Field, ""
 	switch {
 	case len(m.want.Fields) == 0:
 		field = "any field"
 	case share == degreeUnsaid:
-		in, field = "its field is not stated", ""
+		in, field = "'s degree, its field is not stated", ""
 	case share == degreeNear:
 		behind = ", a field near those asked for"
 	case share == degreeOther:
@@ -189,15 +189,13 @@ func (m degreeMeasure) why(r *reading, d *document.Degree, share int) string {
 	case d.Named() != "" && m.in(r, d.Field) != degreeAsked:
 		field, behind = d.Named(), " ("+d.Field+")"
 	}
-	below, level, asked := "", "", ""
 	if levels, _ := m.below(d); levels == 1 {
-		below, level, asked = "; a ", m.want.Level, "'s is asked for"
+		behind += "; a " + m.want.Level + "'s is asked for"
 	}
-	unfinished := ""
 	if d.InProgress {
-		unfinished = "; not finished yet"
+		behind += "; not finished yet"
 	}
-	return d.Level + "'s degree, " + in + field + behind + below + level + asked + unfinished
+	return d.Level + in + field + behind
 }
 
 // passageOf returns the passage that a span stands in: what a reader wants quoted.

@@ -35,7 +35,7 @@ func (b *builder) evidence(c *covering) Evidence {
 	d, r := b.doc, b.role
 	q := &d.Passages[c.passage]
 	e := Evidence{Span: q.Span, Quote: d.Text[q.Start:q.End], Rung: c.rung, Credit: creditFloat(int(c.credit)),
-		Phrase: r.wording(&r.phrases[c.phrase])}
+		Phrase: r.wordings[c.phrase]}
 	if q.Entry >= 0 {
 		e.Post = d.Entries[q.Entry].Title
 	}

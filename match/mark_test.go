@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -77,6 +78,12 @@ func TestPassagesAreReadAsPlainly(t *testing.T) {
 					delete(promising, n)
 					require.Zero(t, s.fresh[n])
 					s.fresh[n] = 1
+					ph := &r.phrases[n]
+					if all, own := s.glance(ph); ph.tells && (all+ph.needs)&(own+ph.ownNeeds)&enough == enough {
+						require.True(t, slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool {
+							return p.telling && s.met[p.stem]|s.met[p.concept] > 0
+						}), "%s: phrase %d has enough of it, and meets no telling place", c.name, n)
+					}
 				}
 				require.Empty(t, promising, c.name)
 				require.NotContains(t, s.fresh, uint8(0), "nothing is left of the window")

@@ -22,7 +22,7 @@ type phrase struct {
 	sights      interval
 	needs       counts // of all places: see needsOf
 	ownNeeds    counts // of those that words meet: see ownNeedsOf
-	tells       bool   // whoever looks at it has met a telling place: all rare ones are
+	tells       bool   // whoever has enough of it has met a telling place
 }
 
 // A place is one word of a phrase. It is met by the best of its terms that a passage has.
@@ -208,7 +208,7 @@ func (r *role) lay(d *draft, first termAt) {
 	ph.people = !slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return p.said == 0 && !people(p.names) })
 	ph.helps = slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return r.helping[p.names] })
 	r.laySights(&ph)
-	r.phrases = append(r.phrases, ph)
+	r.phrases, r.wordings = append(r.phrases, ph), append(r.wordings, r.wording(&ph))
 }
 
 // laySights adds the sights of a phrase to the role's, in fours.

@@ -136,21 +136,23 @@ func (r *role) postPhrases(rare []bool) {
 	byTerm := make([][]uint32, r.terms.len())
 	for n := range r.phrases {
 		ph := &r.phrases[n]
-		ph.tells, ph.floor = true, ph.row
+		ph.floor = ph.row
 		if ph.number == 0 {
 			ph.floor = r.freeRow()
 		}
+		rareTell := true // all rare places are telling
 		for k := ph.first; k < ph.last; k++ {
 			if !rare[k] {
 				continue
 			}
-			ph.tells = ph.tells && r.places[k].telling
+			rareTell = rareTell && r.places[k].telling
 			for _, t := range [...]uint32{r.places[k].stem, r.places[k].concept} { // who has the word has its stem
 				if list := byTerm[t]; len(list) == 0 || list[len(list)-1] != uint32(n) {
 					byTerm[t] = append(list, uint32(n))
 				}
 			}
 		}
+		ph.tells = rareTell || r.needsTelling(ph)
 	}
 	byTerm[0] = nil // no term
 	r.giveSigns(byTerm)
@@ -170,6 +172,21 @@ func (r *role) postPhrases(rare []bool) {
 		}
 		c.last = uint32(len(r.posted))
 	}
+}
+
+// needsTelling tells whether all but the telling places of a phrase come to too little for it, whatever a post says.
+func (r *role) needsTelling(ph *phrase) bool {
+	all, own := counts(0), counts(0)
+	for k := ph.first; k < ph.last; k++ {
+		pl := &r.places[k]
+		if !pl.telling {
+			own += countsOf(pl.weight, pl.content())
+		}
+		if !pl.telling || pl.said != 0 {
+			all += countsOf(pl.weight, 1)
+		}
+	}
+	return (all+ph.needs)&(own+ph.ownNeeds)&enough != enough
 }
 
 // mayEarn tells whether the words of a phrase may earn something: not where its row is measured, credited by its parts, or

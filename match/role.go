@@ -19,15 +19,14 @@ const full = 10_000
 // A role is one profile, compiled. It does not change after New.
 type role struct {
 	profile     *profile.Profile
-	fields      []lex.Fields // by concept: lex.ConceptFields
-	field       lex.Fields   // whose words are the role's own; 0: no line is off-field
-	broad       lex.Concept  // the name of that field itself: "IT"
-	manage      lex.Concept  // managing
-	workplace   lex.Concept  // where people of any trade work
-	staff       lex.Concept  // the people somebody leads
-	level       lex.Level    // of its own title
-	window      uint32       // words within which a phrase must be covered: windowOf
-	categories  []category
+	fields      []lex.Fields  // by concept: lex.ConceptFields
+	field       lex.Fields    // whose words are the role's own; 0: no line is off-field
+	broad       lex.Concept   // the name of that field itself: "IT"
+	manage      lex.Concept   // managing
+	workplace   lex.Concept   // where people of any trade work
+	staff       lex.Concept   // the people somebody leads
+	level       lex.Level     // of its own title
+	window      uint32        // words within which a phrase must be covered: windowOf
 	rows        []row         // in the order of profile.Items
 	measured    []int         // the rows that are compared with facts, and earn
 	parents     []int         // the rows that are credited by their parts, the last one first
@@ -37,6 +36,9 @@ type role struct {
 	titles      []titleSet    // the titles that the role goes by
 	fieldTitles bool          // each of them names something of the role's field, or what hints at it
 	posts       []lex.Concept // see postsOver
+
+	categories []CategoryScore // a report's categories where the text shows nothing
+	weights    []int64         // theirs, of whole
 
 	stems     []lex.Key // by word ID: lex.StemKeys
 	terms     termTable
@@ -56,15 +58,11 @@ type role struct {
 	shown     []shown           // what concepts show, all of them in one array
 	shownAt   []uint32          // concept -> where its part of shown begins; one longer than the concepts are many
 	phrases   []phrase
+	wordings  []string // by phrase
 	places    []place
 	sights    [][sightsAtOnce]sight // of the places
 
 	scratch sync.Pool
-}
-
-type category struct {
-	id, name string
-	weight   int64 // of whole
 }
 
 // A row is one item or part of an item.
@@ -178,7 +176,8 @@ func (r *role) weigh(instead map[string]float64) error {
 	from := 0
 	for i, total := range apportion(w, whole) {
 		c := &r.profile.Categories[i]
-		r.categories = append(r.categories, category{c.ID, c.Name, total})
+		r.categories = append(r.categories, CategoryScore{ID: c.ID, Name: c.Name, Weight: share(total)})
+		r.weights = append(r.weights, total)
 		to := from
 		for to < len(r.rows) && r.rows[to].category == i {
 			to++

@@ -50,7 +50,7 @@ func (b *builder) report() *Report {
 	r, all := b.role, new(roomyReport)
 	rep := &all.Report
 	*rep = Report{Schema: Schema, Engine: Engine, Role: r.profile.ID, Title: r.profile.Title, Document: b.doc.ID,
-		Items: slices.Clone(r.blank), Categories: slices.Grow(all.categories[:0], len(r.categories)),
+		Items: slices.Clone(r.blank), Categories: append(all.categories[:0], r.categories...),
 		Gates: make([]Gate, len(r.gates)), Findings: append(all.findings[:0], b.doc.Findings...)}
 	b.makeRoom(all)
 	for _, i := range r.measured {
@@ -169,14 +169,12 @@ func (b *builder) parents(rep *Report) {
 // sum adds the points up: whole numbers first, so that the order of adding cannot matter.
 func (b *builder) sum(rep *Report) {
 	var score int64
-	for i := range b.role.categories {
-		c, points := &b.role.categories[i], b.points[i]
-		score += points
-		s := CategoryScore{ID: c.id, Name: c.name, Weight: share(c.weight), Points: pointsFloat(points)}
-		if c.weight > 0 {
-			s.Score = pointsFloat(points * whole / c.weight)
+	for i, points := range b.points {
+		if points > 0 { // as of few
+			c := &rep.Categories[i]
+			c.Score, c.Points = pointsFloat(points*whole/b.role.weights[i]), pointsFloat(points)
+			score += points
 		}
-		rep.Categories = append(rep.Categories, s)
 	}
 	rep.Score, rep.Potential = pointsFloat(score), pointsFloat(score+b.open)
 }

@@ -31,8 +31,15 @@ func (s shortName) mark(first, n uint32) Mark {
 // before are those of beginnings.
 func (l *lexicon) namesOf(text string, words []Word, next uint64, note *[64]found, behind *[65]uint64) (names, before uint64) {
 	names, long, before := l.beginnings(words[:min(64, len(words))], next, note, behind)
-	pairs, longer := l.pairs(words, long, note, behind)
-	for names = (names | pairs) &^ longer; longer != 0; longer &= longer - 1 {
+	pairs, apart, longer := l.pairs(words, long, note, behind)
+	for names |= pairs; apart != 0; apart &= apart - 1 { // most are of one name all the same, as behind a line's end
+		if k := bits.TrailingZeros64(apart); disjoint(text, &words[k], &words[k+1]) {
+			name := l.opening(words[k].ID).name
+			note[k] = foundOf(name, 1)
+			names = names&^(1<<k) | notZero(uint64(name))<<k
+		}
+	}
+	for names &^= longer; longer != 0; longer &= longer - 1 {
 		k := bits.TrailingZeros64(longer)
 		name, n, open := l.longest(text, words, k)
 		if open || n > asked {
@@ -45,10 +52,10 @@ func (l *lexicon) namesOf(text string, words []Word, next uint64, note *[64]foun
 }
 
 // pairs takes the words that a name of several may begin with one word further, and asks none of them anything that a processor
-// has to guess. It returns those with which a name of two words begins, and notes it, and those at which a longer one may be, or
-// one that depends on more than the words: they have to be looked for whatever is noted. behind has by word the bits of
-// what may follow it, as beginnings notes them.
-func (l *lexicon) pairs(words []Word, long uint64, note *[64]found, behind *[65]uint64) (names, longer uint64) {
+// has to guess. It returns those with which a name of two words begins, and notes it; of them those between whose words more than
+// a space stands, which may keep them apart; and those at which a longer one may be, or one that depends on more than the words:
+// they have to be looked for whatever is noted. behind has by word the bits of what may follow it, as beginnings notes them.
+func (l *lexicon) pairs(words []Word, long uint64, note *[64]found, behind *[65]uint64) (names, apart, longer uint64) {
 	t := &l.phrases
 	behind[64] = ^uint64(0) // of the one behind the 64th, which is not known
 	_ = note[0]             // that it is not nil is asked here, and not at each word
@@ -57,15 +64,15 @@ func (l *lexicon) pairs(words []Word, long uint64, note *[64]found, behind *[65]
 		w := &words[k+1]
 		first, second := l.opening(words[k].ID), l.opening(w.ID)
 		at := t.step(first.may, first.kids, second.stem, second.bit)
-		to, met := &t.nodes[at], notZero(uint64(at))
-		parted, article := uint64(w.Flags/Spaced)^1, uint64(second.article)
-		more := notZero(to.may&behind[k+1] | uint64(to.leaf) | uint64(to.name&withSign) | article ^ (article^parted)&met)
+		to := &t.nodes[at]
+		more := notZero(to.may&behind[k+1] | uint64(to.leaf) | uint64(to.name&withSign) | uint64(second.article)&^notZero(uint64(at)))
 		pair := notZero(uint64(to.name))
 		note[k] ^= (note[k] ^ foundOf(to.name, 2)) & -found(pair)
 		names |= pair << k
+		apart |= pair &^ uint64(w.Flags/Spaced) << k
 		longer |= more << k
 	}
-	return names, longer
+	return names, apart &^ longer, longer
 }
 
 // namesAt is namesOf for words of which nothing is known.

@@ -14,12 +14,18 @@ type reach [(stretch + 64) / 8]byte
 // of fills r for the stretch that a text begins with; nothing behind the end of the text is of words.
 func (r *reach) of(text string) {
 	k := 0
-	for ; len(text) >= 64 && k <= len(r)-8; k += 8 {
-		s, to := text[:64], r[k:k+8]
-		to[0], to[1], to[2], to[3] = ofWords(load8(s[:8])), ofWords(load8(s[8:16])), ofWords(load8(s[16:24])), ofWords(load8(s[24:32]))
-		to[4], to[5], to[6], to[7] = ofWords(load8(s[32:40])), ofWords(load8(s[40:48])), ofWords(load8(s[48:56])), ofWords(load8(s[56:64]))
-		text = text[64:]
+	for ; k <= len(r)-8 && len(text)-8*k >= 64; k += 8 {
+		s, to := text[8*k:][:64], (*[8]byte)(r[k:]) // byte after byte: all eight at once have too few registers
+		to[0] = ofWords(load8(s[:8]))
+		to[1] = ofWords(load8(s[8:16]))
+		to[2] = ofWords(load8(s[16:24]))
+		to[3] = ofWords(load8(s[24:32]))
+		to[4] = ofWords(load8(s[32:40]))
+		to[5] = ofWords(load8(s[40:48]))
+		to[6] = ofWords(load8(s[48:56]))
+		to[7] = ofWords(load8(s[56:]))
 	}
+	text = text[8*k:]
 	for ; text != "" && k < len(r); k++ {
 		r[k] = ofWords(eightBytes(text, 0))
 		text = text[min(8, len(text)):]

@@ -168,7 +168,11 @@ func (t *trie) longestWords(words []Word) (value shortName, n int) {
 	nd := &t.nodes[t.start(words[0].ID)]
 	value, n = nd.name, int(notZero(uint64(nd.name)))
 	for i := 1; i < len(words); i++ {
-		at := t.step(nd.may, nd.kids, uint16(words[i].ID), t.bit(words[i].ID))
+		bit := t.bit(words[i].ID)
+		if nd.may>>(bit%64)&1 == 0 { // as mostly
+			break
+		}
+		at := t.step(nd.may, nd.kids, uint16(words[i].ID), bit)
 		if at == 0 {
 			break
 		}
