@@ -12,12 +12,17 @@ const headingWords = 10
 // headingLabel is how many words a heading may have that labels what stands behind it.
 const headingLabel = 6
 
-// mayLabel tells by the first word of a line and the flags of the next one whether the line may be a heading, or begin with one, with
-// the number of one or with the label of a form. Two lines of three do not, and no processor foresees which: it has no branch.
-func mayLabel(first *lex.Word, next lex.Flags, k kind) bool {
+// mayLabel returns 0 of a line that is no heading and begins with none, nor with the number of one or the label of a form, as its first
+// word and the flags of the next one tell, otherwise 1. Two lines of three do not, and no processor foresees which: it has no branch.
+func mayLabel(first *lex.Word, next lex.Flags, k kind) uint64 {
+	return uint64(kind(first.Flags/lex.Heading)|kind(mayLetter(first, next))|k/isForm) & 1
+}
+
+// mayLetter returns 0, likewise, of a line that is no heading with a number before it or with spaces between its letters.
+func mayLetter(first *lex.Word, next lex.Flags) lex.Flags {
 	numbered := next / lex.Heading & (first.Flags/lex.Digits | ^next/lex.Spaced)
 	lone := lex.Flags(first.End-first.Start-2) >> 31 // of one byte
-	return (kind(first.Flags/lex.Heading|numbered|lone)|k/isForm)&1 != 0
+	return (numbered | lone) & 1
 }
 
 // heading finds out whether a line is one, or starts with one: "Skills: Python, Go".
@@ -37,7 +42,7 @@ func (p *parser) heading(l *line) {
 			return
 		}
 	}
-	if n > 1 && first.End-first.Start <= 4 && l.end-l.start < brokenFrom {
+	if n > 1 && mayLetter(first, p.words[l.words.first+1].Flags) != 0 && first.End-first.Start <= 4 && l.end-l.start < brokenFrom {
 		if l.heading = p.lettered(l.words); l.heading != NoSection {
 			return
 		}

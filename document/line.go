@@ -1,6 +1,7 @@
 package document
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -35,6 +36,7 @@ func (p *parser) split() {
 	letter := byte(0)              // the last one that a line begins with
 	date := p.places.Dates.Next(0) // the next word that may be of one
 	start, apart := 0, true        // of the line at word w
+	labels := uint64(0)            // which of the last lines, of 64 at most, may be headings or have a label
 	if n > 0 {
 		_, start = lineBreak(text, 0, int(words[0].Start))
 	}
@@ -76,21 +78,29 @@ func (p *parser) split() {
 		if first == next {
 			apart, p.lines = true, p.lines[:len(p.lines)-1]
 		} else {
-			if mayLabel(&words[first], words[min(first+1, n-1)].Flags, p.kind(first)) {
-				p.label(l)
+			count := len(p.lines)
+			labels |= mayLabel(&words[first], words[min(first+1, n-1)].Flags, p.kind(first)) << (uint(count-1) % 64)
+			if count%64 == 0 {
+				p.label(labels)
+				labels = 0
 			}
 		}
 		w, start = next, behind
 	}
+	p.label(labels)
 }
 
-// label finds out of the last line whether it is a heading or begins with a label. There is neither unless mayLabel says so of its
-// words.
-func (p *parser) label(l *line) {
-	p.heading(l)
-	p.unlabel(l)
-	if n := len(p.lines); l.heading != NoSection && n > 1 {
-		p.wrapped(l, &p.lines[n-2])
+// label finds out which lines of a set, of the last ones from a multiple of 64 on, are headings or begin with a label. There is neither
+// unless mayLabel says so of their words.
+func (p *parser) label(set uint64) {
+	for from := (len(p.lines) - 1) / 64 * 64; set != 0; set &= set - 1 {
+		i := from + bits.TrailingZeros64(set)
+		l := &p.lines[i]
+		p.heading(l)
+		p.unlabel(l)
+		if l.heading != NoSection && i > 0 {
+			p.wrapped(l, &p.lines[i-1])
+		}
 	}
 }
 

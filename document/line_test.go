@@ -59,7 +59,7 @@ func TestMayLabel(t *testing.T) {
 				labelled++
 			}
 			first, next := l.words.first, min(l.words.first+1, uint32(len(p.words)-1))
-			if mayLabel(&p.words[first], p.words[next].Flags, p.kind(first)) {
+			if mayLabel(&p.words[first], p.words[next].Flags, p.kind(first)) != 0 {
 				continue
 			}
 			refused++

@@ -90,9 +90,15 @@ const (
 // nearPeople tells whether a word beside the number in digits at word i may say that it is one of people. Few numbers have one
 // there, which is asked without a branch. Of a number that goes on behind a comma, the words behind it are not known yet.
 func (p *parser) nearPeople(i uint32) bool {
-	of, before, behind := &p.vocabulary.beside, p.classes[max(i, 1)-1], p.classes[i+1:][:peopleBehind]
-	near := of[before]&beforeNumber | (of[behind[0]]|of[behind[1]]|of[behind[2]])&behindNumber
+	near := p.vocabulary.beside[p.classes[max(i, 1)-1]]&beforeNumber | p.sidesOf(i+1)&behindNumber
 	return near != 0 || strings.HasPrefix(p.text[p.words[i].End:], ",")
+}
+
+// sidesOf tells, of the words from word i on among which people are named, on which sides of a number they may say that it is one of
+// them, wherever their passage ends.
+func (p *parser) sidesOf(i uint32) uint8 {
+	of, at := &p.vocabulary.beside, p.classes[i:][:peopleBehind]
+	return of[at[0]] | of[at[1]] | of[at[2]]
 }
 
 // mayCount tells whether the number that begins at word i may be one of people: they are named behind it, or a function word
@@ -183,6 +189,9 @@ func (p *parser) thousands(q *Passage, i uint32) bool {
 
 // peopleIn returns the word behind the people that the words from i on name, i if they name none.
 func (p *parser) peopleIn(q *Passage, i uint32) uint32 {
+	if p.sidesOf(i)&behindNumber == 0 { // as most
+		return i
+	}
 	for k := i; k < q.words.last && k < i+peopleBehind; k++ {
 		switch of := p.kind(k); {
 		case p.clauseEnds(k), of&isUnit != 0, p.is(k, "to"):
