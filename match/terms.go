@@ -224,7 +224,7 @@ func (t *termTable) beginsLikeOne(word string) bool {
 
 // vowel tells whether a small letter is a vowel to the stemmer.
 func vowel(c byte) bool {
-	const vowels = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+	const vowels = 1 | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
 	return vowels>>(c-'a')&1 != 0
 }
 
