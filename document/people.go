@@ -248,7 +248,7 @@ func (p *parser) ofFirm(q *Passage, i uint32) bool {
 }
 
 // gathered tells whether the people whose number stands at word i came to something or are listed in it: "events of 500 people",
-// "attended by over 300 people", "functions for up to 300 people", "a database of 1,200 members".
+// "attended by over 200", "functions for up to 250 people", "a database of 1,200 members".
 func (p *parser) gathered(q *Passage, i uint32) bool {
 	if i > q.words.first && (p.is(i-1, "of") || p.is(i-1, "for") || p.is(i-1, "by")) {
 		i--

@@ -99,8 +99,8 @@ func (p *parser) elseThan(q *Passage, at Span) bool {
 	return false
 }
 
-// turnedOver tells whether the words before an amount say that a firm saved, sold, spent or made it: "savings of $6 million
-// annually". Nobody is paid that. A text without jobs may be a posting: "Sales representative, $50,000 per year".
+// turnedOver tells whether the words before an amount say that a firm saved, sold, spent or made it: "savings of $2 million
+// a year". Nobody is paid that. A text without jobs may be a posting: "Sales representative, $50,000 per year".
 func (p *parser) turnedOver(q *Passage, at Span) bool {
 	if len(p.doc.Entries) == 0 {
 		return false
