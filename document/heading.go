@@ -21,7 +21,7 @@ func mayLabel(first *lex.Word, next lex.Flags, k kind) uint64 {
 // mayLetter returns 0, likewise, of a line that is no heading with a number before it or with spaces between its letters.
 func mayLetter(first *lex.Word, next lex.Flags) lex.Flags {
 	numbered := next / lex.Heading & (first.Flags/lex.Digits | ^next/lex.Spaced)
-	lone := lex.Flags(first.End-first.Start-2) >> 31 // of one byte
+	lone := lex.Flags((first.End - first.Start - 2) >> 31) // of one byte
 	return (numbered | lone) & 1
 }
 

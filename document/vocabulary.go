@@ -119,7 +119,7 @@ type vocabulary struct {
 	i       uint8                 // the class of "i"
 	degree  [2]uint8              // the classes of "degree" and "degrees"
 	signs   []lex.Fields          // lex.ConceptSigns
-	numbers map[uint32]int        // "five" -> 5
+	numbers map[uint16]int        // "five" -> 5
 	means   map[string]string     // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
 	begun   [256]uint32           // by the first letter of the rare words: a bit for each of their lengths
 	ended   [256]uint32           // likewise by their last letter
@@ -139,7 +139,7 @@ const longestRare = 16
 var theVocabulary = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{
 		classOf: new([lex.MostWords]uint8), apartOf: new([lex.MostWords]uint8), next: 1, telling: lone + 1, rare: map[string]uint8{},
-		numbers: map[uint32]int{}, means: map[string]string{}, signs: lex.ConceptSigns(),
+		numbers: map[uint16]int{}, means: map[string]string{}, signs: lex.ConceptSigns(),
 	}
 	all := told{}
 	for line := range strings.Lines(wordData) {
@@ -242,7 +242,7 @@ func (p *parser) classify() {
 	p.classes, p.telling = slices.Grow(p.classes[:0], n+64)[:n+64], slices.Grow(p.telling[:0], n/64+2)[:n/64+2]
 	of, words, classes := p.vocabulary.classOf[:], p.words, p.classes[:len(p.words)]
 	for i := range words {
-		classes[i] = of[words[i].ID%lex.MostWords]
+		classes[i] = of[words[i].ID]
 	}
 	clear(p.classes[n:])
 	for k := range n/64 + 1 {

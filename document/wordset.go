@@ -1,7 +1,5 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
-
 // A set is what a word is as well, of what is asked about seldom: the bits of a kind are taken.
 type set uint64
 
@@ -67,7 +65,7 @@ var setNamed = map[string]set{
 // among tells whether word i is in a set.
 func (p *parser) among(i uint32, in set) bool {
 	if in >= 1<<apart { // which is known where this is called
-		return p.vocabulary.apart[p.vocabulary.apartOf[p.words[i].ID%lex.MostWords]]&uint32(in>>apart) != 0
+		return p.vocabulary.apart[p.vocabulary.apartOf[p.words[i].ID]]&uint32(in>>apart) != 0
 	}
 	return p.vocabulary.sets[p.classes[i]]&uint32(in) != 0
 }

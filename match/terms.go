@@ -93,7 +93,7 @@ func (t *termTable) freeze() {
 		}
 		p := pair{stem: t.find(k)}
 		if p.stem != 0 {
-			p.exact = t.find(lex.Word{ID: uint32(id)}.Key())
+			p.exact = t.find(lex.Word{ID: uint16(id)}.Key())
 		}
 		if id == 0 || p.stem != 0 || t.find(k|deniedKey) != 0 { // 0: what it is must be seen
 			t.may[id] = 1
@@ -120,7 +120,7 @@ func (t *termTable) tell(words []lex.Word) (told uint64, flags lex.Flags) {
 }
 
 // of returns the terms of a word that the table holds.
-func (t *termTable) of(word uint32) pair {
+func (t *termTable) of(word uint16) pair {
 	w := &t.words[word/64]
 	return t.pairs[w.before+uint32(bits.OnesCount64(w.bits&(1<<(word%64)-1)))]
 }

@@ -49,7 +49,7 @@ func (r *role) findKeywords() {
 	keyOf := func(k lex.Key) uint16 { return key[r.terms.find(k)] | key[r.terms.find(k|deniedKey)] }
 	r.keywords.words = make([]uint16, len(r.stems))
 	for id := range r.keywords.words[1:] {
-		r.keywords.words[1+id] = keyOf(lex.Word{ID: uint32(1 + id)}.Key())
+		r.keywords.words[1+id] = keyOf(lex.Word{ID: uint16(1 + id)}.Key())
 	}
 	for _, n := range r.terms.unknown {
 		r.keywords.words[0] |= key[n]

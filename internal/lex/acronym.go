@@ -13,7 +13,7 @@ func (l *lexicon) readAcronym(line string) error {
 	if err != nil {
 		return err
 	}
-	to := map[string]map[uint32]bool{"it before": l.nouns, "it never before": l.verbs}[head]
+	to := map[string]map[uint16]bool{"it before": l.nouns, "it never before": l.verbs}[head]
 	if to == nil {
 		return fmt.Errorf("%q: want \"it before\" or \"it never before\"", head)
 	}
@@ -80,7 +80,7 @@ func (l *lexicon) capital(w *Word) {
 // acronym goes before ("it director"). "I.T." is always the acronym.
 func (l *lexicon) isIT(text string, words []Word, i int) bool {
 	w := words[i]
-	next := uint32(0)
+	next := uint16(0)
 	if i+1 < len(words) && (words[i+1].Flags&Spaced != 0 || !broken(text[w.End:words[i+1].Start])) {
 		next = words[i+1].ID
 	}

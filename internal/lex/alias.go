@@ -197,13 +197,13 @@ func (l *lexicon) addName(id, alias string, owner map[string]string) string {
 
 // phrase returns the stems of an alias, without the function words that a phrase may go without, and for each the ID
 // of the one word that will do, or 0 where any form will.
-func (l *lexicon) phrase(text string, exact bool) (keys, ids []uint32) {
+func (l *lexicon) phrase(text string, exact bool) (keys, ids []uint16) {
 	words, strict := l.scan(text, nil), false
 	for _, w := range words {
 		if w.ID == 0 || w.Flags&article != 0 && len(words) > 1 {
 			continue
 		}
-		id := uint32(0)
+		id := uint16(0)
 		if exact || count(w.Of(text), isCapital) > 0 {
 			id, strict = w.ID, true
 		}

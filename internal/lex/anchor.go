@@ -15,7 +15,7 @@ type anchor struct {
 
 // rarest returns which of the words English uses least. A cue is looked for at that word: if it were at its first, every
 // "to" of a text would cost a look-up.
-func (l *lexicon) rarest(ids []uint32) (k int) {
+func (l *lexicon) rarest(ids []uint16) (k int) {
 	rank := func(k int) int {
 		if r := l.words[ids[k]].rank; r >= 0 {
 			return r
@@ -31,7 +31,7 @@ func (l *lexicon) rarest(ids []uint32) (k int) {
 }
 
 // anchor adds a cue to those that are looked for by its word number k.
-func (l *lexicon) anchor(ids []uint32, k int) {
+func (l *lexicon) anchor(ids []uint16, k int) {
 	l.anchorOf = append(l.anchorOf, make([]uint16, max(0, int(ids[k])+1-len(l.anchorOf)))...)
 	if l.anchorOf[ids[k]] == 0 {
 		l.anchorOf[ids[k]] = uint16(len(l.anchors))
@@ -43,8 +43,8 @@ func (l *lexicon) anchor(ids []uint32, k int) {
 }
 
 // beside adds a place for word k of a cue; where there is none, for any word.
-func beside(of *[64]uint8, place uint8, ids []uint32, k int) {
-	for b := range uint32(64) {
+func beside(of *[64]uint8, place uint8, ids []uint16, k int) {
+	for b := range uint16(64) {
 		if k < 0 || k == len(ids) || ids[k]%64 == b {
 			of[b] |= place
 		}

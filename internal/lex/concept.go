@@ -32,7 +32,7 @@ type concept struct {
 	Wide      bool
 	Whole     bool
 	weight    int
-	words     []uint32 // stems of the words of its names of several
+	words     []uint16 // stems of the words of its names of several
 }
 
 // Fields is a set of fields of work.

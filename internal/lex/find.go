@@ -143,7 +143,7 @@ func (l *lexicon) beginnings(words []Word, next uint64, note *[64]found, behind 
 	openings, notes, afters := l.openings, note[:len(words)], behind[:len(words)]
 	_ = openings[0] // that there are any is asked here, and not at each word
 	for i := len(words) - 1; i >= 0; i-- {
-		o := &openings[words[i].ID%mostWords]
+		o := &openings[words[i].ID]
 		name := o.name
 		notes[i], afters[i] = foundOf(name, 1), next
 		names = appendBit(names, uint64(name))
@@ -186,7 +186,7 @@ type opening struct {
 }
 
 // opening returns that of a word.
-func (l *lexicon) opening(id uint32) *opening { return &l.openings[id%mostWords] }
+func (l *lexicon) opening(id uint16) *opening { return &l.openings[id] }
 
 // open fills in the openings.
 func (l *lexicon) open() error {
@@ -196,12 +196,12 @@ func (l *lexicon) open() error {
 	for i := 1; i < len(l.words); i++ {
 		w, o := &l.words[i], &l.openings[i]
 		o.bit = l.phrases.bit(w.stem)
-		if !l.begins(uint32(i)) {
+		if !l.begins(uint16(i)) {
 			continue
 		}
 		at := l.phrases.start(w.stem)
 		n := &l.phrases.nodes[at]
-		o.may, o.kids, o.name = n.may, n.kids, l.nameAt(n, "", []Word{{ID: uint32(i), Flags: w.flags}}, 1)
+		o.may, o.kids, o.name = n.may, n.kids, l.nameAt(n, "", []Word{{ID: uint16(i), Flags: w.flags}}, 1)
 	}
 	return nil
 }
@@ -262,7 +262,7 @@ func (l *lexicon) longest(text string, words []Word, first int) (name shortName,
 }
 
 // begins tells whether a name may begin with a word: one that begins with its stem, and asks for no other form of it.
-func (l *lexicon) begins(id uint32) bool {
+func (l *lexicon) begins(id uint16) bool {
 	w := &l.words[id]
 	if l.phrases.start(w.stem) == 0 {
 		return false
@@ -271,7 +271,7 @@ func (l *lexicon) begins(id uint32) bool {
 }
 
 // exactly tells whether the words that must be met in one form only are.
-func exactly(ids []uint32, words []Word) bool {
+func exactly(ids []uint16, words []Word) bool {
 	for _, w := range words {
 		switch {
 		case len(ids) > 0 && (ids[0] == w.ID || ids[0] == 0 && w.Flags&article == 0):

@@ -62,7 +62,7 @@ func (l *lexicon) readHeading(line string) error {
 		return fmt.Errorf("kind %q: want one of %q", head, sectionNames[1:])
 	}
 	for _, it := range items {
-		var ids []uint32
+		var ids []uint16
 		words := plainWords(it) // without the mark that addAmpersands asks for
 		for _, w := range words {
 			id := l.id(w)
@@ -79,7 +79,7 @@ func (l *lexicon) readHeading(line string) error {
 }
 
 // addHeading adds a heading, and its form with acronyms where a word is one in capitals: "IT skills" as well as "it skills".
-func (l *lexicon) addHeading(ids []uint32, kind Section) {
+func (l *lexicon) addHeading(ids []uint16, kind Section) {
 	l.headings.add(ids, leaf{value: shortName(kind)})
 	capitals := slices.Clone(ids)
 	for i, id := range ids {
@@ -107,7 +107,7 @@ func (l *lexicon) addAmpersands(line string) error {
 			continue
 		}
 		words := slices.DeleteFunc(plainWords(it), func(w string) bool { return w == "and" })
-		var ids []uint32
+		var ids []uint16
 		for _, w := range words {
 			ids = append(ids, l.id(w))
 		}

@@ -13,7 +13,7 @@ type index struct {
 // of its flags: what scan needs of it.
 type wordSlot uint64
 
-func (s wordSlot) id() uint32   { return uint32(uint16(s >> 32)) }
+func (s wordSlot) id() uint16   { return uint16(s >> 32) }
 func (s wordSlot) flags() Flags { return Flags(s >> 48) }
 
 // mostWords is how many words the lexicon may have, with 0, which is none.
@@ -49,7 +49,7 @@ func (x *index) place(hash uint64) uint64 {
 }
 
 // put adds a word; its hash is not in the index yet.
-func (x *index) put(hash uint64, id uint32) {
+func (x *index) put(hash uint64, id uint16) {
 	if x.n++; x.n == mostWords {
 		panic("lex: more words than the index is made for") // the data are part of the program
 	}

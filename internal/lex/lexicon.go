@@ -44,10 +44,10 @@ var loadFirst = sync.OnceValue(func() *lexicon {
 type lexicon struct {
 	words []entry           // by word ID; 0 is no word
 	ids   index             // hashOf(folded word) -> word ID
-	caps  map[uint32]uint32 // word ID -> ID of the acronym that it is in capitals: "it" -> "IT"
+	caps  map[uint16]uint16 // word ID -> ID of the acronym that it is in capitals: "it" -> "IT"
 
 	stems   []stem            // by stem ID; 0 is no stem
-	stemIDs map[string]uint32 // stem -> stem ID
+	stemIDs map[string]uint16 // stem -> stem ID
 	fixed   map[string]string // folded word -> stem, where snowball alone is wrong (families, exceptions)
 
 	concepts   []concept           // by Concept; 0 is no concept
@@ -65,17 +65,17 @@ type lexicon struct {
 
 	studies       []string        // see StudyNames
 	university    Concept         // a place of higher education
-	months        map[uint32]int  // word ID -> 1 to 12
-	it, and, or   uint32          // the words "it", "and" and "or"
-	who           uint32          // "who"
-	led           map[uint32]bool // see ledHead
-	nouns, verbs  map[uint32]bool // what may follow "it" as the acronym, and as the pronoun
+	months        []uint8         // by word ID, as far as there are any: 1 to 12
+	it, and, or   uint16          // the words "it", "and" and "or"
+	who           uint16          // "who"
+	led           map[uint16]bool // see ledHead
+	nouns, verbs  map[uint16]bool // what may follow "it" as the acronym, and as the pronoun
 	stemKeys      []Key           // by word ID
 	classes       []Class         // by Concept; these two are asked for at every mark, the rest of a concept hardly ever
 	conceptFields []Fields        // by Concept
 	conceptSigns  []Fields        // by Concept: see ConceptSigns
 	kinds         []uint64        // by Concept: bit k%64 for it and every k that it is a kind of
-	proper        map[uint32]bool // by word ID: a doubtful name begins with it that the data write with a capital
+	proper        map[uint16]bool // by word ID: a doubtful name begins with it that the data write with a capital
 	system        Concept         // systems, and what is done to them: see deployed
 	implement     Concept
 	upgrade       Concept
@@ -85,11 +85,11 @@ type lexicon struct {
 }
 
 // An opener is the first word of a name: any of a stem, where id is 0, or one form of it.
-type opener struct{ stem, id uint32 }
+type opener struct{ stem, id uint16 }
 
 type entry struct {
 	text  string // folded; an acronym whose capitals matter is in capitals
-	stem  uint32
+	stem  uint16
 	rank  int // place among the most frequent words of English, from 0; -1: not among them
 	flags Flags
 }
@@ -103,15 +103,15 @@ type stem struct {
 // words, so all words of the names are known, and all stems, before the first name is read.
 func compile(data fs.FS) (*lexicon, error) {
 	l := &lexicon{
-		words: make([]entry, 1, mostWords), ids: newIndex(), caps: map[uint32]uint32{},
-		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
+		words: make([]entry, 1, mostWords), ids: newIndex(), caps: map[uint16]uint16{},
+		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint16, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
-		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, led: map[uint32]bool{}, openers: map[opener]bool{}, proper: map[uint32]bool{},
+		nouns: map[uint16]bool{}, verbs: map[uint16]bool{}, led: map[uint16]bool{}, openers: map[opener]bool{}, proper: map[uint16]bool{},
 		anchors: make([]anchor, 1), anchorOf: make([]uint16, 1),
 		spaced: map[string]Section{}, short: map[string]string{},
 	}
-	l.anchor([]uint32{0}, 0)
+	l.anchor([]uint16{0}, 0)
 	words := l.readWords(data)
 	lines, concepts := readConcepts(data)
 	l.learnNames(lines)
@@ -257,7 +257,7 @@ func eachLineAt(data fs.FS, name string, f func(at, line string) error) error {
 // add returns the entry of a folded word, new or known. The pointer is good until the next add.
 func (l *lexicon) add(folded string) *entry { return &l.words[l.id(folded)] }
 
-func (l *lexicon) id(folded string) uint32 {
+func (l *lexicon) id(folded string) uint16 {
 	h := hashOf(folded, asItIs)
 	if id := l.ids.find(h).id(); id != 0 {
 		if l.words[id].text != folded {
@@ -265,14 +265,14 @@ func (l *lexicon) id(folded string) uint32 {
 		}
 		return id
 	}
-	id := uint32(len(l.words))
+	id := uint16(len(l.words))
 	l.words = append(l.words, entry{text: folded, rank: -1})
 	l.ids.put(h, id)
 	return id
 }
 
 // known returns the ID of a folded word, 0 if the lexicon does not have it.
-func (l *lexicon) known(folded string) uint32 { return l.ids.find(hashOf(folded, asItIs)).id() }
+func (l *lexicon) known(folded string) uint16 { return l.ids.find(hashOf(folded, asItIs)).id() }
 
 // settle puts the flags and stems of the words where scan and find see them: scan in the slot that it finds a word by.
 func (l *lexicon) settle() {
@@ -315,4 +315,4 @@ func sorted[K cmp.Ordered, V any](m map[K]V) []K {
 }
 
 // ID returns the ID of a folded word, 0 if the lexicon does not have it.
-func ID(folded string) uint32 { return load().known(folded) }
+func ID(folded string) uint16 { return load().known(folded) }

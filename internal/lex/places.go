@@ -93,29 +93,33 @@ func (p *Places) Of(text string, words []Word) {
 
 // gather returns the sets of 64 words that their flags tell, with the words that cues are looked for by.
 func gather(words *[64]Word) (unspaced, dates, cues uint64) {
-	a, b, c, d := flagsOf16(words[:]), flagsOf16(words[8:]), flagsOf16(words[16:]), flagsOf16(words[24:])
+	a, b := flagsOf16((*[52]Word)(words[:])), flagsOf16((*[52]Word)(words[4:]))
+	c, d := flagsOf16((*[52]Word)(words[8:])), flagsOf16((*[52]Word)(words[12:]))
 	return ^sideBySide(a, b, c, d, Spaced), sideBySide(a, b, c, d, Month) | sideBySide(a, b, c, d, Digits), sideBySide(a, b, c, d, Cue)
 }
 
 // sideBySide returns the set of 64 words that have a flag.
 func sideBySide(a, b, c, d uint64, flag Flags) uint64 {
-	const of16 = 0x000000FF_000000FF
-	f := uint64(flag)
-	return a/f&of16 | b/f&of16<<8 | c/f&of16<<16 | d/f&of16<<24
+	const of16 = 0x000F_000F_000F_000F
+	f := uint64(flag) / firstGathered
+	return a/f&of16 | b/f&of16<<4 | c/f&of16<<8 | d/f&of16<<12
 }
 
-// flagsOf16 returns the flags that are gathered of the first eight words, and of the eight that are 32 behind.
-func flagsOf16(words []Word) uint64 {
-	return uint64(flagsOf8((*[8]Word)(words))) | uint64(flagsOf8((*[8]Word)(words[32:])))<<32
+// flagsOf16 returns the flags that are gathered of the first four words, and of the four that are 16, 32 and 48 behind.
+func flagsOf16(w *[52]Word) uint64 {
+	return flagsOf4(w[0], w[1], w[2], w[3]) | flagsOf4(w[16], w[17], w[18], w[19])<<16 |
+		flagsOf4(w[32], w[33], w[34], w[35])<<32 | flagsOf4(w[48], w[49], w[50], w[51])<<48
 }
 
-// flagsOf8 adds up the flags that are gathered of eight words, shifted on by one for each: every byte of the sum then has one of
-// the flags of all eight.
-func flagsOf8(w *[8]Word) Flags {
+// flagsOf4 adds up the flags that are gathered of four words, shifted on by one for each: every four bits of the sum then have one
+// of the flags of all four.
+func flagsOf4(a, b, c, d Word) uint64 {
 	const gathered = Month | Cue | Digits | Spaced
-	return w[0].Flags&gathered | w[1].Flags&gathered<<1 | w[2].Flags&gathered<<2 | w[3].Flags&gathered<<3 |
-		w[4].Flags&gathered<<4 | w[5].Flags&gathered<<5 | w[6].Flags&gathered<<6 | w[7].Flags&gathered<<7
+	return (uint64(a.Flags&gathered) | uint64(b.Flags&gathered)<<1 | uint64(c.Flags&gathered)<<2 | uint64(d.Flags&gathered)<<3) / firstGathered
 }
+
+// firstGathered is the lowest of the flags that are gathered.
+const firstGathered = uint64(Month)
 
 // Renamed says that a word got another ID: names are looked for anew from then on.
 func (p *Places) Renamed() { p.renamed = true }

@@ -87,7 +87,7 @@ func alternatives(text string) []string {
 }
 
 // phraseIDs returns the words of a phrase, without its marks.
-func (l *lexicon) phraseIDs(phrase string) (ids []uint32, err error) {
+func (l *lexicon) phraseIDs(phrase string) (ids []uint16, err error) {
 	for _, w := range strings.Fields(strings.TrimFunc(phrase, func(r rune) bool { return !isWordRune(r) && !unicode.IsUpper(r) })) {
 		ids = append(ids, l.id(w))
 	}

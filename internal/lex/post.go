@@ -70,7 +70,7 @@ func (l *lexicon) readTitle(line string) error {
 }
 
 func (l *lexicon) addTitle(words []string, level Level) {
-	var ids []uint32
+	var ids []uint16
 	for _, w := range words {
 		if w == "it" {
 			w = "IT" // what no title has is the pronoun

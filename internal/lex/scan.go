@@ -23,20 +23,20 @@ const nonASCII = 0x80
 
 // mayGoOn tells which words a byte behind them may go on with: any, where it is always; those that have its other flags. What
 // is beyond ASCII is of a word itself.
-var mayGoOn = func() (t [256]Flags) {
+var mayGoOn = func() (t [256]uint32) {
 	t['\''] = always
 	for c := range 0x80 {
 		if symbol(byte(c)) {
-			t[c] = glue
+			t[c] = uint32(glue)
 		}
 	}
 	t['.'] |= initial
 	return t
 }()
 
-// Flags that plain alone asks for: of words as short as parts of initials are, and of all words.
+// What plain alone asks for beside flags: of words as short as parts of initials are, and of all words.
 const (
-	initial Flags = 1 << (30 + iota)
+	initial uint32 = 1 << (16 + iota)
 	always
 )
 
@@ -145,14 +145,14 @@ func (l *lexicon) plain(text string, base int, in *reach, i int, room []Word) (k
 		hash := mix(a, b)
 		w := ids.find(hash)
 		// One space and nothing else stands before it: only then does the difference go below 0.
-		flags := w.flags() | Flags((gap|uint(s[0])<<8^(1|' '<<8))-1)&Spaced
+		flags := w.flags() | Flags((gap|uint(s[0])<<6^(1|' '<<6))-1)&Spaced
 		if s[n] < 'a' { // it does not end with a small letter
 			flags |= ofCapitals(s[1:1+plainest], n)
 		}
 		start := uint32(at) + uint32(base)
 		room[k] = Word{Start: start, End: start + uint32(n), ID: w.id(), Flags: flags}
 		at += n
-		if mayGoOn[s[1+n]]&(flags|of.goes) != 0 {
+		if mayGoOn[s[1+n]]&(uint32(flags)|of.goes) != 0 {
 			return k + 1, int(at) + base, true
 		}
 	}
@@ -162,7 +162,7 @@ func (l *lexicon) plain(text string, base int, in *reach, i int, room []Word) (k
 // lengths[n-1] is of plain words of n bytes.
 var lengths = func() (t [plainest]struct {
 	bare [2]uint64 // the mask of the bytes, but for the bit that bare turns over
-	goes Flags     // that what they may go on with asks of all of them
+	goes uint32    // that what they may go on with asks of all of them
 }) {
 	for k := range t {
 		of := &t[k]

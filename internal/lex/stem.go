@@ -54,10 +54,10 @@ func (l *lexicon) stemAll() {
 	}
 }
 
-func (l *lexicon) stemID(s string) uint32 {
+func (l *lexicon) stemID(s string) uint16 {
 	id, ok := l.stemIDs[s]
 	if !ok {
-		id = uint32(len(l.stems))
+		id = uint16(len(l.stems))
 		l.stems = append(l.stems, stem{text: s})
 		l.stemIDs[s] = id
 	}

@@ -35,7 +35,7 @@ type leaf struct {
 	next   uint16 // what else ends at the same node; 0: nothing
 	beside bool   // counts only beside another word of its kind
 	ends   bool   // counts only where nothing goes on from it
-	exact  []uint32
+	exact  []uint16
 }
 
 // newTrie makes a trie for about so many nodes.
@@ -43,7 +43,7 @@ func newTrie(size int) trie {
 	return trie{next: make(map[uint64]uint32, size), before: make([]uint32, 1), nodes: make([]node, 1), leaves: make([]leaf, 1)}
 }
 
-func (t *trie) add(keys []uint32, lf leaf) {
+func (t *trie) add(keys []uint16, lf leaf) {
 	at := uint32(0)
 	for _, k := range keys {
 		step := uint64(at)<<32 | uint64(k)
@@ -125,7 +125,7 @@ func (t *trie) freeze() error {
 }
 
 // start returns the node that a phrase begins at whose first key is given; 0: none does.
-func (t *trie) start(key uint32) uint16 {
+func (t *trie) start(key uint16) uint16 {
 	if int(key) < len(t.first) {
 		return t.first[key]
 	}
@@ -133,7 +133,7 @@ func (t *trie) start(key uint32) uint16 {
 }
 
 // bit returns that of a key.
-func (t *trie) bit(key uint32) uint8 {
+func (t *trie) bit(key uint16) uint8 {
 	if int(key) < len(t.bits) {
 		return t.bits[key]
 	}

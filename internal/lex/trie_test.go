@@ -13,9 +13,9 @@ func TestTrie(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	for range 50 {
 		few := 2 + r.Intn(300)
-		some := func(n int) (keys []uint32) {
+		some := func(n int) (keys []uint16) {
 			for range n {
-				keys = append(keys, uint32(1+r.Intn(few)))
+				keys = append(keys, uint16(1+r.Intn(few)))
 			}
 			return keys
 		}

@@ -65,7 +65,7 @@ func At(text string, w lex.Word) Word {
 	return numbers().others[lex.Fold(w.Of(text))]
 }
 
-func known(id uint32) Word {
+func known(id uint16) Word {
 	if t := numbers(); int(id) < len(t.known) {
 		return t.known[id]
 	}
