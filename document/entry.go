@@ -323,7 +323,7 @@ func (p *parser) add(h *header) {
 	p.department(h)
 	d := h.period
 	l := &p.lines[h.line]
-	e := Entry{From: d.from, To: d.to, Current: d.current, title: h.title}
+	e := Entry{From: d.from, To: d.to, Current: d.current, title: h.title, number: int32(len(p.doc.Entries)) + 1}
 	e.Span = Span{int(p.words[d.first].Start), int(p.words[d.last-1].End)}
 	if h.title.first < h.title.last {
 		if e.Title = p.quote(h.title); h.fieldAt > 0 {
@@ -343,6 +343,7 @@ func (p *parser) add(h *header) {
 		p.lines[h.fieldAt].mark(h.title.last)
 	}
 	p.doc.Entries = append(in(p.roomy.entries[:], p.doc.Entries), e)
+	p.backwards(&e)
 }
 
 // systems reads IS, MIS and their like in a title as names of IT where all its line is in capitals, and capitals tell nothing: no
