@@ -97,8 +97,9 @@ func (p *parser) entries() {
 
 // own says that the lines from one to another tell of an entry.
 func (p *parser) own(from, to int, entry int32) {
-	for i := from; i < to; i++ {
-		p.owner[i] = entry
+	lines := p.owner[from:to]
+	for i := range lines {
+		lines[i] = entry
 	}
 }
 

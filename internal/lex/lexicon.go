@@ -65,7 +65,6 @@ type lexicon struct {
 
 	studies       []string        // see StudyNames
 	university    Concept         // a place of higher education
-	months        map[uint32]int  // word ID -> 1 to 12
 	it, and, or   uint32          // the words "it", "and" and "or"
 	who           uint32          // "who"
 	led           map[uint32]bool // see ledHead
@@ -92,6 +91,7 @@ type entry struct {
 	stem  uint32
 	rank  int // place among the most frequent words of English, from 0; -1: not among them
 	flags Flags
+	month uint8 // 1 to 12; 0: it names none
 }
 
 type stem struct {
@@ -107,7 +107,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint32, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
-		months: map[uint32]int{}, nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, led: map[uint32]bool{}, openers: map[opener]bool{}, proper: map[uint32]bool{},
+		nouns: map[uint32]bool{}, verbs: map[uint32]bool{}, led: map[uint32]bool{}, openers: map[opener]bool{}, proper: map[uint32]bool{},
 		anchors: make([]anchor, 1), anchorOf: make([]uint16, 1),
 		spaced: map[string]Section{}, short: map[string]string{},
 	}

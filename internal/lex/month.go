@@ -18,10 +18,10 @@ func (l *lexicon) readMonth(line string) error {
 	for _, n := range names {
 		id := l.id(Fold(n))
 		l.words[id].flags |= Month
-		l.months[id] = number
+		l.words[id].month = uint8(number)
 	}
 	return nil
 }
 
 // MonthOf returns the number of the month that a word names, 1 to 12; 0: it names none.
-func MonthOf(id uint32) int { return load().months[id] }
+func MonthOf(id uint32) int { return int(load().words[id].month) }
