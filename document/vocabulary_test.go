@@ -123,3 +123,18 @@ func TestSpells(t *testing.T) {
 		}
 	}
 }
+
+// What stands for the name of a firm is known by its IDs exactly where it is by its letters.
+func TestNameless(t *testing.T) {
+	text := "Company Name company name COMPANY NAME cOMPANY nAME Company Named Company's name companyname Ｃｏｍｐａｎｙ Ｎａｍｅ cömpany näme Name Company Company"
+	p := &parser{text: text, vocabulary: theVocabulary(), words: lex.Scan(text, nil)}
+	found := 0
+	for i := range uint32(len(p.words) - 1) {
+		want := p.is(i, "company") && p.is(i+1, "name")
+		require.Equal(t, want, p.nameless(i), text[p.words[i].Start:p.words[i+1].End])
+		if want {
+			found++
+		}
+	}
+	require.Equal(t, 5, found)
+}
