@@ -343,6 +343,7 @@ func (p *parser) add(h *header) {
 	if h.fieldAt > 0 {
 		p.lines[h.fieldAt].mark(h.title.last)
 	}
+	p.doc.stated = max(p.doc.stated, e.From.behind(), e.To.behind())
 	p.doc.Entries = append(in(p.roomy.entries[:], p.doc.Entries), e)
 	p.backwards(&e)
 }
