@@ -165,14 +165,20 @@ func (p *parser) paired(q *Passage, k uint32) bool {
 
 // impliedField returns the field that is a part of a degree's name: "MBA", "Bachelor of Science in Nursing".
 func (p *parser) impliedField(m lex.Mark) string {
-	field := impliedBy(p.quote(interval{m.First, m.Last})) // "M.B.A."
-	if field != "" || m.Last-m.First == 1 {
+	field, long := implied(p.words[m.First].Of(p.text)) // "M.B.A.", "MBA program"
+	if m.Last-m.First == 1 {
 		return field
 	}
-	for _, w := range [...]interval{{m.First, m.First + 1}, {m.Last - 1, m.Last}} { // "MBA program", "executive MBA"
-		if field := impliedBy(p.quote(w)); field != "" {
-			return field
+	if !long { // or the whole name is
+		if whole, _ := implied(p.text[p.words[m.First].Start:p.words[m.Last-1].End]); whole != "" { // "B.S. I.T."
+			return whole
 		}
+	}
+	if field == "" {
+		field, _ = implied(p.words[m.Last-1].Of(p.text)) // "executive MBA"
+	}
+	if field != "" {
+		return field
 	}
 	at := m.Last
 	for i := m.Last - 1; i > m.First && at == m.Last; i-- {
@@ -199,20 +205,21 @@ func letters(name string) string {
 	}, name)
 }
 
-// impliedBy returns the field that the letters of an abbreviation name: "MBA", "m.b.a."
-func impliedBy(name string) string {
+// implied returns the field that the letters of an abbreviation name: "MBA", "m.b.a.", and whether a name, with all that begin like
+// it, is too long for one.
+func implied(name string) (field string, long bool) {
 	var letters [longestImplied]byte
 	n, most := 0, int(longestBegun()[name[0]|0x20])
 	for i := range len(name) {
 		switch c := name[i]; {
 		case c >= utf8.RuneSelf || isAlpha(c) && n == most: // "bachelor" is longer than all that begin like it
-			return ""
+			return "", true
 		case isAlpha(c):
 			letters[n] = c | 0x20
 			n++
 		}
 	}
-	return impliedFields()[string(letters[:n])]
+	return impliedFields()[string(letters[:n])], false
 }
 
 //go:embed data/degrees.txt

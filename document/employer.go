@@ -42,8 +42,7 @@ func (p *parser) parts(w interval, dst []part) []part {
 			break
 		}
 		k, what := w.first+1, firmPart
-		// Both words are of the kind isForm; the word behind the last one of the text is of none.
-		if p.kind(w.first)&p.kind(k)&isForm != 0 && k < w.last && p.is(w.first, "company") && p.is(k, "name") {
+		if k < w.last && p.nameless(w.first) {
 			k++
 			behind = p.gapIn(k, w)
 		} else {

@@ -97,8 +97,9 @@ func (p *parser) entries() {
 
 // own says that the lines from one to another tell of an entry.
 func (p *parser) own(from, to int, entry int32) {
-	for i := from; i < to; i++ {
-		p.owner[i] = entry
+	lines := p.owner[from:to]
+	for i := range lines {
+		lines[i] = entry
 	}
 }
 
@@ -323,7 +324,7 @@ func (p *parser) add(h *header) {
 	p.department(h)
 	d := h.period
 	l := &p.lines[h.line]
-	e := Entry{From: d.from, To: d.to, Current: d.current, title: h.title}
+	e := Entry{From: d.from, To: d.to, Current: d.current, title: h.title, number: int32(len(p.doc.Entries)) + 1}
 	e.Span = Span{int(p.words[d.first].Start), int(p.words[d.last-1].End)}
 	if h.title.first < h.title.last {
 		if e.Title = p.quote(h.title); h.fieldAt > 0 {
@@ -342,7 +343,9 @@ func (p *parser) add(h *header) {
 	if h.fieldAt > 0 {
 		p.lines[h.fieldAt].mark(h.title.last)
 	}
+	p.doc.stated = max(p.doc.stated, e.From.behind(), e.To.behind())
 	p.doc.Entries = append(in(p.roomy.entries[:], p.doc.Entries), e)
+	p.backwards(&e)
 }
 
 // systems reads IS, MIS and their like in a title as names of IT where all its line is in capitals, and capitals tell nothing: no

@@ -51,7 +51,6 @@ func (p *parser) credentialAt(i int, k uint32) {
 
 // numbers finds the numbers that count years or people, and the few other words that state a fact.
 func (p *parser) numbers() {
-	p.doc.stated = p.doc.PresentOfJobs(Date{})
 	passages, blocks := p.doc.Passages, p.inPassages()
 	summed, inside := -1, uint64(0) // the passage that was summed last
 	for k := range blocks {

@@ -192,13 +192,10 @@ func (d Date) before(e Date) bool {
 	return d.Year < e.Year || d.Year == e.Year && d.Month != 0 && e.Month != 0 && d.Month < e.Month
 }
 
-// backwards finds the jobs that end before they begin.
-func (p *parser) backwards() {
-	for i := range p.doc.Entries {
-		e := &p.doc.Entries[i]
-		if !e.From.IsZero() && !e.To.IsZero() && e.To.before(e.From) {
-			p.doc.Findings = append(p.doc.Findings, Finding{Span: e.Span, Code: "dates-backwards",
-				Message: "a job ends before it begins; it is counted as one month"})
-		}
+// backwards finds a job that ends before it begins.
+func (p *parser) backwards(e *Entry) {
+	if !e.From.IsZero() && !e.To.IsZero() && e.To.before(e.From) {
+		p.doc.Findings = append(p.doc.Findings, Finding{Span: e.Span, Code: "dates-backwards",
+			Message: "a job ends before it begins; it is counted as one month"})
 	}
 }

@@ -18,15 +18,29 @@ const (
 // kindOf tells resumes from postings, by the headings and, where those do not tell, by what only postings say, and finds the
 // headline.
 func (p *parser) kindOf() {
+	var post interval
+	if len(p.doc.Entries) > 0 { // as most resumes have
+		p.doc.Kind = Resume
+	} else {
+		post = p.kindOfHeadings()
+	}
+	p.headline()
+	if p.doc.Title == "" && post.first < post.last {
+		p.doc.Title = p.quote(post)
+	}
+}
+
+// kindOfHeadings tells the kind of a text without jobs, and returns the title that one of its phrases seeks somebody for, if its
+// headings do not tell and one does.
+func (p *parser) kindOfHeadings() (post interval) {
 	var resume, posting int
 	for i := p.landmarkFrom(0); i < len(p.lines); i = p.landmarkFrom(i + 1) {
 		h := p.lines[i].heading
 		resume += inResumes >> h & 1
 		posting += inPostings >> h & 1
 	}
-	var post interval
 	switch {
-	case len(p.doc.Entries) > 0 || resume > posting && resume >= 2:
+	case resume > posting && resume >= 2:
 		p.doc.Kind = Resume
 	case posting > 0 && posting >= resume:
 		p.doc.Kind = Posting
@@ -36,10 +50,7 @@ func (p *parser) kindOf() {
 			p.doc.Kind = Posting
 		}
 	}
-	p.headline()
-	if p.doc.Title == "" && post.first < post.last {
-		p.doc.Title = p.quote(post)
-	}
+	return post
 }
 
 //go:embed data/phrases.txt

@@ -39,7 +39,6 @@ func (p *parser) parse(text string) *Document {
 	p.nameTitles()
 	p.passages()
 	p.facts()
-	p.backwards()
 	p.kindOf()
 	return p.done()
 }
@@ -90,9 +89,6 @@ func (p *parser) done() *Document {
 	p.marks = append(p.marks, p.named...)
 	marks := copyOf(p.marks) // one allocation for both
 	d.words, d.marks, d.named = copyOf(p.words), marks[:n:n], marks[n:]
-	for i := range d.Entries {
-		d.Entries[i].number = int32(i) + 1
-	}
 	p.passed, d.Passages = d.Passages[:0], copyOf(d.Passages)
 	p.text, p.doc, p.roomy = "", nil, nil
 	return d

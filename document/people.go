@@ -22,37 +22,33 @@ func (p *parser) people(q *Passage, i uint32) {
 		return
 	}
 	n, first, end := p.headcount(q, i)
-	if n == 0 {
-		return
-	}
+	w, told := interval{first, end}, false
+	at, group := first, first
 	if label := p.labelOfPeople(q, first); label < first && (end == q.words.last || p.clauseEnds(end)) {
-		p.doc.Facts.People = append(in(p.roomy.people[:], p.doc.Facts.People), People{Span{int(p.words[label].Start), int(p.words[end-1].End)}, n})
-		return
-	}
-	if from, last, ok := p.grown(q, first, end); ok {
-		p.doc.Facts.People = append(in(p.roomy.people[:], p.doc.Facts.People), People{Span{int(p.words[from].Start), int(p.words[last-1].End)}, n})
-		return
-	}
-	last, number := p.peopleIn(q, end), first
-	at := first // what stands before the number begins there: "over", "up to"
-	for at > q.words.first && (p.kind(at-1)&isAbout != 0 || p.is(at-1, "up") || p.is(at-1, "to")) {
-		at--
-	}
-	group := p.groupOf(q, at, at < number)
-	if group < at && last == end {
-		first = group
-	}
-	if last == end && group == at {
-		var ok bool
-		if last, ok = p.commanded(q, at, end); !ok {
-			return
+		w.first, told = label, true
+	} else if from, last, ok := p.grown(q, first, end); ok {
+		w, told = interval{from, last}, true
+	} else {
+		w.last = p.peopleIn(q, end)
+		for at > q.words.first && (p.kind(at-1)&isAbout != 0 || p.is(at-1, "up") || p.is(at-1, "to")) {
+			at-- // what stands before the number begins there: "over", "up to"
+		}
+		if group = p.groupOf(q, at, at < first); w.last == end {
+			if group < at {
+				w.first = group
+			} else if w.last, ok = p.commanded(q, at, end); !ok {
+				return // as of most numbers
+			}
 		}
 	}
-	if p.memberOf(q, group, group < at || last > end && p.kind(last-1)&isGroup != 0) || p.ofFirm(q, at) || p.gathered(q, at) || p.servedBy(q, at, n) ||
-		p.receiving(q, number) || p.underSuperior(q, number) || !p.led(q, at, n) {
+	if n == 0 || !p.byItself(q, i, n, end) {
 		return
 	}
-	p.doc.Facts.People = append(in(p.roomy.people[:], p.doc.Facts.People), People{Span{int(p.words[first].Start), int(p.words[last-1].End)}, n})
+	if !told && (p.memberOf(q, group, group < at || w.last > end && p.kind(w.last-1)&isGroup != 0) || p.ofFirm(q, at) || p.gathered(q, at) ||
+		p.servedBy(q, at, n) || p.receiving(q, first) || p.underSuperior(q, first) || !p.led(q, at, n)) {
+		return
+	}
+	p.doc.Facts.People = append(in(p.roomy.people[:], p.doc.Facts.People), People{p.wordSpan(w.first, w.last), n})
 }
 
 // groupOf returns the word for the group whose members are counted from word i on: "a team of", "a staff consisting of", and
@@ -135,32 +131,36 @@ func (p *parser) labelOfPeople(q *Passage, i uint32) uint32 {
 	return i
 }
 
-// headcount returns the number that begins with word i, its first word and the first behind it: "14", "1,200", "twenty-five".
-// 0: it is none, or only the beginning of a longer number, a percentage, or the "one" of "one on one".
+// headcount returns the number of which word i is one, its first word and the first behind it: "14", "1,200", "twenty-five". 0: it
+// is none.
 func (p *parser) headcount(q *Passage, i uint32) (n int, first, end uint32) {
 	if p.words[i].Flags&lex.Digits == 0 {
-		if i+1 < q.words.last && p.numeral(i+1) {
-			if of, from := p.quantity(q, i+1); of > 0 && from == i {
-				return 0, i, i
-			}
-		}
 		of, from := p.quantity(q, i)
-		if of == 1 || p.hundreds(q, i+1) {
-			return 0, i, i
-		}
 		return int(of), from, i + 1
-	}
-	if p.thousands(q, i) || p.ofForm(q, i) {
-		return 0, i, i
 	}
 	n, end = p.number(i), i+1
 	for n < 1e6 && end < q.words.last && p.thousands(q, end) {
 		n, end = n*1000+p.number(end), end+1
 	}
-	if at := int(p.words[end-1].End); at < len(p.text) && p.text[at] == '%' || p.hundreds(q, end) {
-		return 0, i, i
-	}
 	return n, i, end
+}
+
+// byItself tells whether the number n of which word i is one, and which ends before word end, is no more than that: not a part of a
+// longer number, no percentage, and no "one" of "one on one".
+func (p *parser) byItself(q *Passage, i uint32, n int, end uint32) bool {
+	if p.words[i].Flags&lex.Digits == 0 {
+		if end < q.words.last && p.numeral(end) {
+			if of, from := p.quantity(q, end); of > 0 && from == i {
+				return false
+			}
+		}
+		return n != 1 && !p.hundreds(q, end)
+	}
+	if p.thousands(q, i) || p.ofForm(q, i) {
+		return false
+	}
+	at := int(p.words[end-1].End)
+	return !(at < len(p.text) && p.text[at] == '%') && !p.hundreds(q, end)
 }
 
 // ofForm tells whether a number is a part of a name: "W-2 forms", "I-9s", "tier 2 support staff", "level 1 and 2 technicians".

@@ -29,7 +29,8 @@ func (p *parser) circumstance(q *Passage, i uint32) {
 			}
 			first--
 		}
-		if way := p.vocabulary.means[p.lower(i)]; p.stated(q, i) {
+		if p.stated(q, i) {
+			way := p.vocabulary.means[p.lower(i)]
 			if p.words[i].Flags&lex.Denied != 0 {
 				way = "on-site"
 			}
@@ -37,7 +38,6 @@ func (p *parser) circumstance(q *Passage, i uint32) {
 		}
 	case k&isHours != 0:
 		last := i + 1
-		way := p.vocabulary.means[p.lower(i)]
 		if p.is(i, "full") || p.is(i, "part") {
 			if last == q.words.last || !p.is(last, "time") {
 				return
@@ -45,7 +45,7 @@ func (p *parser) circumstance(q *Passage, i uint32) {
 			last++
 		}
 		if p.words[i].Flags&lex.Denied == 0 && p.stated(q, i) {
-			p.doc.Facts.Employment = append(p.doc.Facts.Employment, Employment{p.wordSpan(i, last), way})
+			p.doc.Facts.Employment = append(p.doc.Facts.Employment, Employment{p.wordSpan(i, last), p.vocabulary.means[p.lower(i)]})
 		}
 	case p.labelled(q, i) && i+1 < q.words.last:
 		at := Span{int(p.words[i+1].Start), q.End}

@@ -113,7 +113,15 @@ func (p *parser) barred(i, from uint32) bool {
 // placeholder tells whether word i stands for the name of a place in a resume with the names taken out: the "State" of
 // "City , State IT Specialist".
 func (p *parser) placeholder(i uint32) bool {
-	return i > 0 && p.kind(i)&(isPlace|isForm) != 0 && (p.is(i, "state") && p.is(i-1, "city") || p.is(i, "name") && p.is(i-1, "company"))
+	return i > 0 && p.kind(i)&(isPlace|isForm) != 0 && (p.is(i, "state") && p.is(i-1, "city") || p.nameless(i-1))
+}
+
+// nameless tells whether word i, which is not the last one, and the next are "Company Name", which stands for that of an employer in
+// resumes with the names taken out. In those it is asked for again and again, so the two are known by their IDs; other signs that the
+// lexicon takes for the same letters have more bytes.
+func (p *parser) nameless(i uint32) bool {
+	a, b, of := &p.words[i], &p.words[i+1], &p.vocabulary.company
+	return a.ID == of[0].ID && b.ID == of[1].ID && a.End-a.Start == of[0].End && b.End-b.Start == of[1].End-of[1].Start
 }
 
 // noTitle tells whether a part that ends before word last is none in spite of the phrase from i to end: "Cottonwood
@@ -265,8 +273,8 @@ func (p *parser) cut(i, to uint32) bool {
 		return true
 	case !p.among(i, inTitleEnd): // as most are
 		return false
-	case i+1 < to && p.is(i, "company"):
-		return p.is(i+1, "name")
+	case i+1 < to && p.nameless(i):
+		return true
 	case i+2 < to && p.is(i, "city"):
 		return p.is(i+1, "state")
 	case p.is(i, "of"), p.is(i, "for"):

@@ -118,6 +118,7 @@ type vocabulary struct {
 	rare    map[string]uint8      // the classes of words that the lexicon does not have
 	i       uint8                 // the class of "i"
 	degree  [2]uint8              // the classes of "degree" and "degrees"
+	company [2]lex.Word           // "company name", in place of a firm's name
 	signs   []lex.Fields          // lex.ConceptSigns
 	numbers map[uint16]int        // "five" -> 5
 	means   map[string]string     // "mother" -> "native", "telecommute" -> "remote", "spring" -> "4": what data/words.txt says
@@ -202,6 +203,7 @@ func (v *vocabulary) classify(all told) {
 		}
 	}
 	v.i = v.classOf[lex.ID("i")]
+	v.company = [2]lex.Word(lex.Scan("company name", nil))
 	v.degree = [...]uint8{v.classOf[lex.ID("degree")], v.classOf[lex.ID("degrees")]}
 	v.classOf[0], v.classOf[lex.ID("i")] = unknown, lone
 }

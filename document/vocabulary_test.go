@@ -64,10 +64,11 @@ func TestWordData(t *testing.T) {
 	require.Equal(t, 0, strings.Count(degreeData, "\t"))
 	require.NotEmpty(t, impliedFields()["mba"])
 	for name, field := range impliedFields() {
-		require.Equal(t, field, impliedBy(name), name)
-		require.Equal(t, field, impliedBy(strings.ToUpper(strings.Join(strings.Split(name, ""), "."))), name)
-		require.Equal(t, field, impliedBy("2-"+name), name)
-		require.Empty(t, impliedBy(name+"zz"), name)
+		by := func(s string) string { field, _ := implied(s); return field }
+		require.Equal(t, field, by(name), name)
+		require.Equal(t, field, by(strings.ToUpper(strings.Join(strings.Split(name, ""), "."))), name)
+		require.Equal(t, field, by("2-"+name), name)
+		require.Empty(t, by(name+"zz"), name)
 		require.LessOrEqual(t, len(name), longestImplied, name)
 	}
 }
@@ -121,4 +122,19 @@ func TestSpells(t *testing.T) {
 			require.Equal(t, strings.EqualFold(p.words[i].Of(text), w), p.is(i, w), "%s and %s", p.words[i].Of(text), w)
 		}
 	}
+}
+
+// What stands for the name of a firm is known by its IDs exactly where it is by its letters.
+func TestNameless(t *testing.T) {
+	text := "Company Name company name COMPANY NAME cOMPANY nAME Company Named Company's name companyname Ｃｏｍｐａｎｙ Ｎａｍｅ cömpany näme Name Company Company"
+	p := &parser{text: text, vocabulary: theVocabulary(), words: lex.Scan(text, nil)}
+	found := 0
+	for i := range uint32(len(p.words) - 1) {
+		want := p.is(i, "company") && p.is(i+1, "name")
+		require.Equal(t, want, p.nameless(i), text[p.words[i].Start:p.words[i+1].End])
+		if want {
+			found++
+		}
+	}
+	require.Equal(t, 5, found)
 }

@@ -65,7 +65,6 @@ type lexicon struct {
 
 	studies       []string        // see StudyNames
 	university    Concept         // a place of higher education
-	months        []uint8         // by word ID, as far as there are any: 1 to 12
 	it, and, or   uint16          // the words "it", "and" and "or"
 	who           uint16          // "who"
 	led           map[uint16]bool // see ledHead
@@ -92,6 +91,7 @@ type entry struct {
 	stem  uint16
 	rank  int // place among the most frequent words of English, from 0; -1: not among them
 	flags Flags
+	month uint8 // 1 to 12; 0: it names none
 }
 
 type stem struct {

@@ -18,16 +18,10 @@ func (l *lexicon) readMonth(line string) error {
 	for _, n := range names {
 		id := l.id(Fold(n))
 		l.words[id].flags |= Month
-		l.months = append(l.months, make([]uint8, max(0, int(id)+1-len(l.months)))...)
-		l.months[id] = uint8(number)
+		l.words[id].month = uint8(number)
 	}
 	return nil
 }
 
 // MonthOf returns the number of the month that a word names, 1 to 12; 0: it names none.
-func MonthOf(id uint16) int {
-	if l := load(); int(id) < len(l.months) {
-		return int(l.months[id])
-	}
-	return 0
-}
+func MonthOf(id uint16) int { return int(load().words[id].month) }
