@@ -21,7 +21,7 @@ func ofCapitals(s string, n uint) Flags {
 func ofNumber(a uint64) Flags {
 	_, four := bits.Sub64(a>>24-1, 0xFF, 0) // there is a fourth digit, and none behind it
 	first := bits.ReverseBytes32(uint32(a)) >> 8
-	_, old := bits.Sub32(first-('1'<<16|'9'<<8|'5'), 5, 0)
-	_, late := bits.Sub32(first-('2'<<16|'0'<<8), 1<<8, 0)
+	_, old := bits.Sub64(uint64(first-('1'<<16|'9'<<8|'5')), 5, 0) // Sub32 is no instruction
+	_, late := bits.Sub64(uint64(first-('2'<<16|'0'<<8)), 1<<8, 0)
 	return Digits + Year*Flags(four)*Flags(old|late)
 }
