@@ -41,14 +41,15 @@ func (p *parser) split() {
 		_, start = lineBreak(text, 0, int(words[0].Start))
 	}
 	for w := uint32(0); w < n; {
-		next, to := p.breaks.lines.Next(w+1), len(text)
+		next := p.breaks.lines.Next(w + 1)
+		from, to := int(words[next-1].End), len(text)
 		if next < n {
 			to = int(words[next].Start)
-			if text[words[next-1].End] == '-' {
+			if text[from] == '-' {
 				p.hyphened = true
 			}
 		}
-		end, behind := lineBreak(text, int(words[next-1].End), to)
+		end, behind := lineBreak(text, from, to)
 		p.lines = append(p.lines, line{})
 		l := &p.lines[len(p.lines)-1] // written where it stays: a line is large
 		l.start, l.end, l.lastByte = start, end, text[end-1]

@@ -28,17 +28,22 @@ func (l *lexicon) readAcronym(line string) error {
 // that could be one.
 func (l *lexicon) acronyms(text string, words []Word) {
 	i := 0
-	for ; len(words)-i >= 8; i += 8 {
-		eight := (*[8]Word)(words[i:])
-		if flagsOfAny(eight)&Capitals == 0 {
-			continue
-		}
-		for may := capitalsOf(eight); may != 0; may &= may - 1 {
-			l.acronym(text, words, i+bits.TrailingZeros32(uint32(may)))
+	for ; i <= len(words)-8; i += 8 {
+		if flagsOfAny((*[8]Word)(words[i:]))&Capitals != 0 {
+			l.acronymsOf8(text, words, i)
 		}
 	}
 	for ; i < len(words); i++ {
 		l.acronym(text, words, i)
+	}
+}
+
+// acronymsOf8 does so for the eight words from number i on. It is not inlined, so that those of most are not kept for it.
+//
+//go:noinline
+func (l *lexicon) acronymsOf8(text string, words []Word, i int) {
+	for may := capitalsOf((*[8]Word)(words[i:])); may != 0; may &= may - 1 {
+		l.acronym(text, words, i+bits.TrailingZeros32(uint32(may)))
 	}
 }
 

@@ -19,7 +19,7 @@ func TestOfCapitals(t *testing.T) {
 		for i := range word {
 			word[i] = letters[r.Intn(len(letters))]
 		}
-		s, text := string(word), anyText(r, plainest) // and what stands behind it
-		require.Equal(t, ofLetters(s), ofCapitals(s+text[:plainest-len(s)], uint(len(s))), s)
+		s, text := string(word), anyText(r, 1+plainest) // and what stands around it
+		require.Equal(t, ofLetters(s), ofCapitals(text[:1]+s+text[1:1+plainest-len(s)], uint(len(s))), s)
 	}
 }

@@ -37,15 +37,14 @@ func (s wordSlot) ofAnother(hash uint64) bool {
 }
 
 // find returns the slot of the word with a hash, an empty one if there is none.
-func (x *index) find(hash uint64) wordSlot { return x.slots[x.place(hash)] }
+func (x index) find(hash uint64) wordSlot { return x.slots[x.place(hash)] }
 
 // place returns where that slot is.
-func (x *index) place(hash uint64) uint64 {
-	i := home(hash)
-	for x.slots[i%(1<<slotBits)].ofAnother(hash) {
-		i++
+func (x index) place(hash uint64) uint64 {
+	for x.slots[home(hash)].ofAnother(hash) {
+		hash += 1 << (64 - slotBits) // that of the next place, with the same rest
 	}
-	return i % (1 << slotBits)
+	return home(hash)
 }
 
 // put adds a word; its hash is not in the index yet.

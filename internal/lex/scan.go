@@ -142,12 +142,12 @@ func (l *lexicon) plain(text string, base int, in *reach, i int, room []Word) (k
 		if (a|b)&high != 0 || s[0] == '.' {
 			break
 		}
-		hash := mix(a, b)
-		w := ids.find(hash)
 		// One space and nothing else stands before it: only then does the difference go below 0.
-		flags := w.flags() | Flags((gap|uint(s[0])<<6^(1|' '<<6))-1)&Spaced
+		spaced := Flags((gap|uint(s[0])<<6^(1|' '<<6))-1) & Spaced
+		w := ids.find(mix(a, b))
+		flags := w.flags() | spaced
 		if s[n] < 'a' { // it does not end with a small letter
-			flags |= ofCapitals(s[1:1+plainest], n)
+			flags |= ofCapitals(s, n)
 		}
 		start := uint32(at) + uint32(base)
 		room[k] = Word{Start: start, End: start + uint32(n), ID: w.id(), Flags: flags}
