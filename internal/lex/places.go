@@ -80,7 +80,7 @@ func (p *Places) Of(text string, words []Word) {
 	for k := n - 2; k >= 0; k-- {
 		var cues uint64
 		p.Unspaced[k], p.Dates[k], cues = gather(block)
-		p.names[k], next = l.namesOf(text, words[64*k:], next, (*[64]found)(p.found[64*k:]), &p.behind)
+		p.names[k], next = l.namesOf(text, words[64*k:], p.Unspaced.from(uint32(64*k+1)), next, (*[64]found)(p.found[64*k:]), &p.behind)
 		for cues = l.anchored(words, 64*k, cues); cues != 0; cues &= cues - 1 {
 			l.cuesAt(words, 64*k+bits.TrailingZeros64(cues), p.Cues)
 		}
