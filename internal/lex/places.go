@@ -44,8 +44,8 @@ func (s Set) Before(i, end uint32) uint32 {
 
 // from returns the bits of 64 words from number i on: the next one of a set is mostly among them.
 func (s Set) from(i uint32) uint64 {
-	k, shift := i/64, i%64
-	return s[k]>>shift | s[k+1]<<1<<(63-shift)
+	k := i / 64
+	return s[k]>>(i%64) | s[k+1]<<1<<(^i%64) // which is 63 - i%64
 }
 
 // Any tells whether a set has a number from first on that is before last.
