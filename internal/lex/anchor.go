@@ -13,6 +13,10 @@ type anchor struct {
 	behind, before [64]uint8 // by id%64 of the word before, and of the one behind
 }
 
+// anchors is how many there are, by id%anchors of the word. A table to find those of their own by would cost more than to ask a few
+// words more that share one.
+const anchors = 1 << 11
+
 // rarest returns which of the words English uses least. A cue is looked for at that word: if it were at its first, every
 // "to" of a text would cost a look-up.
 func (l *lexicon) rarest(ids []uint16) (k int) {
@@ -32,12 +36,7 @@ func (l *lexicon) rarest(ids []uint16) (k int) {
 
 // anchor adds a cue to those that are looked for by its word number k.
 func (l *lexicon) anchor(ids []uint16, k int) {
-	l.anchorOf = append(l.anchorOf, make([]uint16, max(0, int(ids[k])+1-len(l.anchorOf)))...)
-	if l.anchorOf[ids[k]] == 0 {
-		l.anchorOf[ids[k]] = uint16(len(l.anchors))
-		l.anchors = append(l.anchors, anchor{})
-	}
-	a, place := &l.anchors[l.anchorOf[ids[k]]], uint8(1)<<k
+	a, place := &l.anchors[ids[k]%anchors], uint8(1)<<k
 	beside(&a.behind, place, ids, k-1)
 	beside(&a.before, place, ids, k+1)
 }
@@ -63,15 +62,18 @@ func (l *lexicon) anchored(words []Word, from int, cues uint64) (set uint64) {
 
 // placesAt returns how many words before words[i] a cue may begin that is looked for by it, a bit each.
 func (l *lexicon) placesAt(words []Word, i int) uint8 {
-	a := &l.anchors[l.anchorOf[words[i].ID]]
+	a := &l.anchors[words[i].ID%anchors]
 	return a.behind[words[max(i, 1)-1].ID%64] & a.before[words[min(i+1, len(words)-1)].ID%64]
 }
 
 // cuesAt adds to a set of words those with which the cues may begin that are looked for by words[i].
 func (l *lexicon) cuesAt(words []Word, i int, set Set) {
+	if words[i].ID == 0 { // "didn't": contractions are not in the lexicon
+		set[i/64] |= 1 << (i % 64)
+		return
+	}
 	for places := l.placesAt(words, i); places != 0; places &= places - 1 {
-		k := i - bits.TrailingZeros8(places)
-		if k >= 0 && (words[i].ID == 0 || l.cues.may(words[k:])) { // "didn't": contractions are not in the lexicon
+		if k := i - bits.TrailingZeros8(places); k >= 0 && l.cues.may(words[k:]) {
 			set[k/64] |= 1 << (k % 64)
 		}
 	}

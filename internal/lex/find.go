@@ -165,6 +165,9 @@ func notZero(n uint64) uint64 {
 	return bit
 }
 
+// maskOf has all bits for any number but 0.
+func maskOf(n uint64) uint64 { return -notZero(n) }
+
 // initialled tells whether a degree stands with its full stops: "BA" may be anything, "B.A." is a bachelor of arts.
 func (l *lexicon) initialled(c Concept, word string) bool {
 	return l.classes[c] == Degree && strings.IndexByte(word, '.') >= 0

@@ -27,11 +27,12 @@ func (s shortName) mark(first, n uint32) Mark {
 	return Mark{s.concept(), first, first + n | uint32(s&shortDoubtful)<<16}
 }
 
-// namesOf returns with which of the first 64 words names begin, as a set of bits, and notes the longest of each. next, behind and
-// before are those of beginnings.
-func (l *lexicon) namesOf(text string, words []Word, next uint64, note *[64]found, behind *[65]uint64) (names, before uint64) {
+// namesOf returns with which of the first 64 words names begin, as a set of bits, and notes the longest of each. apart has the words
+// behind which more than a space stands; next, behind and before are those of beginnings.
+func (l *lexicon) namesOf(text string, words []Word, apart, next uint64, note *[64]found, behind *[65]uint64) (names, before uint64) {
 	names, long, before := l.beginnings(words[:min(64, len(words))], next, note, behind)
-	pairs, apart, longer := l.pairs(words, long, note, behind)
+	pairs, longer := l.pairs(words, long, note, behind)
+	apart &= pairs &^ longer
 	for names |= pairs; apart != 0; apart &= apart - 1 { // most are of one name all the same, as behind a line's end
 		if k := bits.TrailingZeros64(apart); disjoint(text, &words[k], &words[k+1]) {
 			name := l.opening(words[k].ID).name
@@ -52,27 +53,23 @@ func (l *lexicon) namesOf(text string, words []Word, next uint64, note *[64]foun
 }
 
 // pairs takes the words that a name of several may begin with one word further, and asks none of them anything that a processor
-// has to guess. It returns those with which a name of two words begins, and notes it; of them those between whose words more than
-// a space stands, which may keep them apart; and those at which a longer one may be, or one that depends on more than the words:
-// they have to be looked for whatever is noted. behind has by word the bits of what may follow it, as beginnings notes them.
-func (l *lexicon) pairs(words []Word, long uint64, note *[64]found, behind *[65]uint64) (names, apart, longer uint64) {
+// has to guess. It returns those with which a name of two words begins, and notes it, whatever stands between the two; and those at
+// which a longer one may be, or one that depends on more than the words: they have to be looked for whatever is noted. behind has by
+// word the bits of what may follow it, as beginnings notes them.
+func (l *lexicon) pairs(words []Word, long uint64, note *[64]found, behind *[65]uint64) (names, longer uint64) {
 	t := &l.phrases
 	behind[64] = ^uint64(0) // of the one behind the 64th, which is not known
 	_ = note[0]             // that it is not nil is asked here, and not at each word
 	for ; long != 0; long &= long - 1 {
-		k := bits.TrailingZeros64(long)
-		w := &words[k+1]
-		first, second := l.opening(words[k].ID), l.opening(w.ID)
-		at := t.step(first.may, first.kids, second.stem, second.bit)
-		to := &t.nodes[at]
-		more := notZero(to.may&behind[k+1] | uint64(to.leaf) | uint64(to.name&withSign) | uint64(second.article)&^notZero(uint64(at)))
-		pair := notZero(uint64(to.name))
-		note[k] ^= (note[k] ^ foundOf(to.name, 2)) & -found(pair)
-		names |= pair << k
-		apart |= pair &^ uint64(w.Flags/Spaced) << k
-		longer |= more << k
+		k, bit := bits.TrailingZeros64(long), long&-long
+		first, second := l.opening(words[k].ID), l.opening(words[k+1].ID)
+		to := &t.nodes[t.step(first.may, first.kids, second.stem, second.bit)]
+		pair := maskOf(uint64(to.name))
+		note[k] ^= (note[k] ^ foundOf(to.name, 2)) & found(pair)
+		names |= bit & pair
+		longer |= bit & maskOf(to.may&behind[k+1]|uint64(to.leaf)|uint64(to.name&withSign)|uint64(second.article))
 	}
-	return names, apart &^ longer, longer
+	return names, longer
 }
 
 // namesAt is namesOf for words of which nothing is known.
@@ -84,8 +81,12 @@ func (l *lexicon) namesAt(text string, words []Word, note *[64]found) uint64 {
 			break
 		}
 	}
+	var apart uint64
+	for i := 1; i < min(len(words), 65); i++ {
+		apart |= uint64(words[i].Flags/Spaced^1) << (i - 1)
+	}
 	var behind [65]uint64
-	names, _ := l.namesOf(text, words, next, note, &behind)
+	names, _ := l.namesOf(text, words, apart, next, note, &behind)
 	return names
 }
 

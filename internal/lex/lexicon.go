@@ -60,8 +60,7 @@ type lexicon struct {
 	spaced     map[string]Section  // likewise, without the spaces between the words
 	cues       trie                // words of polarity -> cue
 	parts      trie                // words that tell how far a cue reaches -> part
-	anchors    []anchor            // of cues; the first is that of contractions, which may stand anywhere
-	anchorOf   []uint16            // by word ID, as far as cues are looked for by them
+	anchors    *[anchors]anchor    // of cues, by id%anchors; the first is that of contractions too, which may stand anywhere
 
 	studies       []string        // see StudyNames
 	university    Concept         // a place of higher education
@@ -108,8 +107,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
 		nouns: map[uint16]bool{}, verbs: map[uint16]bool{}, led: map[uint16]bool{}, openers: map[opener]bool{}, proper: map[uint16]bool{},
-		anchors: make([]anchor, 1), anchorOf: make([]uint16, 1),
-		spaced: map[string]Section{}, short: map[string]string{},
+		anchors: new([anchors]anchor), spaced: map[string]Section{}, short: map[string]string{},
 	}
 	l.anchor([]uint16{0}, 0)
 	words := l.readWords(data)

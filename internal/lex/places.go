@@ -44,8 +44,8 @@ func (s Set) Before(i, end uint32) uint32 {
 
 // from returns the bits of 64 words from number i on: the next one of a set is mostly among them.
 func (s Set) from(i uint32) uint64 {
-	k, shift := i/64, i%64
-	return s[k]>>shift | s[k+1]<<1<<(63-shift)
+	k := i / 64
+	return s[k]>>(i%64) | s[k+1]<<1<<(^i%64) // which is 63 - i%64
 }
 
 // Any tells whether a set has a number from first on that is before last.
@@ -80,7 +80,7 @@ func (p *Places) Of(text string, words []Word) {
 	for k := n - 2; k >= 0; k-- {
 		var cues uint64
 		p.Unspaced[k], p.Dates[k], cues = gather(block)
-		p.names[k], next = l.namesOf(text, words[64*k:], next, (*[64]found)(p.found[64*k:]), &p.behind)
+		p.names[k], next = l.namesOf(text, words[64*k:], p.Unspaced.from(uint32(64*k+1)), next, (*[64]found)(p.found[64*k:]), &p.behind)
 		for cues = l.anchored(words, 64*k, cues); cues != 0; cues &= cues - 1 {
 			l.cuesAt(words, 64*k+bits.TrailingZeros64(cues), p.Cues)
 		}

@@ -143,7 +143,7 @@ func (t *trie) bit(key uint16) uint8 {
 // step returns the node that a key with such a bit leads to from a node with such kids; 0: none. Which node and whether there
 // is one is reckoned without a branch, as nobody can foresee it; few share their bit.
 func (t *trie) step(may uint64, kids, key uint16, bit uint8) uint16 {
-	below := may << (63 - bit%64) // the bit of the key is the highest
+	below := may << (^bit % 64) // by 63 - bit: that of the key is the highest
 	to := (kids + uint16(bits.OnesCount64(below<<1))) & uint16(int64(below)>>63)
 	n := &t.nodes[to]
 	for uint32(n.key^key)*uint32(n.more) != 0 { // another's, and not the last of them
