@@ -268,10 +268,7 @@ func (p *parser) isList(w interval, section Section) bool {
 		return false
 	}
 	p.columns(w)
-	parts := 1
-	for i := p.breaks.parts.Before(w.first+1, w.last); i < w.last; i = p.breaks.parts.Before(i+1, w.last) {
-		parts++
-	}
+	parts := 1 + p.breaks.parts.Count(w.first+1, w.last)
 	return parts >= 2 && int(w.last-w.first) <= parts*5
 }
 
