@@ -81,14 +81,14 @@ type Document struct {
 }
 
 // A Passage is the unit of evidence: a sentence, a bullet, or one entry of a list.
-type Passage struct {
+type Passage struct { // in an order that leaves no gaps, as a text has many
 	Span
-	Section Section // the section that it stands in
 	Entry   int     // index into Entries of the job that it tells of; -1: none
+	Section Section // the section that it stands in
 	List    bool    // an entry of a list of skills, such as "Python" in "Python, Java, Go"
 
-	words, marks interval
 	signs        lex.Fields // of all its concepts: see lex.ConceptSigns
+	words, marks interval
 }
 
 type interval struct{ first, last uint32 } // last is exclusive

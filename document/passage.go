@@ -63,6 +63,8 @@ func (p *parser) passages() {
 			p.deny(w, true)
 		}
 	}
+	p.locate()
+	p.mark()
 }
 
 // statementIn returns the first word of a statement behind what names a job, on the same line: "IT Director, 2012 - 2015.
@@ -101,32 +103,39 @@ func (p *parser) block(w interval, section Section, entry int) {
 	if w.first >= w.last {
 		return
 	}
-	m := uint32(len(p.marks))
+	before := uint32(len(p.marks))
 	p.marks = p.concepts(w, lex.Context{
 		Certificates: section == lex.CertificatesSection,
 		Education:    section == lex.EducationSection,
 		Post:         func() lex.Fields { return p.postFields(entry) },
 	}, p.marks)
-	if (section == lex.Skills || section == lex.CertificatesSection) && p.degreeAt(w.first, m) {
+	if (section == lex.Skills || section == lex.CertificatesSection) && p.degreeAt(w.first, before) {
 		section = lex.EducationSection // "BEng Electronics, Wexcombe University", below "Qualifications"
 	}
 	list, breaks := p.isList(w, section), p.breaks.stops
 	if list {
 		breaks = p.breaks.parts
 	}
+	skills := section == lex.Skills && entry < 0
+	passages, old := p.doc.Passages, len(p.doc.Passages)
 	for first := w.first; first < w.last; {
 		s := interval{first, breaks.Before(first+1, min(w.last, first+longest))}
-		if p.cue < s.last { // as hardly any passage has one
-			if p.cue = p.places.Cues.Next(s.first); p.cue < s.last {
-				p.turn(s)
+		passages = append(passages, Passage{})
+		q := &passages[len(passages)-1] // written where it stays: put together elsewhere and copied, it would be waited for
+		q.Section, q.Entry, q.words = section, entry, s
+		q.List = list || skills && (s.last-s.first <= listWords || p.bare(s))
+		first = s.last
+	}
+	p.doc.Passages = passages
+	if p.cue < w.last { // as few have one
+		p.turn(passages[old:])
+	}
+	if section == lex.Objective {
+		for i := range passages[old:] {
+			if s := passages[old+i].words; p.aimed(s) {
+				p.deny(s, true)
 			}
 		}
-		if section == lex.Objective && p.aimed(s) {
-			p.deny(s, true)
-		}
-		p.passage(s, section, entry, list)
-		m = p.mark(m)
-		first = s.last
 	}
 }
 
@@ -158,16 +167,25 @@ func (p *parser) aimed(w interval) bool {
 	return w.first+1 < w.last && p.is(w.first, "to") && !p.is(w.first+1, "date")
 }
 
-// turn finds what the words of a passage deny, from its first cue on, and goes on to the next one. The "No." of a number, a cue as
+// turn finds what the words of passages deny, each from its first cue on, and goes on to the next cue. The "No." of a number, a cue as
 // any negator, is no denial and begins a clause of its own.
-func (p *parser) turn(w interval) {
-	for ; p.cue+1 < w.last; p.cue = p.places.Cues.Next(p.cue + 1) {
-		if i := p.cue; p.words[i].Flags&lex.Negator != 0 && p.numbered(i) {
-			p.places.Deny(p.text, p.words, w.first, i)
-			w.first = i + 1
+func (p *parser) turn(passages []Passage) {
+	for i := range passages {
+		w := passages[i].words
+		if p.cue >= w.last {
+			continue
 		}
+		if p.cue = p.places.Cues.Next(w.first); p.cue >= w.last {
+			continue
+		}
+		for ; p.cue+1 < w.last; p.cue = p.places.Cues.Next(p.cue + 1) {
+			if i := p.cue; p.words[i].Flags&lex.Negator != 0 && p.numbered(i) {
+				p.places.Deny(p.text, p.words, w.first, i)
+				w.first = i + 1
+			}
+		}
+		p.places.Deny(p.text, p.words, w.first, w.last)
 	}
-	p.places.Deny(p.text, p.words, w.first, w.last)
 }
 
 // deny makes words denied, or not.
@@ -189,40 +207,44 @@ func (p *parser) numbered(i uint32) bool {
 	return strings.ContainsAny(p.text[p.words[i].End:next.Start], ".:#") && strings.ContainsAny(next.Of(p.text), "0123456789")
 }
 
-// passage adds one passage, without its marks.
-func (p *parser) passage(w interval, section Section, entry int, list bool) {
-	end := int(p.words[w.last-1].End)
-	limit := len(p.text)
-	if int(w.last) < len(p.words) {
-		limit = int(p.words[w.last].Start)
+// locate gives the passages their places in the text. Most end with their last word or with one sign behind it, which costs no branch.
+func (p *parser) locate() {
+	passages, words, text := p.doc.Passages, p.words, p.text
+	for i := range passages {
+		q := &passages[i]
+		end, limit := int(words[q.words.last-1].End), len(text)
+		if int(q.words.last) < len(words) {
+			limit = int(words[q.words.last].Start)
+		}
+		if end < limit {
+			end += int(closing[text[end]])
+		}
+		for end < limit && closing[text[end]] != 0 {
+			end++
+		}
+		q.Start, q.End = int(words[q.words.first].Start), end
 	}
-	for end < limit && closing[p.text[end]] {
-		end++
-	}
-	p.doc.Passages = append(p.doc.Passages, Passage{})
-	q := &p.doc.Passages[len(p.doc.Passages)-1] // written where it stays: put together elsewhere and copied, it would be waited for
-	q.Start, q.End, q.Section, q.Entry = int(p.words[w.first].Start), end, section, entry
-	q.List = list || section == lex.Skills && entry < 0 && (w.last-w.first <= listWords || p.bare(w))
-	q.words = w
 }
 
-// mark gives the last passage its marks, of those from m on, and returns the first one behind it.
-func (p *parser) mark(m uint32) uint32 {
-	q := &p.doc.Passages[len(p.doc.Passages)-1]
-	marks, k, of, signs, last := p.marks, int(m), p.vocabulary.signs, lex.Fields(0), q.words.last
-	for ; k < len(marks) && marks[k].Last <= last; k++ {
-		signs |= of[marks[k].Concept]
+// mark gives the passages their marks, and the signs of these.
+func (p *parser) mark() {
+	passages, marks, of, k := p.doc.Passages, p.marks, p.vocabulary.signs, uint(0)
+	for i := range passages {
+		q := &passages[i]
+		last, signs := q.words.last, lex.Fields(0)
+		q.marks.first = uint32(k)
+		for ; k < uint(len(marks)) && marks[k].Last <= last; k++ {
+			signs |= of[marks[k].Concept]
+		}
+		q.marks.last, q.signs = uint32(k), signs
+		if k < uint(len(marks)) && marks[k].First < last {
+			k++ // a concept that goes over the break is of neither side
+		}
 	}
-	q.marks, q.signs = interval{m, uint32(k)}, signs
-	// A concept that goes over the break is of neither side.
-	for k < len(marks) && marks[k].First < last {
-		k++
-	}
-	return uint32(k)
 }
 
 // closing are the signs behind a passage's last word that belong to it.
-var closing = [256]bool{'.': true, '!': true, '?': true, ')': true, ']': true, '%': true, '"': true, '+': true}
+var closing = [256]uint8{'.': 1, '!': 1, '?': 1, ')': 1, ']': 1, '%': 1, '"': 1, '+': 1}
 
 // listWords is how many words an entry of a list of skills may have that is no statement.
 const listWords = 6
@@ -246,10 +268,7 @@ func (p *parser) isList(w interval, section Section) bool {
 		return false
 	}
 	p.columns(w)
-	parts := 1
-	for i := p.breaks.parts.Before(w.first+1, w.last); i < w.last; i = p.breaks.parts.Before(i+1, w.last) {
-		parts++
-	}
+	parts := 1 + p.breaks.parts.Count(w.first+1, w.last)
 	return parts >= 2 && int(w.last-w.first) <= parts*5
 }
 

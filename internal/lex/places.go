@@ -58,6 +58,14 @@ func (s Set) Any(first, last uint32) bool {
 	return false
 }
 
+// Count returns how many numbers a set has from first on that are before last.
+func (s Set) Count(first, last uint32) (n int) {
+	for ; first < last; first += 64 {
+		n += bits.OnesCount64(s.at(int(first), int(last-first)))
+	}
+	return n
+}
+
 // at returns the bits of n words from number i on, of 64 at most.
 func (s Set) at(i, n int) uint64 {
 	return s.from(uint32(i)) &^ (^uint64(0) << uint(n))

@@ -135,6 +135,11 @@ func TestPlacesAreAsTheFlagsOfTheirWords(t *testing.T) {
 				require.Equal(t, next, c.set.Next(uint32(i)), "%s of %d words from %d on", c.name, n, i)
 				last := uint32(i + r.Intn(n-i+1))
 				require.Equal(t, next < last, c.set.Any(uint32(i), last), "%s of %d words from %d to %d", c.name, n, i, last)
+				count := 0
+				for k := next; k < last; k = c.set.Next(k + 1) {
+					count++
+				}
+				require.Equal(t, count, c.set.Count(uint32(i), last), "%s of %d words from %d to %d", c.name, n, i, last)
 			}
 		}
 	}
