@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -76,5 +77,34 @@ func TestMostOfWithoutBranches(t *testing.T) {
 		require.Equal(t, want, s.mostOf(ph))
 		a, b := &s.have[0], &s.have[1]
 		require.Equal(t, s.met[0] > 0 && a.first >= b.first && a.last <= b.last, s.within(0, b) == 1)
+	}
+}
+
+// Of two coverings the better one is what the plain rule says, and any is better than none.
+func TestBetterWithoutBranches(t *testing.T) {
+	plain := func(a, b covering) bool {
+		if a.credit != b.credit {
+			return a.credit > b.credit
+		}
+		return cmp.Or(cmp.Compare(a.passage, b.passage), cmp.Compare(a.phrase, b.phrase), cmp.Compare(a.from, b.from)) < 0
+	}
+	numbers := []int32{0, 1, 2, 1 << 16, math.MaxInt32 - 1, math.MaxInt32}
+	var all []covering
+	for _, credit := range []int32{leastCredit, leastCredit + 1, full} {
+		for _, passage := range numbers {
+			for _, phrase := range numbers {
+				for _, from := range []uint32{0, 1, math.MaxInt32, math.MaxUint32} {
+					all = append(all, covering{credit: credit, passage: passage, phrase: phrase, from: from})
+				}
+			}
+		}
+	}
+	for _, a := range all {
+		for _, b := range all {
+			if plain(a, b) != better(&a, &b) {
+				t.Fatalf("%v, %v: %v", a, b, !plain(a, b))
+			}
+		}
+		require.True(t, better(&a, &covering{}))
 	}
 }

@@ -389,35 +389,27 @@ const leastCredit = full / 10
 // text, then by the phrase; a passage counts once, and so does a text that is repeated.
 func (s *scratch) offer(d *document.Document, row int, c covering) {
 	best := &s.best[row]
-	if last := best[kept-1]; last.credit > 0 && !better(c, last) {
+	at := kept - 1 // where it goes: for the last one, or for what it repeats
+	if !better(&c, &best[at]) {
 		return
 	}
 	if best[0].credit == 0 {
 		s.found = append(s.found, row)
 	}
-	for k := range best {
-		b := best[k]
-		if b.credit == 0 {
-			break
-		}
-		if b.passage == c.passage || sameText(d, b.passage, c.passage) {
-			if !better(c, b) {
+	for k := range best[:kept-1] {
+		if b := &best[k]; b.credit > 0 && (b.passage == c.passage || sameText(d, b.passage, c.passage)) {
+			if at = k; !better(&c, b) {
 				return
 			}
-			copy(best[k:], best[k+1:])
-			best[kept-1] = covering{}
 			break
 		}
 	}
-	for k := range best {
-		if best[k].credit == 0 || better(c, best[k]) {
-			copy(best[k+1:], best[k:kept-1])
-			best[k] = c
-			best[k].proof = s.testify()
-			s.floor[row] = max(best[kept-1].credit, leastCredit)
-			return
-		}
+	for ; at > 0 && better(&c, &best[at-1]); at-- {
+		best[at] = best[at-1]
 	}
+	best[at] = c
+	best[at].proof = s.testify()
+	s.floor[row] = max(best[kept-1].credit, leastCredit)
 }
 
 // testify notes what of the marked words met the places of the phrase in hand.
@@ -430,17 +422,14 @@ func (s *scratch) testify() interval {
 	return interval{from, uint32(len(s.witnesses))}
 }
 
-func better(a, b covering) bool {
-	if a.credit != b.credit {
-		return a.credit > b.credit
-	}
-	if a.passage != b.passage {
-		return a.passage < b.passage
-	}
-	if a.phrase != b.phrase {
-		return a.phrase < b.phrase
-	}
-	return a.from < b.from
+// better tells whether a covering is better evidence than another one, or than none: by its credit, then by what comes first, the
+// passage, the phrase and the window. It compares all four as one number of 128 bits: none of them can be guessed.
+func better(a, b *covering) bool {
+	last := func(c *covering) uint64 { return uint64(uint32(^c.phrase))<<32 | uint64(^c.from) }
+	first := func(c *covering) uint64 { return uint64(uint32(c.credit))<<32 | uint64(uint32(^c.passage)) }
+	_, less := bits.Sub64(last(b), last(a), 0)
+	_, less = bits.Sub64(first(b), first(a), less)
+	return less != 0
 }
 
 func sameText(d *document.Document, a, b int32) bool {
