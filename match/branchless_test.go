@@ -108,3 +108,32 @@ func TestBetterWithoutBranches(t *testing.T) {
 		require.True(t, better(&a, &covering{}))
 	}
 }
+
+// All that earns no more than it must for a row is turned away there.
+func TestLeast(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	d := &document.Document{Text: "ab cd ef gh ab"}
+	for i := range 5 {
+		d.Passages = append(d.Passages, document.Passage{Span: document.Span{Start: 3 * i, End: 3*i + 2}})
+	}
+	kept, turned := 0, 0
+	for range 20_000 {
+		s := &scratch{role: &role{}, best: make([][2]covering, 1)}
+		for i := range int32(len(d.Passages)) {
+			for from := range uint32(rnd.IntN(3)) {
+				for range rnd.IntN(4) {
+					n, credit := rnd.Uint32N(4), leastCredit+rnd.Int32N(4)
+					before, least := s.best[0], s.least(0, i, n)
+					s.offer(d, 0, covering{credit: credit, passage: i, phrase: int32(n), from: from})
+					if s.best[0] != before {
+						require.Greater(t, credit, least)
+						kept++
+					} else if credit <= least {
+						turned++
+					}
+				}
+			}
+		}
+	}
+	require.Greater(t, min(kept, turned), 10_000)
+}
