@@ -36,9 +36,6 @@ func TestBoundsLoseNothing(t *testing.T) {
 				p.others.add(alwaysSet)
 			}
 		}
-		for n := range r.phrases {
-			r.phrases[n].floor = r.freeRow()
-		}
 		for _, ph := range r.phrases {
 			for k, pl := range r.places[ph.first:ph.last] {
 				x := &r.sights[int(ph.sights.first)+k/sightsAtOnce][k%sightsAtOnce]

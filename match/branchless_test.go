@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -77,4 +78,62 @@ func TestMostOfWithoutBranches(t *testing.T) {
 		a, b := &s.have[0], &s.have[1]
 		require.Equal(t, s.met[0] > 0 && a.first >= b.first && a.last <= b.last, s.within(0, b) == 1)
 	}
+}
+
+// Of two coverings the better one is what the plain rule says, and any is better than none.
+func TestBetterWithoutBranches(t *testing.T) {
+	plain := func(a, b covering) bool {
+		if a.credit != b.credit {
+			return a.credit > b.credit
+		}
+		return cmp.Or(cmp.Compare(a.passage, b.passage), cmp.Compare(a.phrase, b.phrase), cmp.Compare(a.from, b.from)) < 0
+	}
+	numbers := []int32{0, 1, 2, 1 << 16, math.MaxInt32 - 1, math.MaxInt32}
+	var all []covering
+	for _, credit := range []int32{leastCredit, leastCredit + 1, full} {
+		for _, passage := range numbers {
+			for _, phrase := range numbers {
+				for _, from := range []uint32{0, 1, math.MaxInt32, math.MaxUint32} {
+					all = append(all, covering{credit: credit, passage: passage, phrase: phrase, from: from})
+				}
+			}
+		}
+	}
+	for _, a := range all {
+		for _, b := range all {
+			if plain(a, b) != better(&a, &b) {
+				t.Fatalf("%v, %v: %v", a, b, !plain(a, b))
+			}
+		}
+		require.True(t, better(&a, &covering{}))
+	}
+}
+
+// All that earns no more than it must for a row is turned away there.
+func TestLeast(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	d := &document.Document{Text: "ab cd ef gh ab"}
+	for i := range 5 {
+		d.Passages = append(d.Passages, document.Passage{Span: document.Span{Start: 3 * i, End: 3*i + 2}})
+	}
+	kept, turned := 0, 0
+	for range 20_000 {
+		s := &scratch{role: &role{}, best: make([][2]covering, 1)}
+		for i := range int32(len(d.Passages)) {
+			for from := range uint32(rnd.IntN(3)) {
+				for range rnd.IntN(4) {
+					n, credit := rnd.Uint32N(4), leastCredit+rnd.Int32N(4)
+					before, least := s.best[0], s.least(0, i, n)
+					s.offer(d, 0, covering{credit: credit, passage: i, phrase: int32(n), from: from})
+					if s.best[0] != before {
+						require.Greater(t, credit, least)
+						kept++
+					} else if credit <= least {
+						turned++
+					}
+				}
+			}
+		}
+	}
+	require.Greater(t, min(kept, turned), 10_000)
 }

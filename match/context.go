@@ -204,7 +204,7 @@ func (s *scratch) surroundingsOf(q *document.Passage) *surroundings {
 	case q.Section == lex.Interests || q.Section == lex.Affiliations:
 		s.mixed = *in
 		s.mixed[noMention], s.mixed[mentionElse] = leisure, leisure
-	case doubtful(q.Section):
+	case in != outside && doubtful(q.Section): // most tell of no post
 		s.mixed = *in
 		for n := range s.mixed {
 			if !in[n].atLeast(&outside[n]) {

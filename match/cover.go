@@ -313,11 +313,12 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, sh
 	for _, n := range s.promising() {
 		ph, most := &r.phrases[n], at.most
 		s.fresh[n] = 1
-		if s.floor[ph.floor] > most {
-			continue // its row has better evidence
-		}
 		if share < 100 && !ph.helps {
 			most = most * share / 100
+		}
+		least := s.least(ph.row, int32(i), n)
+		if most <= least && ph.number > 0 {
+			continue // its row has better evidence, but for its own text word for word
 		}
 		met, own := s.glance(ph)
 		if (met+ph.needs)&(own+ph.ownNeeds)&enough != enough {
@@ -325,7 +326,7 @@ func (s *scratch) earn(d *document.Document, i int, from uint32, at *setting, sh
 		}
 		atBest := int32(creditOf(int(met.weight())*10_000/int(ph.weight))) * most / full
 		itsText := ph.number == 0 && met.weight() >= ph.weight // word for word, it may be
-		if atBest <= s.least(ph.row, int32(i)) && !itsText || !s.tells(ph) {
+		if atBest <= least && !itsText || !s.tells(ph) {
 			continue
 		}
 		cover, exact := s.cover(d, ph, at)
@@ -375,11 +376,18 @@ func (s *scratch) jumpsOf(terms []uint32) []uint32 {
 	return jumps[:n:n]
 }
 
-// least returns what passage i must earn more than to be evidence for a row.
-func (s *scratch) least(row, i int32) int32 {
-	last := &s.best[row][kept-1]
-	again := int32(one(last.passage == i)) // of two wordings that earn the same, the first one counts
-	return max(last.credit-again, leastCredit-1)
+// least returns what phrase n must earn more than, by passage i, to be evidence for a row: more than the last that is kept, and than
+// what the passage has earned there by another phrase, or in the window before. It has no branch: none of that can be guessed.
+func (s *scratch) least(row, i int32, n uint32) int32 {
+	first, last := &s.best[row][0], &s.best[row][kept-1]
+	already := first.atLeast(i, n) & -int32(one(first.passage == i))
+	return max(last.atLeast(i, n), already, leastCredit-1)
+}
+
+// atLeast returns what phrase n must earn more than, by passage i or a part of it that is behind, to be better: of two phrases that
+// earn the same by a passage, the first one counts.
+func (c *covering) atLeast(i int32, n uint32) int32 {
+	return c.credit - int32(one(c.passage == i))&int32(less(n, uint32(c.phrase)))
 }
 
 // leastCredit is the least that is worth a reader's time: below it a passage is no evidence.
@@ -389,35 +397,26 @@ const leastCredit = full / 10
 // text, then by the phrase; a passage counts once, and so does a text that is repeated.
 func (s *scratch) offer(d *document.Document, row int, c covering) {
 	best := &s.best[row]
-	if last := best[kept-1]; last.credit > 0 && !better(c, last) {
+	at := kept - 1 // where it goes: for the last one, or for what it repeats
+	if !better(&c, &best[at]) {
 		return
 	}
 	if best[0].credit == 0 {
 		s.found = append(s.found, row)
 	}
-	for k := range best {
-		b := best[k]
-		if b.credit == 0 {
-			break
-		}
-		if b.passage == c.passage || sameText(d, b.passage, c.passage) {
-			if !better(c, b) {
+	for k := range best[:kept-1] {
+		if b := &best[k]; b.credit > 0 && (b.passage == c.passage || sameText(d, b.passage, c.passage)) {
+			if at = k; !better(&c, b) {
 				return
 			}
-			copy(best[k:], best[k+1:])
-			best[kept-1] = covering{}
 			break
 		}
 	}
-	for k := range best {
-		if best[k].credit == 0 || better(c, best[k]) {
-			copy(best[k+1:], best[k:kept-1])
-			best[k] = c
-			best[k].proof = s.testify()
-			s.floor[row] = max(best[kept-1].credit, leastCredit)
-			return
-		}
+	for ; at > 0 && better(&c, &best[at-1]); at-- {
+		best[at] = best[at-1]
 	}
+	best[at] = c
+	best[at].proof = s.testify()
 }
 
 // testify notes what of the marked words met the places of the phrase in hand.
@@ -430,17 +429,14 @@ func (s *scratch) testify() interval {
 	return interval{from, uint32(len(s.witnesses))}
 }
 
-func better(a, b covering) bool {
-	if a.credit != b.credit {
-		return a.credit > b.credit
-	}
-	if a.passage != b.passage {
-		return a.passage < b.passage
-	}
-	if a.phrase != b.phrase {
-		return a.phrase < b.phrase
-	}
-	return a.from < b.from
+// better tells whether a covering is better evidence than another one, or than none: by its credit, then by what comes first, the
+// passage, the phrase and the window. It compares all four as one number of 128 bits: none of them can be guessed.
+func better(a, b *covering) bool {
+	last := func(c *covering) uint64 { return uint64(uint32(^c.phrase))<<32 | uint64(^c.from) }
+	first := func(c *covering) uint64 { return uint64(uint32(c.credit))<<32 | uint64(uint32(^c.passage)) }
+	_, less := bits.Sub64(last(b), last(a), 0)
+	_, less = bits.Sub64(first(b), first(a), less)
+	return less != 0
 }
 
 func sameText(d *document.Document, a, b int32) bool {

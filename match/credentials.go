@@ -29,9 +29,20 @@ func levelsBelow(level, than string) int {
 }
 
 type degreeMeasure struct {
-	want   *profile.Degree
-	fields []lex.Concept // those of want.Fields that the lexicon has
+	want  *profile.Degree
+	asked []bool // by concept: it is one of want.Fields, or a kind of one
 }
+
+func newDegree(want *profile.Degree) degreeMeasure {
+	m := degreeMeasure{want, make([]bool, len(lex.ConceptFields()))}
+	fields := degreeFields(want.Fields)
+	for c := range m.asked {
+		m.asked[c] = slices.ContainsFunc(fields, lex.Concept(c).Is)
+	}
+	return m
+}
+
+// degreeFields returns those of some names of fields that the lexicon has.
 
 func degreeFields(names []string) (fields []lex.Concept) {
 	var room [16]lex.Word
@@ -161,14 +172,14 @@ func (m degreeMeasure) field(r *reading, d *document.Degree) (share int) {
 
 // in says what a degree in a field is worth.
 func (m degreeMeasure) in(r *reading, field string) (share int) {
-	near := false
+	near := lex.Fields(0)
 	for _, n := range r.studied(field) {
-		if slices.ContainsFunc(m.fields, n.Concept.Is) {
+		if m.asked[n.Concept] {
 			return degreeAsked
 		}
-		near = near || n.Concept.Fields()&r.role.field != 0
+		near |= r.role.fields[n.Concept]
 	}
-	if near && m.want.Related {
+	if near&r.role.field != 0 && m.want.Related {
 		return degreeNear
 	}
 	return degreeOther

@@ -35,7 +35,6 @@ type scratch struct {
 	meetings             []meeting          // of the phrase in hand: see cover
 	best                 [][kept]covering   // by row
 	found                []int              // the rows that have any, in the order in which they were found
-	floor                []int32            // by row: the least that a passage must earn to be among them; one more: see freeRow
 	copied               []bool             // by row: a passage has every word of its text
 	posts                []post
 	reading              reading
@@ -63,9 +62,8 @@ func newScratch(r *role) *scratch {
 	}
 	s := &scratch{role: r, meetings: make([]meeting, longest), met: make([]uint8, terms), have: make([]had, terms), fresh: slices.Repeat([]uint8{1}, len(r.phrases)),
 		touched: make([]uint32, 0, terms+1), jumps: make([]uint32, len(r.posted)+1),
-		worth: make([]uint32, len(r.posted)), best: make([][kept]covering, rows), floor: slices.Repeat([]int32{leastCredit}, rows+1),
+		worth: make([]uint32, len(r.posted)), best: make([][kept]covering, rows),
 		found: make([]int, 0, rows), copied: make([]bool, rows), credits: make([]int, rows), points: make([]int64, len(r.categories))}
-	s.floor[r.freeRow()] = 0
 	return s
 }
 
@@ -73,7 +71,7 @@ func (s *scratch) reset(d *document.Document) {
 	s.doc, s.people = d, d.Facts.People
 	// Of the document before only the rows that were found are left: what is seen in a window is gone with it.
 	for _, row := range s.found {
-		s.best[row], s.floor[row], s.copied[row] = [kept]covering{}, leastCredit, false
+		s.best[row], s.copied[row] = [kept]covering{}, false
 	}
 	clear(s.credits)
 	clear(s.points)

@@ -70,7 +70,7 @@ func newMeasure(c *profile.Criterion) (measure, error) {
 		t, err := newTrade(c.People.Field)
 		return peopleMeasure{c.People, t}, err
 	case c.Degree != nil:
-		return degreeMeasure{c.Degree, degreeFields(c.Degree.Fields)}, nil
+		return newDegree(c.Degree), nil
 	case c.Certificates != nil:
 		return newCertificates(c.Certificates), nil
 	}

@@ -11,7 +11,6 @@ import (
 // A phrase is one wording of an item: its text, or an alternative.
 type phrase struct {
 	row         int32
-	floor       int32 // the row whose floor a passage must reach: its own, or freeRow
 	number      int32 // 0 the item's text, i its alternative i-1
 	first, last int32 // places
 	weight      int32 // of all its places

@@ -42,9 +42,6 @@ var allSigns = signs{math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUin
 // meets tells whether signs have one in common, by what is not 0.
 func (s *signs) meets(o *signs) uint64 { return s[0]&o[0] | s[1]&o[1] | s[2]&o[2] | s[3]&o[3] }
 
-// freeRow is a row more than the role has: of phrases that have no floor, as they may be had word for word.
-func (r *role) freeRow() int32 { return int32(len(r.rows)) }
-
 // rarities tells of every place how rarely it is met, as against the others of its phrase: the less frequent its word is, and the
 // fewer concepts show its own and places of the role have either. What many of its phrases say is frequent where such work is told
 // of, whatever it is elsewhere. A place that weighs nothing is met by anything.
@@ -136,10 +133,6 @@ func (r *role) postPhrases(rare []bool) {
 	byTerm := make([][]uint32, r.terms.len())
 	for n := range r.phrases {
 		ph := &r.phrases[n]
-		ph.floor = ph.row
-		if ph.number == 0 {
-			ph.floor = r.freeRow()
-		}
 		rareTell := true // all rare places are telling
 		for k := ph.first; k < ph.last; k++ {
 			if !rare[k] {

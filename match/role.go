@@ -29,7 +29,7 @@ type role struct {
 	window      uint32        // words within which a phrase must be covered: windowOf
 	rows        []row         // in the order of profile.Items
 	measured    []int         // the rows that are compared with facts, and earn
-	parents     []int         // the rows that are credited by their parts, the last one first
+	parents     []parent      // the rows that are credited by their parts, the last one first
 	blank       []ItemScore   // a report's items where the text shows nothing
 	notices     []string      // what its sources' licences ask to be shown
 	gates       []int         // rows
@@ -76,6 +76,30 @@ type row struct {
 	parts    int   // how many rows behind this one are its parts, at any depth
 	applies  bool  // its conditions hold
 	measure  measure
+}
+
+// A parent is a row that is credited by its parts.
+type parent struct {
+	row    int
+	parts  []part // those that have a share
+	weight int64  // of all their shares
+}
+
+// A part is a row of another one, and what it counts there.
+type part struct {
+	row   int
+	share int64
+}
+
+// parent returns what credits a row by its parts; its weight is 0 where none of them counts.
+func (r *role) parent(i int) parent {
+	p := parent{row: i}
+	for k := i + 1; k <= i+r.rows[i].parts; k++ {
+		if x := &r.rows[k]; x.parent == i && x.share > 0 {
+			p.parts, p.weight = append(p.parts, part{k, x.share}), p.weight+x.share
+		}
+	}
+	return p
 }
 
 // text tells whether the row is matched by words.
@@ -132,8 +156,8 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 		if x := &r.rows[i]; x.measure != nil && x.earns() {
 			r.measured = append(r.measured, i)
 		}
-		if r.rows[i].parts > 0 {
-			r.parents = append(r.parents, i)
+		if p := r.parent(i); p.weight > 0 {
+			r.parents = append(r.parents, p)
 		}
 	}
 	slices.Reverse(r.parents)

@@ -137,32 +137,24 @@ func whyMatched(s Status, r Rung) string {
 
 // parents gives items with parts the credit that their parts come to.
 func (b *builder) parents(rep *Report) {
-	for _, i := range b.role.parents {
-		x, it := &b.role.rows[i], &rep.Items[i]
-		var sum, weight int64
-		open := 0
-		for k := i + 1; k <= i+x.parts; k++ {
-			p := &b.role.rows[k]
-			if p.parent != i || p.share == 0 {
-				continue
-			}
-			sum += int64(b.credits[k]) * p.share
-			weight += p.share
-			if rep.Items[k].Status == Unknown {
-				open++
-			}
+	for i := range b.role.parents {
+		p := &b.role.parents[i]
+		sum, open := int64(0), uint64(0)
+		for _, x := range p.parts {
+			sum += int64(b.credits[x.row]) * x.share
+			open |= one(rep.Items[x.row].Status == Unknown)
 		}
+		it := &rep.Items[p.row]
+		it.Why = "what its parts come to"
 		switch {
-		case weight == 0:
-			continue
-		case sum == 0 && open > 0:
+		case sum > 0:
+			b.credits[p.row] = int(sum / p.weight)
+			it.Status, it.Credit = statusOf(b.credits[p.row]), creditFloat(b.credits[p.row])
+		case open > 0:
 			it.Status = Unknown
 		default:
-			b.credits[i] = int(sum / weight)
-			it.Status = statusOf(b.credits[i])
+			it.Status = Missing
 		}
-		it.Credit = creditFloat(b.credits[i])
-		it.Why = "what its parts come to"
 	}
 }
 
