@@ -204,7 +204,8 @@ func (l *lexicon) open() error {
 		}
 		at := l.phrases.start(w.stem)
 		n := &l.phrases.nodes[at]
-		o.may, o.kids, o.name = n.may, n.kids, l.nameAt(n, "", []Word{{ID: uint16(i), Flags: w.flags}}, 1)
+		from := l.phrases.forkOf(n)
+		o.may, o.kids, o.name = from.may, from.kids, l.nameAt(n, "", []Word{{ID: uint16(i), Flags: w.flags}}, 1)
 	}
 	return nil
 }
@@ -256,7 +257,8 @@ func (l *lexicon) longest(text string, words []Word, first int) (name shortName,
 		if k != 0 {
 			name, n = k, i+1-first
 		}
-		may, kids = to.may, to.kids
+		from := t.forkOf(to)
+		may, kids = from.may, from.kids
 	}
 	if name&withSign != 0 {
 		return l.signed(text, words[first:], name, n, open)

@@ -67,7 +67,7 @@ func (l *lexicon) pairs(words []Word, long uint64, note *[64]found, behind *[65]
 		pair := maskOf(uint64(to.name))
 		note[k] ^= (note[k] ^ foundOf(to.name, 2)) & found(pair)
 		names |= bit & pair
-		longer |= bit & maskOf(to.may&behind[k+1]|uint64(to.leaf)|uint64(to.name&withSign)|uint64(second.article))
+		longer |= bit & maskOf(t.forkOf(to).may&behind[k+1]|uint64(to.leaf)|uint64(to.name&withSign)|uint64(second.article))
 	}
 	return names, longer
 }

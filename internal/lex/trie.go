@@ -14,18 +14,24 @@ type trie struct {
 	next   map[uint64]uint32 // node<<32 | key -> node, until it is frozen
 	before []uint32          // by node, the one that it goes on from, until it is frozen
 	nodes  []node            // 0 is no node
+	forks  []fork            // 0 is no fork
 	leaves []leaf            // 0 is no leaf
 }
 
-// A node is small, since those that texts lead to are scattered over all of them.
+// A node is small, since those that texts lead to are scattered over all of them, and few are in a cache.
 type node struct {
-	may  uint64    // the bit of every key that goes on from here is set: most words do not, and cost no look-up
 	name shortName // the value of the first phrase that ends here, if any form of the words will do, wherever; else 0
 	key  uint16    // that leads here
-	kids uint16    // the node for the lowest of those bits; those for the others follow it, in order
 	more uint16    // another node from the same one, for another key of the same bit; 0: none
 	leaf uint16    // if there is no name, the first of what ends here, in leaves; 0: nothing
-	ends bool      // of that, something counts only where nothing goes on from it
+	fork uint16    // what goes on from here, in forks; 0: nothing
+	ends bool      // of leaf, something counts only where nothing goes on from it
+}
+
+// A fork is where phrases go on from a node, which most do not.
+type fork struct {
+	may  uint64 // the bit of every key that goes on from here is set: most words do not, and cost no look-up
+	kids uint16 // the node for the lowest of those bits; those for the others follow it, in order
 }
 
 // A leaf is one phrase. exact has for each of its words the ID of the one form that will do, or 0 where any will; it is
@@ -40,7 +46,7 @@ type leaf struct {
 
 // newTrie makes a trie for about so many nodes.
 func newTrie(size int) trie {
-	return trie{next: make(map[uint64]uint32, size), before: make([]uint32, 1), nodes: make([]node, 1), leaves: make([]leaf, 1)}
+	return trie{next: make(map[uint64]uint32, size), before: make([]uint32, 1), nodes: make([]node, 1), forks: make([]fork, 1), leaves: make([]leaf, 1)}
 }
 
 func (t *trie) add(keys []uint16, lf leaf) {
@@ -103,8 +109,12 @@ func (t *trie) freeze() error {
 	}
 	for i := 1; i < len(t.nodes); i++ { // which grows: by breadth
 		all := kids[was[i]]
+		if len(all) == 0 {
+			continue
+		}
 		slices.SortStableFunc(all, func(a, b uint32) int { return int(bit(a)) - int(bit(b)) })
-		t.nodes[i].kids = uint16(len(t.nodes))
+		t.nodes[i].fork = uint16(len(t.forks))
+		from := fork{kids: uint16(len(t.nodes))}
 		var last [64]uint16 // by bit, the latest node for it
 		for _, more := range [...]bool{false, true} {
 			for k, kid := range all {
@@ -117,12 +127,16 @@ func (t *trie) freeze() error {
 					t.nodes[last[b]].more = to
 				}
 				last[b] = to
-				t.nodes[i].may |= 1 << b
+				from.may |= 1 << b
 			}
 		}
+		t.forks = append(t.forks, from)
 	}
 	return nil
 }
+
+// forkOf returns where phrases go on from a node.
+func (t *trie) forkOf(n *node) *fork { return &t.forks[n.fork] }
 
 // start returns the node that a phrase begins at whose first key is given; 0: none does.
 func (t *trie) start(key uint16) uint16 {
@@ -157,7 +171,7 @@ func (t *trie) step(may uint64, kids, key uint16, bit uint8) uint16 {
 // nearly every place.
 func (t *trie) may(words []Word) bool {
 	n := &t.nodes[t.start(words[0].ID)]
-	return n.name != 0 || len(words) > 1 && n.may>>t.bit(words[1].ID)&1 != 0
+	return n.name != 0 || len(words) > 1 && t.forkOf(n).may>>t.bit(words[1].ID)&1 != 0
 }
 
 // longestWords returns the value and length in words of the longest phrase at the start of words, by word ID.
@@ -169,10 +183,11 @@ func (t *trie) longestWords(words []Word) (value shortName, n int) {
 	value, n = nd.name, int(notZero(uint64(nd.name)))
 	for i := 1; i < len(words); i++ {
 		bit := t.bit(words[i].ID)
-		if nd.may>>(bit%64)&1 == 0 { // as mostly
+		from := t.forkOf(nd)
+		if from.may>>(bit%64)&1 == 0 { // as mostly
 			break
 		}
-		at := t.step(nd.may, nd.kids, uint16(words[i].ID), bit)
+		at := t.step(from.may, from.kids, words[i].ID, bit)
 		if at == 0 {
 			break
 		}
