@@ -32,7 +32,7 @@ func TestBoundsLoseNothing(t *testing.T) {
 		}
 		r.postPhrases(telling)
 		for i := range r.posted {
-			if p := &r.posted[i]; r.mayEarn(&r.phrases[p.phrase]) {
+			if p := &r.posted[i]; r.mayEarn(&r.phrases[p.phrase()]) {
 				p.others.add(alwaysSet)
 			}
 		}

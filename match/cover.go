@@ -352,7 +352,7 @@ func (s *scratch) promising() []uint32 {
 		jumps[i] = 0
 		p := &posted[at]
 		at++
-		n := p.phrase
+		n := p.phrase()
 		worth[found] = n
 		one := fresh[n] & uint8(one(p.others.meets(&sign) != 0))
 		fresh[n] -= one

@@ -67,7 +67,7 @@ func TestPassagesAreReadAsPlainly(t *testing.T) {
 							require.Equal(t, met[n].had, s.have[n], "%s: %s", c.name, r.terms.text[n])
 							for _, p := range r.posted[r.calls[n].first:r.calls[n].last] {
 								if p.others.meets(&sign) != 0 {
-									promising[p.phrase] = true
+									promising[p.phrase()] = true
 								}
 							}
 						}

@@ -12,11 +12,11 @@ import (
 // whatever a post may say and whichever of the other places are met. The fewer and the rarer they are, the fewer phrases
 // are looked at in vain.
 
-// posted is a phrase with a term at a rare place.
-type posted struct {
-	others signs // of the terms of which one must be met as well: see othersOf
-	phrase uint32
-}
+// posted is a phrase with a term at a rare place: the signs of the terms of which one must be met as well, see othersOf, and behind
+// them the phrase's number, so that two of them fill a line of the cache.
+type posted struct{ others signs }
+
+func (p *posted) phrase() uint32 { return uint32(p.others[len(p.others)-1] >> 32) }
 
 // A call is what a term that is met calls up.
 type call struct {
@@ -24,11 +24,12 @@ type call struct {
 	sign        uint8  // see giveSigns
 }
 
-// signs are bits for the terms of which posted phrases ask whether they are met. Several may share one.
-type signs [signCount / 64]uint64
+// signs are bits for the terms of which posted phrases ask whether they are met. Several may share one. The highest 32 bits are of
+// none.
+type signs [(signCount + 32) / 64]uint64
 
 const (
-	signCount = 256
+	signCount = 224
 
 	alwaysSet uint8 = iota - 1 // also the sign of terms of which nothing asks
 	neverSet                   // but for a posting: see asked
@@ -37,7 +38,7 @@ const (
 
 func (s *signs) add(sign uint8) { s[sign/64] |= 1 << (sign % 64) }
 
-var allSigns = signs{math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64}
+var allSigns = signs{math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint32}
 
 // meets tells whether signs have one in common, by what is not 0.
 func (s *signs) meets(o *signs) uint64 { return s[0]&o[0] | s[1]&o[1] | s[2]&o[2] | s[3]&o[3] }
@@ -154,14 +155,15 @@ func (r *role) postPhrases(rare []bool) {
 		c := &r.calls[t]
 		c.first = uint32(len(r.posted))
 		for _, n := range list {
-			p, ph := posted{phrase: n}, &r.phrases[n]
+			ph, others := &r.phrases[n], signs{}
 			for _, other := range r.othersOf(ph, uint32(t)) {
-				p.others.add(r.calls[other].sign)
+				others.add(r.calls[other].sign)
 			}
 			if !r.mayEarn(ph) {
-				p.others = signs{1 << neverSet}
+				others = signs{1 << neverSet}
 			}
-			r.posted = append(r.posted, p)
+			others[len(others)-1] |= uint64(n) << 32
+			r.posted = append(r.posted, posted{others})
 		}
 		c.last = uint32(len(r.posted))
 	}
