@@ -41,6 +41,8 @@ func TestEntries(t *testing.T) {
 			"Director of IT | Brightwater Paper Company | Cloquet, MN | 2011-06..2016-02"},
 		{"years without their dash", "programs that convert files lose it", "Experience\n20182020 Halcyon Systems, Network Engineer\n- Led.\nIT Manager, 20162016",
 			"Network Engineer | Halcyon Systems |  | 2018..2020\nIT Manager |  |  | 2016..2016"},
+		{"months glued to their years", "as people write who are short of room", "Experience\nIT Manager, Acorn Mills, Sep2012-Dec2014\n- Led.\nIT Analyst, Acorn Mills (Mar 2010-July2012)",
+			"IT Manager | Acorn Mills |  | 2012-09..2014-12\nIT Analyst | Acorn Mills |  | 2010-03..2012-07"},
 		{"a form", "its labels are neither titles nor firms", "Experience\nJob Title: IT Director\nEmployer: Acorn Mills\nPeriod: Jan 2015 to Dec 2019\n- Led.",
 			"IT Director | Acorn Mills |  | 2015-01..2019-12"},
 		{"a form on two lines", "a label ends what stands before it", "Experience\nCompany: Acorn Mills   Duration: Jan 2010 - Dec 2014\nDesignation: IT Manager\n- Led.",

@@ -5,7 +5,7 @@ import "math/bits"
 // letter is the bit of each of eight bytes that letters have and digits have not.
 const letter = 0x40 * each
 
-// ofCapitals is ofLetters for the first n of sixteen bytes. It has no branch: the words that do not end with a small letter are
+// ofCapitals is ofLetters for the first n of sixteen bytes, with mayBeDated. It has no branch that is hard to foresee: the words that do not end with a small letter are
 // as often numbers as acronyms.
 //
 //go:noinline // few words are such, and scan would grow by it
@@ -14,7 +14,11 @@ func ofCapitals(s string, n uint) Flags {
 	small := (a&(a<<1) | b&(b<<1)) & letter // which have both bits
 	letters := a&letter | b&letter>>1
 	upper := notZero(letters&(letters-1)) &^ notZero(small)
-	return Upper*Flags(upper) | ofNumber(a)&(Flags(notZero(letters))-1)
+	flags := Upper*Flags(upper) | ofNumber(a)&(Flags(notZero(letters))-1)
+	if n > 6 && isLetter(s[0]) && isDigit(s[n-1]) { // as hardly any word
+		flags |= mayBeDated
+	}
+	return flags
 }
 
 // ofNumber is ofDigits for a number whose first eight digits are given.

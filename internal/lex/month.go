@@ -31,3 +31,14 @@ func MonthOf(id uint16) int {
 	}
 	return 0
 }
+
+// dated returns the month of a word that is one with a year right behind it, which is a word of its own: "Sep2012".
+func (l *lexicon) dated(text string, w Word) (Word, bool) {
+	start, year := int(w.Start), int(w.End)-4
+	if w.ID != 0 || year <= start || count(text[year:w.End], isDigit) < 4 || ofDigits(text[year:w.End])&Year == 0 {
+		return Word{}, false
+	}
+	m := l.wordOf(hashOf(text[start:year], small), start, year)
+	m.Flags |= ofLetters(text[start:year])
+	return m, m.Flags&Month != 0
+}
