@@ -125,7 +125,7 @@ func (p *parser) toCome(i uint32, w interval) bool {
 		return i > w.first && (p.among(i-1, inFinal) || p.words[i-1].Flags&lex.Digits != 0) && p.isPart(i-1, i+1, w)
 	case p.undergraduate(i):
 		return p.isPart(i, i+1, w) || i+1 < w.last && (p.is(i+1, "at") || p.is(i+1, "year") && p.isPart(i, i+2, w))
-	case p.lacking(i, w.last), p.allBut(i, w.last), p.droppedOut(i, w.last):
+	case p.lacking(i, w.last), p.someOf(i, w), p.allBut(i, w.last), p.droppedOut(i, w.last):
 		return true
 	case p.is(i, "coursework"), p.is(i, "courses"), p.is(i, "classes"):
 		return i == w.first && p.gap(i) == joined || // "MBA coursework"
@@ -138,6 +138,21 @@ func (p *parser) toCome(i uint32, w interval) bool {
 func (p *parser) lacking(i, end uint32) bool {
 	return i+1 < end && (p.credits(i) || p.semester(i) || p.is(i, "semesters")) &&
 		(p.is(i+1, "remaining") || p.is(i+1, "short") || p.is(i+1, "shy") || p.is(i+1, "left"))
+}
+
+// someOf tells whether a part of the credits of a degree is told of before word i: "90 of 120 credits", "96/120 credit hours".
+func (p *parser) someOf(i uint32, w interval) bool {
+	if i < w.first+2 || !p.credits(i) {
+		return false
+	}
+	has := i - 2
+	for has > w.first && (p.is(has, "of") || p.is(has, "out")) {
+		has--
+	}
+	if has == i-2 && p.text[p.words[has].End:p.words[i-1].Start] != "/" {
+		return false
+	}
+	return p.words[has].Flags&p.words[i-1].Flags&lex.Digits != 0 && p.number(has) < p.number(i-1)
 }
 
 // allBut tells whether "all but dissertation" begins with word i, or its letters.

@@ -267,12 +267,24 @@ func (p *parser) sentence(l *line) bool {
 	if l.lastByte == '.' && n > 4 && p.kind(l.words.last-1)&(isLegal|isAbbreviation) == 0 || p.verb(l) {
 		return true
 	}
-	return n > 4 && p.any(interval{l.words.first, l.words.last - 1}, isSentence) // the last may be a numeral: "Analyst I"
+	w := interval{l.words.first, l.words.last - 1} // the last may be a numeral: "Analyst I"
+	return n > 4 && p.any(w, isSentence) && !p.onlyNumerals(w)
 }
 
 // verb tells whether a line starts with a verb in the past: "Managed", and not "Certified Nurse".
 func (p *parser) verb(l *line) bool {
 	return p.verbAt(l.words.first)
+}
+
+// onlyNumerals tells whether what may make a sentence of words is a numeral each time, with the name of another thing behind it:
+// "Analyst I, Acorn Mills", "Analyst I Acorn Mills".
+func (p *parser) onlyNumerals(w interval) bool {
+	for i := w.first; i < w.last; i++ {
+		if p.kind(i)&isSentence != 0 && (i == w.first || !p.is(i, "i") || p.gap(i) != joined || p.gap(i+1) == joined && !upper(p.text[p.words[i+1].Start])) {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *parser) verbAt(i uint32) bool {

@@ -26,6 +26,17 @@ func (p *parser) stories() {
 			}
 			all, next = p.story(i, all), i+1
 		}
+		if at := p.storyBelow(i, section); at > 0 {
+			if i++; all == nil {
+				all = append(make([]line, 0, len(p.lines)+len(p.lines)/8+4), p.lines[:i]...)
+			} else {
+				all = append(all, p.lines[next:i]...)
+			}
+			l := p.lines[i]
+			all, next = append(all, p.cutOff(&l, at)), i+1
+			l.told = true
+			all = append(all, l)
+		}
 	}
 	if all != nil {
 		p.lines = append(all, p.lines[next:]...)
@@ -69,6 +80,45 @@ func (p *parser) story(i int, all []line) []line {
 	}
 	return append(all, l)
 }
+
+// storyBelow returns the word that a story begins with on the line below line i, if that has nothing but dates and the one below names
+// the job first: "Acorn Mills, Columbus, OH IT Manager Led a staff of twelve"; 0: there is none.
+func (p *parser) storyBelow(i int, section Section) uint32 {
+	l := &p.lines[i]
+	if i+1 == len(p.lines) || !jobs(section) || l.heading != NoSection || l.words.last-l.words.first > titleWords {
+		return 0
+	}
+	below := &p.lines[i+1]
+	if below.bullet || below.dated || below.heading != NoSection || below.words.last-below.words.first < storyWords || p.verbAt(below.words.first) {
+		return 0
+	}
+	if d, ok := p.periodAt(l.words.first, l.words, l.end); !ok || d.last != l.words.last {
+		return 0
+	}
+	at := below.words.first
+	end := min(p.sentenceEnd(at, below.words.last), at+titleWords+1)
+	for k := at + 1; k+1 < end; k++ {
+		if p.gap(k) == joined && p.begins(k) && p.tells(k) {
+			if first, last, ok := p.titleIn(at, k); ok && (first == at || last == k) {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// begins tells whether a sentence may begin with word i behind others that name something: with a capital, and none behind it but of
+// an acronym.
+func (p *parser) begins(i uint32) bool {
+	next := &p.words[i+1]
+	return upper(p.text[p.words[i].Start]) && (!upper(p.text[next.Start]) || next.Flags&lex.Upper != 0)
+}
+
+func upper(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// storyWords is how many words a line has at least that names a job and tells of it.
+const storyWords = 5
 
 // cutOff takes the words before word at off a line. Both are as wide as the line was: that says where it was wrapped.
 func (p *parser) cutOff(l *line, at uint32) line {

@@ -11,7 +11,7 @@ import (
 const (
 	titleLead   = 4  // words that may stand before the one that makes it a title: "Senior Regional Vice President"
 	titleLength = 10 // words of a title
-	barredLead  = 8  // words that may stand before it where a bar stands before them all: "2017 - 2019 | User Support and IT Specialist"
+	barredLead  = 8  // words that may stand before it where a bar or nothing stands before them all: "2017 - 2019 | User Support and IT Specialist"
 )
 
 // titleIn finds a job title among the words: the part between strong separators that has a phrase of a title in it,
@@ -101,13 +101,15 @@ func (p *parser) titleStart(i, from uint32) (first uint32, ok bool) {
 	return first, true
 }
 
-// barred tells whether a bar stands a few words before word i, and only joined words between.
+// barred tells whether a bar stands a few words before word i, and only joined words between, or what is looked at begins there,
+// with capitals all along.
 func (p *parser) barred(i, from uint32) bool {
-	k := i
+	k, capitals := i, true
 	for k > from && i-k < barredLead-titleLead && p.gap(k) == joined {
 		k--
+		capitals = capitals && (upper(p.text[p.words[k].Start]) || p.kind(k)&isLink != 0)
 	}
-	return k > 0 && strings.HasSuffix(strings.TrimRight(p.text[p.words[k-1].End:p.words[k].Start], " "), "|")
+	return k == from && capitals && !p.verbAt(k) || k > 0 && strings.HasSuffix(strings.TrimRight(p.text[p.words[k-1].End:p.words[k].Start], " "), "|")
 }
 
 // placeholder tells whether word i stands for the name of a place in a resume with the names taken out: the "State" of

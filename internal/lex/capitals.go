@@ -5,8 +5,8 @@ import "math/bits"
 // letter is the bit of each of eight bytes that letters have and digits have not.
 const letter = 0x40 * each
 
-// ofCapitals is ofLetters for the first n of the sixteen bytes behind the first of s. It has no branch: the words that do not end
-// with a small letter are as often numbers as acronyms.
+// ofCapitals is ofLetters for the first n of the sixteen bytes behind the first of s, with mayBeDated. It has no branch that is hard
+// to foresee: the words that do not end with a small letter are as often numbers as acronyms.
 //
 //go:noinline // few words are such, and scan would grow by it
 func ofCapitals(s string, n uint) Flags {
@@ -14,7 +14,11 @@ func ofCapitals(s string, n uint) Flags {
 	small := (a&(a<<1) | b&(b<<1)) & letter // which have both bits
 	letters := a&letter | b&letter>>1
 	upper := notZero(letters&(letters-1)) &^ notZero(small)
-	return Upper*Flags(upper) | ofNumber(a)&(Flags(notZero(letters))-1)
+	flags := Upper*Flags(upper) | ofNumber(a)&(Flags(notZero(letters))-1)
+	if n > 6 && isLetter(s[1]) && isDigit(s[n]) { // as hardly any word
+		flags |= mayBeDated
+	}
+	return flags
 }
 
 // ofNumber is ofDigits for a number whose first eight digits are given.

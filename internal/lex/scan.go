@@ -31,6 +31,9 @@ var mayGoOn = func() (t [256]uint32) {
 		}
 	}
 	t['.'] |= initial
+	for c := range t {
+		t[c] |= uint32(mayBeDated)
+	}
 	return t
 }()
 
@@ -39,6 +42,10 @@ const (
 	initial uint32 = 1 << (16 + iota)
 	always
 )
+
+// mayBeDated is a flag of words that plain has just read and nobody has denied yet: letters with four digits behind them, which
+// goOn may part.
+const mayBeDated = Denied
 
 // Words are known by a hash of their folded bytes, of which the index compares the 49 highest bits: among some 40,000 words the
 // chance that any two collide is below one in 10^5, and compile proves that the lexicon's own do not; that a word outside the
@@ -219,6 +226,9 @@ func (l *lexicon) word(text string, start, last int) (Word, int) {
 	}
 	w := l.wordOf(hashOf(text[start:i], small), start, i)
 	w.Flags |= ofLetters(text[start:i])
+	if m, ok := l.dated(text, w); ok {
+		return m, int(m.End)
+	}
 	if i == len(text) {
 		return w, i
 	}
@@ -228,6 +238,12 @@ func (l *lexicon) word(text string, start, last int) (Word, int) {
 // goOn ends a word of letters and digits of ASCII, which what stands behind it may go on with.
 func (l *lexicon) goOn(text string, w Word) (Word, int) {
 	i, start := int(w.End), int(w.Start)
+	if w.Flags&mayBeDated != 0 {
+		if m, ok := l.dated(text, w); ok {
+			return m, int(m.End)
+		}
+		w.Flags &^= mayBeDated
+	}
 	switch text[i] {
 	case '\'':
 		return l.possessive(text, w, i, 1)

@@ -74,6 +74,26 @@ func TestAcronyms(t *testing.T) {
 	}
 }
 
+// A month with its year right behind it is two words, wherever in a text it stands.
+func TestMonthsBeforeTheirYears(t *testing.T) {
+	for _, c := range []struct{ text, want, reason string }{
+		{"Sep2012 to Dec2014", "Sep 2012 to Dec 2014", "first and last in a text"},
+		{"manager (March2006-September2007), then director", "manager March 2006 September 2007 then director", "with marks around them"},
+		{"MAY2012 may1999\nSept2019's", "MAY 2012 may 1999 Sept 2019", "whatever its case"},
+		{"Sep1899 and Sep2112", "Sep1899 and Sep2112", "no year of a career"},
+		{"Sap2012 R2012 maybe2012 on", "Sap2012 R2012 maybe2012 on", "no month"},
+		{"Jan20123 20Jan2012 Jan2012a", "Jan20123 20Jan2012 Jan2012a", "something else stands there as well"},
+		{"–Jan2012–", "Jan 2012", "no ASCII beside it"},
+	} {
+		var got []string
+		for _, w := range Scan(c.text, nil) {
+			require.Zero(t, w.Flags&Denied, "nobody has asked yet")
+			got = append(got, w.Of(c.text))
+		}
+		require.Equal(t, c.want, strings.Join(got, " "), c.reason)
+	}
+}
+
 func TestProtectedTokens(t *testing.T) {
 	for _, c := range []struct{ text, want, reason string }{
 		{"C++", "c++", "a language, not C"},
