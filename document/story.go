@@ -28,7 +28,7 @@ func (p *parser) stories() {
 		}
 		if at := p.storyBelow(i, section); at > 0 {
 			if i++; all == nil {
-				all = append(make([]line, 0, len(p.lines)+len(p.lines)/8+4), p.lines[:i]...)
+				all = p.linesBefore(i)
 			} else {
 				all = append(all, p.lines[next:i]...)
 			}
@@ -62,7 +62,7 @@ func (p *parser) story(i int, all []line) []line {
 			continue
 		}
 		if whole := job == l.words; !whole && all == nil {
-			all = append(make([]line, 0, len(p.lines)+len(p.lines)/8+4), p.lines[:i]...)
+			all = p.linesBefore(i)
 		}
 		if job.first > l.words.first {
 			all = append(all, p.cutOff(&l, job.first))
@@ -79,6 +79,11 @@ func (p *parser) story(i int, all []line) []line {
 		return nil
 	}
 	return append(all, l)
+}
+
+// linesBefore returns a copy of those before line i, with room for the others and what is cut off them.
+func (p *parser) linesBefore(i int) []line {
+	return append(make([]line, 0, len(p.lines)+len(p.lines)/8+4), p.lines[:i]...)
 }
 
 // storyBelow returns the word that a story begins with on the line below line i, if that has nothing but dates and the one below names
