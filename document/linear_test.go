@@ -48,8 +48,16 @@ var large = map[string]func(n int) string{
 	"tiers":             func(n int) string { return strings.Repeat("of 1 ", n) + "staff" },
 	"guests":            func(n int) string { return strings.Repeat("events of 50 people ", n) },
 	"savings":           func(n int) string { return strings.Repeat("savings of $500,000 annually ", n) },
-	"letters":           func(n int) string { return strings.Repeat("Ã©", n) },
-	"twice encoded":     func(n int) string { return strings.Repeat("â€", n) },
+	"glued months":      func(n int) string { return "Experience\n" + strings.Repeat("IT Manager Sep2012-Dec2014\n", n) },
+	"stories below": func(n int) string {
+		return "Experience\n" + strings.Repeat("2010 - 2014\nAcorn IT Manager Led it all\n", n)
+	},
+	"a story below":    func(n int) string { return "Experience\n2010 - 2014\n" + strings.Repeat("Acorn Manager Led ", n) },
+	"numerals":         func(n int) string { return "Experience\n2010 - 2014\n" + strings.Repeat("I ", n) },
+	"words of a title": func(n int) string { return "Experience\n" + strings.Repeat("Global ", n) + "Director, 2010 - 2014" },
+	"credits":          func(n int) string { return "Education\nBS 90 " + strings.Repeat("of ", n) + "120 credits" },
+	"letters":          func(n int) string { return strings.Repeat("Ã©", n) },
+	"twice encoded":    func(n int) string { return strings.Repeat("â€", n) },
 }
 
 // A large text is read to its end, without a limit that ends it before.
