@@ -71,11 +71,11 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 		stop := i + n
 		m = Money{Low: times(low, unit), High: times(low, unit), Currency: code}
 		if high, to, over, c := rangeEnd(text, stop, end); to > 0 {
-			if unit == 1 && over > 1 && low < 1000*cents { // "$80-100k"
+			if unit == 1 && over > 1 && low < 1000*mills { // "$80-100k"
 				m.Low = times(low, over)
 			}
-			if m.High = times(high, over); m.High < m.Low {
-				m.High = m.Low
+			if m.High = times(high, over); m.High < m.Low { // "cut from $52M to $48M"
+				m.Low, m.High = m.High, m.Low
 			}
 			stop = to
 			if m.Currency == "" {
@@ -121,7 +121,7 @@ func signBefore(text string, from, end int) (code string, start int) {
 func rangeEnd(text string, i, end int) (high int64, to int, unit float64, code string) {
 	i = skipSpace(text, i, end)
 	rest := text[i:end]
-	for _, dash := range [...]string{"-", "–", "—", "to", "and"} {
+	for _, dash := range [...]string{"-", "–", "—", "to", "and", "up to"} {
 		tail, ok := strings.CutPrefix(rest, dash)
 		if isAlpha(dash[0]) {
 			tail, ok = cutWord(rest, dash)
@@ -139,14 +139,15 @@ func rangeEnd(text string, i, end int) (high int64, to int, unit float64, code s
 	return 0, 0, 1, ""
 }
 
-// cents are how many parts an amount is counted in: all that is written with two decimals is a whole number of them.
-const cents = 100
+// mills are how many parts an amount is counted in: all that is written with three decimals is a whole number of them.
+const mills = 1000
 
-// times returns an amount of cents of a unit. The one division comes last, so that 4.07 million is 4070000.
-func times(amount int64, unit float64) float64 { return float64(amount) * unit / cents }
+// times returns an amount of mills of a unit. The one division comes last, so that 4.07 million is 4070000.
+func times(amount int64, unit float64) float64 { return float64(amount) * unit / mills }
 
-// amountAt reads a number with its groups of digits, in cents, and what it counts: "4.5 million", "120,000", "80k". n is 0
-// where no number stands, or one that goes on as a word.
+// amountAt reads a number with its groups of digits, in mills, and what it counts: "4.5 million", "120,000", "80k". n is 0
+// where no number stands, or one that goes on as a word. Three digits behind a point are a group of an amount in full, as much
+// of Europe writes it, and decimals of millions: "80.000", "3.125 billion".
 func amountAt(s string) (amount int64, n int, unit float64) {
 	const most = 1e12
 	n = digits(s)
@@ -154,6 +155,11 @@ func amountAt(s string) (amount int64, n int, unit float64) {
 		return 0, 0, 1
 	}
 	whole := bigNumber(s[:n])
+	if n+4 <= len(s) && s[n] == '.' && digits(s[n+1:]) == 3 {
+		if unit, k := unitAt(s[n+4:]); unit > 1 && (n+4+k == len(s) || !isAlpha(s[n+4+k])) {
+			return whole*mills + bigNumber(s[n+1:n+4]), n + 4 + k, unit
+		}
+	}
 	for n+4 <= len(s) && (s[n] == ',' || s[n] == '.') && digits(s[n+1:]) == 3 && whole <= most { // groups of three
 		whole = whole*1000 + bigNumber(s[n+1:n+4])
 		n += 4
@@ -162,10 +168,10 @@ func amountAt(s string) (amount int64, n int, unit float64) {
 	if n+1 < len(s) && (s[n] == '.' || s[n] == ',') {
 		switch d := digits(s[n+1:]); d {
 		case 1:
-			part = bigNumber(s[n+1:n+2]) * cents / 10
+			part = bigNumber(s[n+1:n+2]) * mills / 10
 			n += 2
 		case 2:
-			part = bigNumber(s[n+1 : n+3])
+			part = bigNumber(s[n+1:n+3]) * mills / 100
 			n += 3
 		}
 	}
@@ -174,7 +180,7 @@ func amountAt(s string) (amount int64, n int, unit float64) {
 	if n < len(s) && isAlpha(s[n]) || whole > most || whole == most && part > 0 {
 		return 0, 0, 1
 	}
-	return whole*cents + part, n, unit
+	return whole*mills + part, n, unit
 }
 
 var moneyUnits = []struct {

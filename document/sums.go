@@ -88,15 +88,34 @@ func (p *parser) elseThan(q *Passage, at Span) bool {
 	if i < end && (p.kind(i)&isFirm != 0 || p.is(i, "of")) && !p.any(interval{i, min(i+4, end)}, isBudget) {
 		return true
 	}
+	if p.worth(q, q.words.first+uint32(first), i) {
+		return true
+	}
 	for k := q.words.first + uint32(first); k > q.words.first && k+4 > q.words.first+uint32(first); {
 		switch k--; {
 		case p.kind(k)&isBudget != 0:
 			return false
-		case p.is(k, "saving"), p.is(k, "saved"), p.is(k, "saves"), p.is(k, "save"), p.is(k, "by") && !p.gerund(k+1) && !(k+2 < q.words.last && p.gerund(k+2)):
+		case p.is(k, "saving"), p.is(k, "saved"), p.is(k, "saves"), p.is(k, "save"), p.is(k, "by") && !p.gerund(k+1) && !(k+2 < q.words.first+uint32(first) && p.gerund(k+2)):
 			return true
 		}
 	}
 	return false
+}
+
+// worth tells whether an amount, whose words are those from first to behind, says how big a firm or a brand is: "the budget of a
+// $100 million national charity", "for a $50 million dollar brand".
+func (p *parser) worth(q *Passage, first, behind uint32) bool {
+	if first < q.words.first+2 || !p.is(first-1, "a") && !p.is(first-1, "an") || p.kind(first-2)&isBudget != 0 {
+		return false
+	}
+	firm := false
+	for i := behind; i < min(q.words.last, behind+5) && (i == behind || p.gap(i) == joined); i++ {
+		if p.kind(i)&isBudget != 0 {
+			return false // "a $5 million brand budget"
+		}
+		firm = firm || p.kind(i)&isFirm != 0 || p.among(i, inConcern) || p.is(i, "brand")
+	}
+	return firm
 }
 
 // turnedOver tells whether the words before an amount say that a firm saved, sold, spent or made it: "savings of $2 million
