@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,7 +17,7 @@ const languageReach = 6
 // the text for languages, or near a word such as "fluent". "French cuisine" is none. Each is a fact once, at the first place
 // that says how well it is spoken, if one does.
 func (p *parser) language(q *Passage, i uint32) {
-	if p.words[i].Flags&lex.Denied != 0 {
+	if p.words[i].Flags&lex.Denied != 0 || i > q.words.first && p.is(i-1, "non") { // "non-English speaking"
 		return
 	}
 	level, told := p.fluency(q, i)
@@ -38,22 +39,30 @@ func (p *parser) language(q *Passage, i uint32) {
 // fluency returns how well language i is spoken: what is said right behind it ("Spanish (native)"), or else before it
 // ("fluent in English and Spanish"), and whether anything says that it is spoken at all.
 func (p *parser) fluency(q *Passage, i uint32) (level string, told bool) {
+	school := i > q.words.first && p.kind(i-1)&isAt != 0 // "at Spanish Elementary"
 	for k := i + 1; k < min(q.words.last, i+4) && p.kind(k)&isTongue == 0; k++ {
-		if f := p.kind(k); f&isSpoken != 0 || f&isGraded != 0 && (k == i+1 || q.Section == lex.Languages) {
+		f := p.kind(k)
+		if f&isGraded != 0 && (school || k+1 < q.words.last && p.kind(k+1)&isTongue != 0 && p.words[k+1].Flags&lex.Spaced != 0) {
+			break // "English, basic Spanish"
+		}
+		if f&isSpoken != 0 || f&isGraded != 0 && (k == i+1 || q.Section == lex.Languages) {
 			told = true
 			if v := p.vocabulary.means[p.lower(k)]; v != "" {
 				return v, true
 			}
 		}
+	}
+	if i > q.words.first && p.kind(i-1)&isGraded != 0 { // "basic Japanese speaking"
+		level = p.vocabulary.means[p.lower(i-1)]
 	}
 	for k := i; k > q.words.first && i-k < languageReach; {
 		k--
-		if p.kind(k)&isSpoken != 0 {
+		if p.kind(k)&isSpoken != 0 && (k == q.words.first || !p.is(k-1, "multi")) { // "bi-lingual", and no "multi-lingual staff"
 			told = true
 			if v := p.vocabulary.means[p.lower(k)]; v != "" {
-				return v, true
+				return cmp.Or(level, v), true
 			}
 		}
 	}
-	return "", told
+	return level, told
 }
