@@ -68,7 +68,7 @@ func (p *parser) experience(from, first, unit, end uint32) bool {
 		switch {
 		case k&isOther != 0 && i <= unit+4 && !told, of && p.is(i, "company") && i <= unit+3:
 			return false
-		case k&isTold != 0, of && p.is(i, "working"), i <= unit+2 && (p.is(i, "in") || p.is(i, "as") || p.gerund(i) && !p.is(unit+1, "by")):
+		case k&isTold != 0, of && p.is(i, "working"), of && p.is(i, "service") && i <= unit+4 && (i+1 == end || !p.spaced(i+1) || p.words[i+1].Flags&lex.Stop != 0), i <= unit+2 && (p.is(i, "in") || p.is(i, "as") || p.gerund(i) && !p.is(unit+1, "by")):
 			told = true
 		}
 	}

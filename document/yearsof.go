@@ -22,6 +22,9 @@ func (p *parser) about(q *Passage, from, end uint32, y *Years) {
 		}
 		y.Leading = y.Leading || m.Concept.Is(leading())
 		of |= m.Concept.Fields()
+		if m.Concept.Fields()&lex.ITWeak != 0 && p.saysIT(m) {
+			of |= lex.IT // "technical support" may be of anything, "IT support" is not
+		}
 	}
 	for _, f := range fields() {
 		if of&f.bits != 0 {
@@ -30,6 +33,16 @@ func (p *parser) about(q *Passage, from, end uint32, y *Years) {
 	}
 	y.Leading = y.Leading || p.level(from, end) >= lex.Manager || p.leads(from, end)
 }
+
+// saysIT tells whether a name as the text has it begins with the field: "IT support", "information technology support"; health
+// information technology is work in health care.
+func (p *parser) saysIT(m lex.Mark) bool {
+	i := m.First
+	return p.words[i].ID == acronymIT() || i+1 < m.Last && p.is(i, "information") && p.is(i+1, "technology")
+}
+
+// acronymIT is the word "IT" in capitals.
+var acronymIT = sync.OnceValue(func() uint16 { return lex.ID("IT") })
 
 // leads tells whether the words say so: "in charge of", "IT management", "technology leadership"; the management of projects,
 // data or risks is another thing, and so is leadership training.
