@@ -45,7 +45,7 @@ func (p *parser) people(q *Passage, i uint32) {
 		return
 	}
 	if !told && (p.memberOf(q, group, group < at || w.last > end && p.kind(w.last-1)&isGroup != 0) || p.ofFirm(q, at) || p.gathered(q, at) ||
-		p.servedBy(q, at, n) || p.receiving(q, first) || p.underSuperior(q, first) || !p.led(q, at, n)) {
+		p.servedBy(q, interval{at, w.last}, group, n) || p.receiving(q, first) || p.underSuperior(q, first) || !p.led(q, at, n)) {
 		return
 	}
 	p.doc.Facts.People = append(in(p.roomy.people[:], p.doc.Facts.People), People{p.wordSpan(w.first, w.last), n})
@@ -159,6 +159,9 @@ func (p *parser) byItself(q *Passage, i uint32, n int, end uint32) bool {
 	if p.thousands(q, i) || p.ofForm(q, i) {
 		return false
 	}
+	if i > q.words.first && p.words[i-1].Flags&lex.Digits != 0 && p.text[p.words[i-1].End:p.words[i].Start] == "/" {
+		return false // "3/10 Activity Managers"
+	}
 	at := int(p.words[end-1].End)
 	return !(at < len(p.text) && p.text[at] == '%') && !p.hundreds(q, end)
 }
@@ -194,8 +197,8 @@ func (p *parser) peopleIn(q *Passage, i uint32) uint32 {
 	}
 	for k := i; k < q.words.last && k < i+peopleBehind; k++ {
 		switch of := p.kind(k); {
-		case p.clauseEnds(k), of&isUnit != 0, p.is(k, "to"):
-			return i // "5 years managing staff", "5 to 22 people"
+		case p.clauseEnds(k), of&isUnit != 0, p.is(k, "to"), p.is(k, "for"), p.words[k].Flags&lex.Digits != 0 && !dash(p.text[p.words[k-1].End:p.words[k].Start]):
+			return i // "5 years managing staff", "5 to 22 people", "25 licences for staff", "1 of 5 staff", but "5-7 staff"
 		case of&isPeople != 0, p.is(k, "reports") && p.is(k-1, "direct"), of&isGroup != 0 && p.person(i):
 			return k + 1
 		}
@@ -214,7 +217,7 @@ func (p *parser) memberOf(q *Passage, i uint32, group bool) bool {
 	for k := i; k > q.words.first && i-k < groupBefore; k-- {
 		switch {
 		case p.is(k-1, "of"):
-			return k > q.words.first+1 && (p.is(k-2, "member") || p.is(k-2, "part") || p.is(k-2, "one"))
+			return k > q.words.first+1 && (p.is(k-2, "member") || p.is(k-2, "part") || p.is(k-2, "one") || p.is(k-2, "1"))
 		case p.is(k-1, "in"), p.is(k-1, "on"), p.is(k-1, "within"):
 			return group
 		case p.is(k-1, "with"):
@@ -256,14 +259,24 @@ func (p *parser) gathered(q *Passage, i uint32) bool {
 	return i > q.words.first && p.among(i-1, inGathering)
 }
 
-// servedBy tells whether the people whose number stands at word i are those that a thing is there for: "ran IT for 2,000
+// servedBy tells whether n people, whose number and name the words of w are, are those that a thing is there for: "ran IT for 2,000
 // employees", "in charge of support of 300 employees", "contact for 150 people". Fewer than mostReviewed people whose reviews or
-// schedules somebody makes are led; more are served: "managed benefits for 1,300 employees".
-func (p *parser) servedBy(q *Passage, i uint32, n int) bool {
+// schedules somebody makes are led; more are served: "managed benefits for 1,300 employees". Of those who are only called
+// employees or staff, any thing is: "time sheets for 20 employees", unless somebody answers for them.
+func (p *parser) servedBy(q *Passage, w interval, group uint32, n int) bool {
+	i := w.first
+	if group < i && p.is(group, "staff") { // "for a professional staff of 200"
+		for i = group; i > q.words.first+2 && group-i < 2 && !p.is(i-1, "for"); {
+			i--
+		}
+	}
 	if i < q.words.first+2 || !p.is(i-1, "for") && !(p.is(i-1, "of") && p.is(i-2, "support")) {
 		return false
 	}
 	if p.is(i-2, "contact") {
+		return true
+	}
+	if p.is(i-1, "for") && !p.among(i-2, inAnswers) && p.kind(i-2)&isLeading == 0 && p.level(i-2, i-1) < lex.Lead && (group < w.first || p.among(w.last-1, inAnyone)) {
 		return true
 	}
 	for _, m := range p.marks[q.marks.first:q.marks.last] {

@@ -46,6 +46,8 @@ const (
 	inSociety                             // has members: "association"
 	inGrade                               // before a number: it counts nothing: "tier"
 	inTurnover                            // before a sum: it is a firm's, and nobody's pay
+	inAnyone                              // people, of whatever trade: "employees"
+	inAnswers                             // before "for" and them: they are led, and not only served: "responsible"
 
 	apart = 32 // the first bit of such a set
 )
@@ -58,6 +60,7 @@ var setNamed = map[string]set{
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
 	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "grade": inGrade, "society": inSociety, "certify": inCertify,
+	"anyone": inAnyone, "answers": inAnswers,
 	"continued": inContinued, "honour": inHonour, "program": inProgram, "prize": inPrize,
 	"expiry": inExpiry, "charge": inCharge, "years": inYears,
 }
