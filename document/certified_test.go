@@ -47,6 +47,10 @@ func TestCertificatesOfSocieties(t *testing.T) {
 		"AFFILIATIONS\nCertified Fraud Examiner, Association of Certified Fraud Examiners": 1,
 		"CERTIFICATIONS\nInstitute of Chartered Accountants of Tern (2018)":                1,
 		"SKILLS\nCPA": 1,
+		"AFFILIATIONS\nMember of ISACA, PMI and (ISC)2":                         0,
+		"CERTIFICATIONS\nPMP, Project Management Institute (PMI)\nCISA (ISACA)": 2,
+		"CERTIFICATIONS\nBLS (American Heart Association)":                      1,
+		"SKILLS\nISACA certified":                                               1,
 	} {
 		require.Len(t, document.Parse(text).Facts.Certificates, want, text)
 	}
