@@ -36,7 +36,7 @@ func (p *parser) numeral(i uint32) bool {
 // end of a range stands before it, as in "from 6 to 10", and no "up"; and it is not leadership that
 // they were given.
 func (p *parser) receiving(q *Passage, i uint32) bool {
-	if i < q.words.first+2 || !p.is(i-1, "to") || !p.spaced(i) || p.is(i-2, "up") || p.among(i-2, inLeadership) {
+	if i < q.words.first+2 || !p.is(i-1, "to") || !p.spaced(i) || p.is(i-2, "up") || p.among(i-2, inLeadership) || p.answersFor(i-2) {
 		return false
 	}
 	if !p.numeral(i - 2) {
@@ -46,11 +46,20 @@ func (p *parser) receiving(q *Passage, i uint32) bool {
 	return k >= q.words.first && k < i && p.words[k].Flags&lex.Stop == 0 && p.kind(k)&(isAbout|isLeading|isHelped|isGroup) == 0
 }
 
-// underSuperior tells whether the number at word i is of those whom a superior leads: "reported to a manager of 30 people".
+// answersFor tells whether word i is said before "for" or "to" of those who lead: "team lead for 5 consultants", "line manager to 12".
+func (p *parser) answersFor(i uint32) bool {
+	return p.among(i, inAnswers) || p.level(i, i+1) >= lex.Lead
+}
+
+// underSuperior tells whether the number at word i is of those whom a superior leads: "reported to a manager of 30 people", "worked
+// for a manager with 40 staff".
 func (p *parser) underSuperior(q *Passage, i uint32) bool {
 	for k := i; k > q.words.first+1 && i-k < ledBefore && !p.clauseEnds(k); k-- {
 		if p.is(k-1, "to") && (p.is(k-2, "reported") || p.is(k-2, "reporting") || p.is(k-2, "reports") || p.is(k-2, "report")) {
 			return p.kind(i-1)&isLeading == 0
+		}
+		if (p.is(k-1, "for") || p.is(k-1, "under")) && (p.is(k-2, "worked") || p.is(k-2, "working")) {
+			return p.is(i-1, "with") || p.is(i-1, "of")
 		}
 	}
 	return false
@@ -59,12 +68,13 @@ func (p *parser) underSuperior(q *Passage, i uint32) bool {
 // commanded returns the word behind those who are led, from word end on, where a word right before word at says that they are:
 // "led 52 airmen", "line management of nine". Of such a number, also those of one trade are people.
 func (p *parser) commanded(q *Passage, at, end uint32) (last uint32, ok bool) {
-	if at == q.words.first {
-		return end, false
+	if last, ok = p.reporting(q, end); ok || at == q.words.first {
+		return last, ok
 	}
 	of := at >= q.words.first+2 && p.is(at-1, "of") && (p.is(at-2, "supervision") || p.is(at-2, "command") ||
 		p.is(at-2, "management") && at >= q.words.first+3 && (p.is(at-3, "line") || p.is(at-3, "direct") || p.is(at-3, "people")))
-	if !of && p.kind(at-1)&isLeading == 0 && !p.among(at-1, inLeads) {
+	answers := at >= q.words.first+2 && p.is(at-1, "for") && p.answersFor(at-2)
+	if !of && !answers && p.kind(at-1)&isLeading == 0 && !p.among(at-1, inLeads) {
 		return end, false
 	}
 	for k := end; k < q.words.last && k < end+peopleBehind && (k == end || !p.clauseEnds(k)); k++ {
@@ -73,4 +83,15 @@ func (p *parser) commanded(q *Passage, at, end uint32) (last uint32, ok bool) {
 		}
 	}
 	return end, of && (end == q.words.last || p.clauseEnds(end) || p.words[end].Flags&lex.Stop != 0)
+}
+
+// reporting returns the word behind those whom the words from word i on name, if these say that they report to the writer: "25
+// permanent workers report to me".
+func (p *parser) reporting(q *Passage, i uint32) (last uint32, ok bool) {
+	for k := i; k+2 < q.words.last && k < i+peopleBehind+1 && !p.clauseEnds(k); k++ {
+		if p.is(k+2, "me") && p.is(k+1, "to") && p.among(k, inCounted) {
+			return k, k > i
+		}
+	}
+	return i, false
 }

@@ -41,7 +41,7 @@ func (p *parser) people(q *Passage, i uint32) {
 			}
 		}
 	}
-	if n == 0 || !p.byItself(q, i, n, end) {
+	if n == 0 || !p.byItself(q, i, n, end) || group < at && p.looksOn(q, end) {
 		return
 	}
 	if !told && (p.memberOf(q, group, group < at || w.last > end && p.kind(w.last-1)&isGroup != 0) || p.ofFirm(q, at) || p.gathered(q, at) ||
@@ -67,12 +67,22 @@ func (p *parser) groupOf(q *Passage, i uint32, upTo bool) uint32 {
 	return i
 }
 
+// looksOn tells whether one of the words from word i on names people who are neither led nor worked with: "a group of 12 pupils".
+func (p *parser) looksOn(q *Passage, i uint32) bool {
+	for k := i; k < q.words.last && k < i+peopleBehind && !p.clauseEnds(k) && p.words[k].Flags&lex.Stop == 0; k++ {
+		if p.among(k, inOnlooker) {
+			return true
+		}
+	}
+	return false
+}
+
 // besidePeople tells on which side of a number the words of a class may say that it is one of people.
 func besidePeople(k kind, in set) (side uint8) {
 	if k&(isAbout|isLeading) != 0 || in&(inLeads|inToCount) != 0 {
 		side |= beforeNumber
 	}
-	if k&(isPeople|isGroup) != 0 || in&inCounted != 0 {
+	if k&(isPeople|isGroup) != 0 || in&(inCounted|inTrade) != 0 {
 		side |= behindNumber
 	}
 	return side
@@ -108,7 +118,7 @@ func (p *parser) mayCount(q *Passage, i uint32) bool {
 		return true
 	}
 	for k := behind; k < q.words.last && k <= behind+peopleBehind; k++ {
-		if p.kind(k)&(isPeople|isGroup) != 0 || p.is(k, "reports") {
+		if p.kind(k)&(isPeople|isGroup) != 0 || p.among(k, inCounted) {
 			return true
 		}
 	}
@@ -206,9 +216,9 @@ func (p *parser) peopleIn(q *Passage, i uint32) uint32 {
 	return i
 }
 
-// person tells whether word i counts the members of a group: "a 14-person IT team".
+// person tells whether word i counts the members of a group: "a 14-person IT team", "a 20-strong team".
 func (p *parser) person(i uint32) bool {
-	return p.is(i, "person") || p.is(i, "member") || p.is(i, "man")
+	return p.is(i, "person") || p.is(i, "member") || p.is(i, "man") || p.is(i, "strong")
 }
 
 // memberOf tells whether the words before word i, which names a group or a number of people, say that somebody is one of
