@@ -16,7 +16,8 @@ type currencySign struct{ sign, code string }
 // currencySigns are the signs and codes that amounts are written with.
 var currencySigns = []currencySign{
 	{"US$", "USD"}, {"CA$", "CAD"}, {"C$", "CAD"}, {"A$", "AUD"}, {"AU$", "AUD"}, {"HK$", "HKD"}, {"NZ$", "NZD"}, {"S$", "SGD"},
-	{"R$", "BRL"}, {"Rs.", "INR"}, {"Rs", "INR"}, {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"₹", "INR"}, {"¥", "JPY"},
+	{"R$", "BRL"}, {"Rs.", "INR"}, {"Rs", "INR"}, {"R", "ZAR"}, {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"₹", "INR"}, {"¥", "JPY"},
+	{"₦", "NGN"}, {"NGN", "NGN"}, {"naira", "NGN"}, {"KES", "KES"}, {"KSh", "KES"}, {"GHS", "GHS"}, {"rand", "ZAR"}, {"rupees", "INR"},
 	{"USD", "USD"}, {"EUR", "EUR"}, {"GBP", "GBP"}, {"CAD", "CAD"}, {"AUD", "AUD"}, {"CHF", "CHF"}, {"INR", "INR"}, {"SGD", "SGD"},
 	{"SEK", "SEK"}, {"NOK", "NOK"}, {"DKK", "DKK"}, {"PLN", "PLN"}, {"ZAR", "ZAR"}, {"AED", "AED"}, {"NZD", "NZD"}, {"JPY", "JPY"},
 	{"euros", "EUR"}, {"euro", "EUR"}, {"dollars", "USD"}, {"dollar", "USD"}, {"pounds", "GBP"},
@@ -70,7 +71,7 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 		}
 		stop := i + n
 		m = Money{Low: times(low, unit), High: times(low, unit), Currency: code}
-		if high, to, over, c := rangeEnd(text, stop, end); to > 0 {
+		if high, to, over, c := rangeEnd(text, stop, end); to > 0 && (c == "" || m.Currency == "" || c == m.Currency) {
 			if unit == 1 && over > 1 && low < 1000*mills { // "$80-100k"
 				m.Low = times(low, over)
 			}
@@ -90,6 +91,9 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 			if c, k := signAt(text[rest:end]); k > 0 {
 				m.Currency, stop = c, rest+k
 			}
+		}
+		if m.Currency == "" && (unit == lakh || unit == crore) {
+			m.Currency = "INR" // who counts in lakhs and crores counts rupees
 		}
 		if m.Currency != "" {
 			return m, Span{start, stop}, true
@@ -183,12 +187,18 @@ func amountAt(s string) (amount int64, n int, unit float64) {
 	return whole*mills + part, n, unit
 }
 
+// What is counted in these in India is rupees.
+const (
+	lakh  = 1e5
+	crore = 1e7
+)
+
 var moneyUnits = []struct {
 	name string
 	unit float64
 }{
 	{"million", 1e6}, {"millions", 1e6}, {"mil", 1e6}, {"mn", 1e6}, {"mm", 1e6}, {"mln", 1e6}, {"m", 1e6}, {"billion", 1e9}, {"bn", 1e9},
-	{"b", 1e9}, {"thousand", 1e3}, {"k", 1e3}, {"crore", 1e7}, {"crores", 1e7}, {"lakh", 1e5}, {"lakhs", 1e5}, {"lacs", 1e5},
+	{"b", 1e9}, {"thousand", 1e3}, {"k", 1e3}, {"crore", crore}, {"crores", crore}, {"cr", crore}, {"lakh", lakh}, {"lakhs", lakh}, {"lacs", lakh},
 }
 
 func unitAt(s string) (unit float64, n int) {

@@ -48,7 +48,13 @@ func (p *parser) priced(q *Passage) bool {
 	}
 	for i := q.words.first; i < q.words.last; i++ { // codes and names, which stand beside a number
 		if p.words[i].Flags&lex.Digits != 0 || p.words[i].ID == 0 {
+			if _, n := signAt(p.words[i].Of(p.text)); n > 0 { // "EUR40k"
+				return true
+			}
 			behind := i + 1
+			if rupees(p.text[p.words[i].End:q.End]) {
+				return true
+			}
 			if behind < q.words.last && (p.is(behind, "million") || p.is(behind, "thousand") || p.is(behind, "billion")) {
 				behind++
 			}
@@ -62,6 +68,16 @@ func (p *parser) priced(q *Passage) bool {
 		}
 	}
 	return false
+}
+
+// rupees tells whether what stands behind a number counts rupees, and nothing else: "lakhs", "crore".
+func rupees(s string) bool {
+	s = strings.TrimLeft(s, blanks)
+	if s == "" || s[0]|0x20 != 'l' && s[0]|0x20 != 'c' { // as mostly
+		return false
+	}
+	unit, _ := unitAt(s)
+	return unit == lakh || unit == crore
 }
 
 // beside tells whether a word of a kind stands within a few words of some bytes of the passage.
@@ -85,7 +101,7 @@ func (p *parser) elseThan(q *Passage, at Span) bool {
 	first, _ := slices.BinarySearchFunc(words, at.Start, startsAt)
 	behind, _ := slices.BinarySearchFunc(words, at.End, startsAt)
 	i, end := q.words.first+uint32(behind), q.words.last
-	if i < end && (p.kind(i)&isFirm != 0 || p.is(i, "of")) && !p.any(interval{i, min(i+4, end)}, isBudget) {
+	if i < end && p.gap(i) == joined && (p.kind(i)&isFirm != 0 || p.is(i, "of")) && !p.any(interval{i, min(i+4, end)}, isBudget) {
 		return true
 	}
 	if p.worth(q, q.words.first+uint32(first), i) {
