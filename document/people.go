@@ -45,7 +45,7 @@ func (p *parser) people(q *Passage, i uint32) {
 		return
 	}
 	if !told && (p.memberOf(q, group, group < at || w.last > end && p.kind(w.last-1)&isGroup != 0) || p.ofFirm(q, at) || p.gathered(q, at) ||
-		p.servedBy(q, interval{at, w.last}, group, n) || p.receiving(q, first) || p.underSuperior(q, first) || !p.led(q, at, n)) {
+		p.servedBy(q, interval{at, w.last}, group, n) || p.receiving(q, first) || p.underSuperior(q, first) || p.aidsSuperior(q, first) || !p.led(q, at, n)) {
 		return
 	}
 	p.doc.Facts.People = append(in(p.roomy.people[:], p.doc.Facts.People), People{p.wordSpan(w.first, w.last), n})

@@ -27,7 +27,7 @@ func (p *parser) sums(q *Passage) {
 		from = at.End
 		if per := p.per(at.End, q.End); offered || (pay && (per != "" || p.beside(q, at, isPay)) || per != "" && !budget) && !p.turnedOver(q, at) {
 			p.doc.Facts.Pay = append(p.doc.Facts.Pay, Pay{Span: at, Money: m, Per: cmp.Or(per, perOf(m))})
-		} else if budget && m.High >= leastBudget && p.beside(q, at, isBudget) && !p.elseThan(q, at) {
+		} else if budget && m.High >= leastBudget && p.beside(q, at, isBudget) && !p.elseThan(q, at) && !p.aidsSuperior(q, q.words.last) {
 			p.doc.Facts.Budgets = append(p.doc.Facts.Budgets, Budget{Span: at, Money: m})
 		}
 	}
