@@ -38,7 +38,7 @@ func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 	marks := d.TitleNames(e)
 	p.fit, p.other = r.fit(d.Text, words, marks)
 	if p.fit > 0 && (p.other || p.level == lex.Chief) {
-		p.level = r.levelInField(d.Text, words, p.level)
+		p.level = r.levelInField(d.Text, words, marks, p.level)
 	}
 	p.shared = p.fit >= inField && r.shares(d.Text, words, marks)
 	t := e.Time(now)
@@ -49,11 +49,11 @@ func (r *role) readPost(d *document.Document, e *document.Entry, now int) post {
 // levelInField returns the level of a title that names another field too, or nothing but the highest level beside the field:
 // where it is two titles, that of the one in the role's field. An "Accounting Manager / Business Analyst" manages no analysts,
 // and an "Owner / IT Consultant" may have nobody to manage.
-func (r *role) levelInField(text string, words []lex.Word, level lex.Level) lex.Level {
+func (r *role) levelInField(text string, words []lex.Word, marks []lex.Mark, level lex.Level) lex.Level {
 	for i := 1; i < len(words); i++ {
 		gap := text[words[i-1].End:words[i].Start]
-		if !strings.ContainsAny(gap, "/,;|&") {
-			continue
+		if !strings.ContainsAny(gap, "/,;|&") || slices.ContainsFunc(marks, func(m lex.Mark) bool { return m.First < uint32(i) && uint32(i) < m.Last }) {
+			continue // or of one name: "Chief Information & Technology Officer"
 		}
 		two := strings.IndexByte(gap, ',') < 0 // and not "Chief, IT Specialist Branch"
 		own, rest := lex.TitleLevel(text, words[:i]), lex.TitleLevel(text, words[i:])

@@ -43,7 +43,7 @@ func (l *lexicon) spelledOut(text string, words []Word, first int, m Mark, befor
 // Boston, MA". Any other doubtful name needs a certain name of one of its fields, or a deed that is done to systems. A name
 // that is tagged it confirms names tagged it-weak as well; not the other way round. What begins a sentence is confirmed by
 // its own line alone, and not by the job: there any word has a capital, and a verb stands as often as a name: "Remedy
-// faults", "Exchange ideas".
+// faults", "Exchange ideas". Who leads the applications of an organization leads software; an applications chemist makes paints.
 func (l *lexicon) confirm(text string, words []Word, first int, dst []Mark, old int, at Context) []Mark {
 	marks := dst[old:]
 	var fields Fields
@@ -82,7 +82,8 @@ func (l *lexicon) confirm(text string, words []Word, first int, dst []Mark, old 
 			case DegreeField:
 				ok = degree || at.Title || fields&f != 0
 			default:
-				ok = fields&f != 0 || post&f != 0 && !begins(text, words, first, m.First) || l.deployed(text, words, marks, i)
+				ok = fields&f != 0 || post&f != 0 && !begins(text, words, first, m.First) || l.deployed(text, words, marks, i) ||
+					at.Title && l.isA(m.Concept, l.software) && heads(text, words[first:], m.First-uint32(first))
 			}
 			if !ok {
 				continue
@@ -92,6 +93,12 @@ func (l *lexicon) confirm(text string, words []Word, first int, dst []Mark, old 
 		kept++
 	}
 	return dst[:old+kept]
+}
+
+// heads tells whether a title is that of who leads what word i of it names, and no more before that: "Senior Applications Manager",
+// "Director of Applications", but no "Grant Applications Manager".
+func heads(text string, words []Word, i uint32) bool {
+	return TitleLevel(text, words) >= Manager && (i == 0 || words[i-1].Flags&(Titular|Stop) != 0)
 }
 
 // andWeak adds what only hints at a field to what shows it.

@@ -75,6 +75,7 @@ type lexicon struct {
 	kinds         []uint64        // by Concept: bit k%64 for it and every k that it is a kind of
 	proper        map[uint16]bool // by word ID: a doubtful name begins with it that the data write with a capital
 	system        Concept         // systems, and what is done to them: see deployed
+	software      Concept
 	implement     Concept
 	upgrade       Concept
 	learned       map[string]bool // the words of names whose forms are known; for compile only
@@ -121,6 +122,7 @@ func compile(data fs.FS) (*lexicon, error) {
 	l.settle() // addConcepts scans the names
 	names := l.addConcepts(lines)
 	l.system, l.implement, l.upgrade = l.conceptIDs["it-assets"], l.conceptIDs["implement"], l.conceptIDs["upgrade"]
+	l.software = l.conceptIDs["software"]
 	phrases := l.readPhrases(data)
 	l.stemAll() // the words that the phrases brought
 	l.settle()  // with the flags that they got
