@@ -47,10 +47,12 @@ func TestCertificatesOfSocieties(t *testing.T) {
 		"AFFILIATIONS\nCertified Fraud Examiner, Association of Certified Fraud Examiners": 1,
 		"CERTIFICATIONS\nInstitute of Chartered Accountants of Tern (2018)":                1,
 		"SKILLS\nCPA": 1,
-		"AFFILIATIONS\nMember of ISACA, PMI and (ISC)2":                         0,
-		"CERTIFICATIONS\nPMP, Project Management Institute (PMI)\nCISA (ISACA)": 2,
-		"CERTIFICATIONS\nBLS (American Heart Association)":                      1,
-		"SKILLS\nISACA certified":                                               1,
+		"AFFILIATIONS\nMember of ISACA, PMI and (ISC)2":                               0,
+		"CERTIFICATIONS\nPMP, Project Management Institute (PMI)\nCISA (ISACA)":       2,
+		"CERTIFICATIONS\nBLS (American Heart Association)":                            1,
+		"CERTIFICATIONS\nAn A+ student\nJava course, grade A+\nA+ rating of a bureau": 0,
+		"CERTIFICATIONS\nCompTIA A+":                                                  1,
+		"SKILLS\nISACA certified":                                                     1,
 	} {
 		require.Len(t, document.Parse(text).Facts.Certificates, want, text)
 	}

@@ -65,7 +65,7 @@ type lexicon struct {
 	studies       []string        // see StudyNames
 	university    Concept         // a place of higher education
 	it, and, or   uint16          // the words "it", "and" and "or"
-	who           uint16          // "who"
+	who, not      uint16          // "who" and "not"
 	led           map[uint16]bool // see ledHead
 	nouns, verbs  map[uint16]bool // what may follow "it" as the acronym, and as the pronoun
 	stemKeys      []Key           // by word ID
@@ -157,7 +157,7 @@ func (l *lexicon) readWords(data fs.FS) error {
 	for _, w := range [...]string{"of", "the", "a", "an"} {
 		l.add(w).flags |= article
 	}
-	l.it, l.and, l.or, l.who = l.id("it"), l.id("and"), l.id("or"), l.id("who")
+	l.it, l.and, l.or, l.who, l.not = l.id("it"), l.id("and"), l.id("or"), l.id("who"), l.id("not")
 	return errors.Join(all...)
 }
 

@@ -216,6 +216,9 @@ func (l *lexicon) applyCue(text string, words []Word, i int) int {
 	return n
 }
 
+// longestNot is how many words a cue may have that begins with "not".
+const longestNot = 4
+
 func (l *lexicon) deny(words []Word) {
 	for i := range words {
 		words[i].Flags |= Denied
@@ -224,8 +227,15 @@ func (l *lexicon) deny(words []Word) {
 
 func (l *lexicon) cueAt(words []Word) (cue, int) {
 	switch {
-	case words[0].ID == 0 && words[0].Flags&Negator != 0:
-		return denies, 1 // a contraction
+	case words[0].ID == 0 && words[0].Flags&Negator != 0: // a contraction: "wasn't part of" is "not part of"
+		var not [longestNot]Word
+		n := copy(not[:], words)
+		if not[0].ID = l.not; l.cues.may(not[:n]) {
+			if v, n := l.cues.longestWords(not[:n]); n > 1 {
+				return cue(v), n
+			}
+		}
+		return denies, 1
 	case !l.cues.may(words):
 		return 0, 0
 	}
