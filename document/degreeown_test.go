@@ -16,6 +16,7 @@ func TestDegreesOneHas(t *testing.T) {
 		{job + "- Clients: Vantor, MSN, Pellworth", "", "likewise"},
 		{job + "- Ran MPA campaigns and events for members.", "", "an association's"},
 		{job + "- Brought listings to the office of the S.B.A.", "", "the end of longer letters"},
+		{job + "- Recruited graduates with a bachelor's degree in computer science.", "", "those who were recruited"},
 		{job + "- Recruited at the Northern MBA Conference.", "", "a conference"},
 		{job + "- Taught MBA classes at Elm University", "", "a class"},
 		{job + "- Kept the MIS and the Employee Master", "", "a table"},

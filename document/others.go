@@ -31,15 +31,20 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 			return true // "a PMP-certified colleague"
 		}
 	}
+	if before, ok := p.sharedWith(q, m); ok {
+		return p.ofOthers(q, before)
+	}
 	people := false
 	for i := m.Last; i < q.words.last && i < m.Last+othersBehind && !p.clauseEnds(i); i++ {
 		people = people || p.kind(i)&isPeople != 0 // "PMP-certified project managers"
 	}
 	for i := m.First; i > q.words.first && m.First-i < othersBefore && !p.clauseEnds(i); i-- {
 		switch k := p.kind(i - 1); {
+		case (k&isFinished != 0 && !p.is(i-1, "degree") || p.among(i-1, inHold)) && i > q.words.first+1 && p.gap(i-1) == joined && (p.kind(i-2)&(isPeople|isGroup) != 0 || p.among(i-2, inTrade)):
+			return true // "two of my engineers earned their PMP", "my team holds A+"
 		case p.is(i-1, "as"), p.is(i-1, "by"), p.is(i-1, "and") && m.First-i < 2 && !people, k&isFinished != 0 && !(i > q.words.first+1 && p.is(i-2, "who")):
 			return false
-		case k&(isPeople|isGroup) != 0, p.among(i-1, inOnlooker):
+		case k&(isPeople|isGroup|isAudience) != 0, p.among(i-1, inOnlooker):
 			people = true
 		case k&(isHelped|isLeading|isAided) != 0:
 			return people
@@ -50,6 +55,19 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 		}
 	}
 	return false
+}
+
+// sharedWith returns the degree or certificate that an "and" joins m to: whoever has one has the other.
+func (p *parser) sharedWith(q *Passage, m lex.Mark) (before lex.Mark, ok bool) {
+	if !p.is(m.First-1, "and") {
+		return m, false
+	}
+	for _, b := range p.marks[q.marks.first:q.marks.last] {
+		if b.Last == m.First-1 && b.First < m.First && (b.Concept.Class() == lex.Certificate || b.Concept.Class() == lex.Degree) {
+			return b, true
+		}
+	}
+	return m, false
 }
 
 // runs tells whether what m names is a school's program that somebody ran or taught: "managed the MBA program", "established a
