@@ -41,8 +41,10 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 		}
 		last := p.fieldEnd(first, end)
 		s := p.fieldText(interval{first, last}, asked, n == 0 && p.doubtful(m))
-		if s == "" && n == 0 && q.Section == Education && p.takesSubject(q, m) {
-			s = p.subject(interval{first, last})
+		if s == "" && n == 0 && (q.Section == Education || m.First == q.words.first && !p.doubtful(m)) && p.takesSubject(q, m) {
+			if s = p.subject(interval{first, last}); strings.Contains(strings.ToLower(p.impliedField(m)), strings.ToLower(s)) {
+				s = "" // "MBA, Business"
+			}
 		}
 		if n == 0 && q.Section == Education {
 			if again := p.repeated(first, end); again > first+1 || again > first && asked && (s == "" || p.sameWord(first, again)) {
@@ -257,14 +259,14 @@ func (p *parser) subject(w interval) string {
 }
 
 // takesSubject tells whether the words behind degree m may be its field and no part of its name ("Bachelor of Health
-// Administration"), where its name says of none.
+// Administration").
 func (p *parser) takesSubject(q *Passage, m lex.Mark) bool {
 	if m.Last-m.First > 1 && p.gap(m.Last) == joined {
 		if last := m.Last - 1; !p.is(last, "arts") && !p.honours(last) && !p.is(last, "science") && !p.is(last, "sciences") && !p.is(last, "degree") {
 			return false
 		}
 	}
-	return p.impliedField(m) == "" && !p.stateName(q, m)
+	return !p.stateName(q, m)
 }
 
 // stateName tells whether the name of a degree may be that of a state: "MA" or "MS" behind the comma of a place, and no
