@@ -76,8 +76,11 @@ func (p *parser) spelled(q *Passage, k uint32) lex.Mark {
 	return m
 }
 
-// ofCourse tells whether what is named is a course towards the certificate m of IT or of no field, and not the certificate:
-// "CCNA course", "PMP and CISSP boot camps". Whoever took one in first aid has it, and a certificate course ends with one.
+const courseBehind = 2 // words between a certificate and a course towards it: "PMP exam boot camp"
+
+// ofCourse tells whether what is named is a course towards the certificate m of IT, of an office or of no field, and not the
+// certificate: "CCNA course", "PMP and CISSP boot camps", "CPA exam review". Whoever took one in first aid has it, and a certificate
+// course ends with one.
 func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
 	i, of := m.Last, m.Concept.Fields()
 	if i+1 < q.words.last && p.is(i, "and") {
@@ -88,11 +91,13 @@ func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
 			}
 		}
 	}
-	camp := i+1 < q.words.last && p.is(i, "boot")
-	if camp {
-		i++
+	for n := 0; n < courseBehind && i < q.words.last && p.spaced(i) && !p.among(i, inCourse) && p.words[i].Flags&(lex.Stop|lex.Digits) == 0 && p.kind(i)&(isHelped|isLeading) == 0; n++ {
+		i++ // "CPA Excel review"
 	}
-	if i == q.words.last || !p.spaced(i) || p.is(i-1, "certificate") || !p.among(i, inCourse) || of != 0 && of&lex.IT == 0 && !camp {
+	if i == q.words.last || !p.spaced(i) || p.is(i-1, "certificate") || !p.among(i, inCourse) {
+		return false
+	}
+	if of != 0 && of&(lex.IT|lex.Finance|lex.Legal|lex.People) == 0 && !p.is(i-1, "boot") {
 		return false
 	}
 	return i+1 == q.words.last || p.clauseEnds(i+1) || p.bracketed(i+1, q.words.last) > i+1 || p.words[i+1].Flags&(lex.Digits|lex.Year|lex.Month|lex.Stop) != 0

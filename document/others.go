@@ -31,6 +31,10 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 			return true // "a PMP-certified colleague"
 		}
 	}
+	one := false
+	for i := m.Last; i < q.words.last && i < m.Last+othersBehind+1 && !p.clauseEnds(i); i++ {
+		one = one || p.kind(i)&isPerson != 0 // "a PMP-certified program manager"
+	}
 	people := false
 	for i := m.Last; i < q.words.last && i < m.Last+othersBehind && !p.clauseEnds(i); i++ {
 		people = people || p.kind(i)&isPeople != 0 // "PMP-certified project managers"
@@ -41,8 +45,8 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 			return false
 		case k&(isPeople|isGroup) != 0, p.among(i-1, inOnlooker):
 			people = true
-		case k&(isHelped|isLeading|isAided) != 0:
-			return people
+		case k&(isHelped|isLeading|isAided) != 0, i-1 == q.words.first && p.among(i-1, inHelps):
+			return people || one && m.First == i+1 && p.withoutArticle(q.words.first, m.First) == i // and no "Lead PMP-certified manager"
 		case p.is(i-1, "required"):
 			return i-1 > q.words.first && (p.is(i, "a") || p.is(i, "an")) // "the post required a degree"
 		case k&isKin != 0:
@@ -67,14 +71,14 @@ func (p *parser) runs(q *Passage, m lex.Mark) bool {
 }
 
 // programOf tells whether m is of the name of a program, or the word stands a little behind it: "MBA program", "master's of
-// education degree program", and no "master's in program management".
+// education degree program", and no "master's in program management" or "PMP-certified program manager".
 func (p *parser) programOf(q *Passage, m lex.Mark) bool {
 	if !p.amongEight(m.Last-1, inProgram) {
 		return false
 	}
 	for i := m.Last - 1; i < min(q.words.last, m.Last+programBehind) && (i < m.Last || p.gap(i) == joined); i++ {
 		if p.is(i, "program") || p.is(i, "programme") {
-			return i+1 == q.words.last || p.gap(i+1) != joined || !p.is(i+1, "management") && p.kind(i+1)&isRank == 0
+			return i+1 == q.words.last || p.gap(i+1) != joined || !p.is(i+1, "management") && !p.is(i+1, "director") && p.kind(i+1)&(isRank|isPerson|isPeople) == 0
 		}
 	}
 	return false
