@@ -17,7 +17,7 @@ const (
 func (p *parser) held(at int, k uint32) bool {
 	q, m := &p.doc.Passages[at], p.marks[k]
 	for i := m.First; i < m.Last; i++ { // names such as "PMP candidate" are of the certificate's concept
-		if p.kind(i)&isUnfinished != 0 {
+		if p.kind(i)&isUnfinished != 0 && !(p.is(i, "enrolled") && i+1 < m.Last) { // an enrolled agent is one
 			return false
 		}
 	}
