@@ -42,7 +42,7 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 		last := p.fieldEnd(first, end)
 		s := p.fieldText(interval{first, last}, asked, n == 0 && p.doubtful(m))
 		if s == "" && n == 0 && (q.Section == Education || m.First == q.words.first && !p.doubtful(m)) && p.takesSubject(q, m) {
-			if s = p.subject(interval{first, last}); strings.Contains(strings.ToLower(p.impliedField(m)), strings.ToLower(s)) {
+			if s = p.subject(interval{first, last}); s != "" && strings.Contains(strings.ToLower(p.impliedField(m)), strings.ToLower(s)) {
 				s = "" // "MBA, Business"
 			}
 		}
