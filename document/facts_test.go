@@ -407,6 +407,7 @@ func TestCertificates(t *testing.T) {
 		{"Certifications\nLMSW, LPC, Gas Safe registered, 18th Edition", "lmsw lpc gas-safe wiring-regulations"},
 		{"Certifications\nAmerican Institute of Certified Public Accountants", ""},
 		{"Soon PMP", ""},
+		{"Experience\nAssociate Cloud Engineer, Acorn Mills, 2010 - 2012\n- Cited by the manual of style, 17th edition", ""},
 		{"PMP - failed exam", ""},
 		{"PMP prep course", ""},
 		{"PMP training (no exam taken)", ""},
