@@ -17,7 +17,7 @@ const (
 func (p *parser) held(at int, k uint32) bool {
 	q, m := &p.doc.Passages[at], p.marks[k]
 	for i := m.First; i < m.Last; i++ { // names such as "PMP candidate" are of the certificate's concept
-		if p.kind(i)&isUnfinished != 0 {
+		if p.kind(i)&isUnfinished != 0 && !(p.is(i, "enrolled") && i+1 < m.Last) { // an enrolled agent is one
 			return false
 		}
 	}
@@ -59,7 +59,7 @@ func (p *parser) held(at int, k uint32) bool {
 			i = of.Last - 1 // its own letters: "Project Management Professional (PMP)"
 			continue
 		}
-		if p.unheld(i, q.words) || i == m.Last && p.is(i, "no") && (i+1 == q.words.last || p.clauseEnds(i+1) && !p.numbered(i)) {
+		if p.unheld(i, q.words) || i == m.Last && p.is(i, "student") || i == m.Last && p.is(i, "no") && (i+1 == q.words.last || p.clauseEnds(i+1) && !p.numbered(i)) {
 			return false
 		}
 	}
@@ -76,8 +76,11 @@ func (p *parser) spelled(q *Passage, k uint32) lex.Mark {
 	return m
 }
 
-// ofCourse tells whether what is named is a course towards the certificate m of IT or of no field, and not the certificate:
-// "CCNA course", "PMP and CISSP boot camps". Whoever took one in first aid has it, and a certificate course ends with one.
+const courseBehind = 2 // words between a certificate and a course towards it: "PMP exam boot camp"
+
+// ofCourse tells whether what is named is a course towards the certificate m of IT, of an office or of no field, and not the
+// certificate: "CCNA course", "PMP and CISSP boot camps", "CPA exam review". Whoever took one in first aid has it, and a certificate
+// course ends with one.
 func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
 	i, of := m.Last, m.Concept.Fields()
 	if i+1 < q.words.last && p.is(i, "and") {
@@ -88,11 +91,13 @@ func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
 			}
 		}
 	}
-	camp := i+1 < q.words.last && p.is(i, "boot")
-	if camp {
-		i++
+	for n := 0; n < courseBehind && i < q.words.last && p.spaced(i) && !p.among(i, inCourse) && p.words[i].Flags&(lex.Stop|lex.Digits) == 0 && p.kind(i)&(isHelped|isLeading) == 0; n++ {
+		i++ // "CPA Excel review"
 	}
-	if i == q.words.last || !p.spaced(i) || p.is(i-1, "certificate") || !p.among(i, inCourse) || of != 0 && of&lex.IT == 0 && !camp {
+	if i == q.words.last || !p.spaced(i) || p.is(i-1, "certificate") || !p.among(i, inCourse) {
+		return false
+	}
+	if of != 0 && of&(lex.IT|lex.Finance|lex.Legal|lex.People) == 0 && !p.is(i-1, "boot") {
 		return false
 	}
 	return i+1 == q.words.last || p.clauseEnds(i+1) || p.bracketed(i+1, q.words.last) > i+1 || p.words[i+1].Flags&(lex.Digits|lex.Year|lex.Month|lex.Stop) != 0
@@ -172,7 +177,36 @@ func (p *parser) unheld(i uint32, of interval) bool {
 		return next >= of.last || p.clauseEnds(next) || p.is(next, "for") || p.is(next, "in") || p.words[next].Flags&(lex.Digits|lex.Month) != 0
 	}
 	return p.kind(i)&(isUnfinished|isUnheld) != 0 || p.toBe(i, of.first) || p.is(i, "process") && i > of.first && (p.is(i-1, "in") || p.is(i-1, "the")) ||
-		p.is(i, "not") && i+1 < of.last && p.is(i+1, "yet")
+		p.noLonger(i, of) || p.aimedAt(i, of)
+}
+
+// noLonger tells whether a word says by itself or with the next that a certificate is not held, not any more or not in full: "not
+// renewed", "(retired)", and no "retired colonel"; "part-qualified".
+func (p *parser) noLonger(i uint32, of interval) bool {
+	next := i + 1
+	switch {
+	case p.is(i, "not"):
+		return next < of.last && (p.is(next, "yet") || p.is(next, "active") || p.is(next, "valid") || p.kind(next)&(isFinished|isNow) != 0 || p.among(next, inHold))
+	case p.is(i, "retired"):
+		return next >= of.last || p.clauseEnds(next) || p.gap(next) != joined
+	}
+	return p.is(i, "part") && next < of.last && p.is(next, "qualified") || p.is(i, "qualified") && i > of.first && p.is(i-1, "part")
+}
+
+// aimedAt tells whether a word says of a certificate that it is what one aims at: "Goal: CISA", "CRISC target Q3", "CISM next year",
+// "(in view)".
+func (p *parser) aimedAt(i uint32, of interval) bool {
+	next := i + 1
+	switch {
+	case p.is(i, "view"):
+		return i > of.first && p.is(i-1, "in") && (next >= of.last || p.gap(next) != joined)
+	case !p.among(i, inGoal):
+		return false
+	case next >= of.last, p.clauseEnds(next):
+		return true
+	}
+	return strings.IndexByte(p.text[p.words[i].End:p.words[next].Start], ':') >= 0 || p.is(next, "for") || p.saysWhen(next, of.last) ||
+		p.is(i, "next") && (p.kind(next)&isUnit != 0 || p.semester(next) || p.is(next, "month"))
 }
 
 // toBe tells whether word i ends with words from first on that say that something is yet to be done: "to be completed",

@@ -42,7 +42,10 @@ func (p *parser) degree(i int, k uint32) {
 	if p.ofOthers(q, m) || p.runs(q, m) {
 		return
 	}
-	if p.honorary(q, m) {
+	if p.is(m.First, "md") && (m.First > q.words.first || m.Last == q.words.last || p.gap(m.Last) == joined) {
+		return // Maryland: a doctor of medicine without full stops begins the line, "MD, Elm University"
+	}
+	if p.honorary(q, m) || d.Level == "certificate" && p.isSchoolName(i, k) {
 		return
 	}
 	if p.is(m.First, "certified") {
@@ -78,7 +81,8 @@ func (p *parser) degree(i int, k uint32) {
 		}
 	}
 	if last := p.glossed(q, m, d.Level); last != nil {
-		if last.Field == "" || d.named != "" && d.Field != d.named {
+		inName := strings.Contains(p.text[last.Start:last.End], last.Field) // "Bachelor of Technology (BTech), Physics"
+		if d.Field != "" && inName || d.named != "" && d.Field != d.named {
 			last.Field, last.named = d.Field, d.named
 		}
 		last.InProgress = last.InProgress || p.inProgress(q, k, end)
@@ -95,10 +99,10 @@ func (p *parser) degree(i int, k uint32) {
 }
 
 // glossed returns the degree that m says once more, in brackets right behind it, in letters or in another language: "Bachelor
-// of Computer Applications (BCA)". Without one it returns nil.
+// of Computer Applications (BCA)", or its letters behind a dash: "Master of Science - MS". Without one it returns nil.
 func (p *parser) glossed(q *Passage, m lex.Mark, level string) *Degree {
 	n := len(p.doc.Facts.Degrees)
-	if n == 0 || m.First == q.words.first || !strings.HasSuffix(p.text[:p.words[m.First].Start], "(") {
+	if n == 0 || m.First == q.words.first {
 		return nil
 	}
 	last := &p.doc.Facts.Degrees[n-1]
@@ -106,10 +110,35 @@ func (p *parser) glossed(q *Passage, m lex.Mark, level string) *Degree {
 		return nil
 	}
 	between := p.text[last.End:p.words[m.First].Start]
+	switch {
+	case strings.HasSuffix(between, "("):
+	case (strings.HasSuffix(between, " - ") || strings.HasSuffix(between, " – ")) && m.Last-m.First == 1 &&
+		initials(p.text[last.Start:p.words[m.First].Start], p.words[m.First].Of(p.text)):
+	default:
+		return nil
+	}
 	if strings.ContainsAny(between, ",;|)") || len(strings.Fields(between)) > fieldWords+2 {
 		return nil
 	}
 	return last
+}
+
+// initials tells whether each capital of some letters begins a word of a name: "BTech" of "Bachelor of Technology", "PhD" of "Doctor of
+// Philosophy", and no "BA" of a bachelor of science.
+func initials(name, letters string) bool {
+	if !upper(letters[0]) {
+		return false
+	}
+	for i := range len(letters) {
+		begins := !upper(letters[i])
+		for at := 0; at < len(name) && !begins; at++ {
+			begins = (at == 0 || name[at-1] == ' ') && name[at]&^0x20 == letters[i]
+		}
+		if !begins {
+			return false
+		}
+	}
+	return true
 }
 
 // honorary tells whether a degree was given for honour's sake: "Honorary Doctorate", "Doctor of Laws (honoris causa)".

@@ -13,6 +13,18 @@ func (p *parser) ahead(from, at uint32) bool {
 	return at > from && (p.yetToEarn(from, at) || p.attending(from, at) || p.partBefore(from, p.withoutArticle(from, at)))
 }
 
+// leftUnfinished tells whether what denies the degree of mark k stands behind it and says that it was not finished: "B.S. in Biology
+// (not completed)". It was studied for.
+func (p *parser) leftUnfinished(q *Passage, k uint32) bool {
+	m := p.marks[k]
+	for i := q.words.first; i < m.Last; i++ {
+		if p.words[i].Flags&lex.Negator != 0 {
+			return false
+		}
+	}
+	return p.unfinishedIn(interval{m.Last, p.nextDegree(q, k)}, Education)
+}
+
 // yetToEarn tells whether the last word before a degree that is no function word, nor a date or a kind of degree, says that it
 // is yet to be earned, and not "after earning". Who worked "while earning" one has it, as far as one can tell.
 func (p *parser) yetToEarn(from, at uint32) bool {

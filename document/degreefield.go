@@ -18,7 +18,7 @@ const (
 // Another degree ends the search, and schools are no fields.
 func (p *parser) fieldOf(q *Passage, k uint32) string {
 	end, m := p.nextDegree(q, k), p.marks[k]
-	for at, n := m.Last, 0; at < end && n < fieldReach; n++ {
+	for at, n := p.fieldStart(m, end), 0; at < end && n < fieldReach; n++ {
 		if n > 0 || p.gap(at) == parted {
 			if q.Section != Education && n > 1 {
 				break
@@ -41,8 +41,10 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 		}
 		last := p.fieldEnd(first, end)
 		s := p.fieldText(interval{first, last}, asked, n == 0 && p.doubtful(m))
-		if s == "" && n == 0 && q.Section == Education && p.takesSubject(q, m) {
-			s = p.subject(interval{first, last})
+		if s == "" && n == 0 && (q.Section == Education || m.First == q.words.first && !p.doubtful(m)) && p.takesSubject(q, m) {
+			if s = p.subject(interval{first, last}); s != "" && strings.Contains(strings.ToLower(p.impliedField(m)), strings.ToLower(s)) {
+				s = "" // "MBA, Business"
+			}
 		}
 		if n == 0 && q.Section == Education {
 			if again := p.repeated(first, end); again > first+1 || again > first && asked && (s == "" || p.sameWord(first, again)) {
@@ -82,6 +84,23 @@ func (p *parser) fieldOf(q *Passage, k uint32) string {
 		}
 	}
 	return ""
+}
+
+// fieldStart returns where what may be the field of degree m begins: behind who takes it, "PhD candidate in Statistics", and that it
+// was taken with honours, "BA (Hons) Architecture".
+func (p *parser) fieldStart(m lex.Mark, end uint32) uint32 {
+	switch at := m.Last; {
+	case at+1 >= end:
+	case p.honours(at),
+		(p.is(at, "candidate") || p.is(at, "student")) && (p.is(at+1, "in") || p.is(at+1, "of") || p.gap(at+1) != joined):
+		return at + 1
+	}
+	return m.Last
+}
+
+// honours tells whether word i says that a degree was taken with honours.
+func (p *parser) honours(i uint32) bool {
+	return p.is(i, "hons") || p.is(i, "honours") || p.is(i, "honors")
 }
 
 // ofStudy tells whether the words behind degree m and "of" may be its field: whoever is a "master of ceremonies" has no degree
@@ -240,14 +259,14 @@ func (p *parser) subject(w interval) string {
 }
 
 // takesSubject tells whether the words behind degree m may be its field and no part of its name ("Bachelor of Health
-// Administration"), where its name says of none.
+// Administration").
 func (p *parser) takesSubject(q *Passage, m lex.Mark) bool {
 	if m.Last-m.First > 1 && p.gap(m.Last) == joined {
-		if last := m.Last - 1; !p.is(last, "arts") && !p.is(last, "science") && !p.is(last, "sciences") && !p.is(last, "degree") {
+		if last := m.Last - 1; !p.is(last, "arts") && !p.honours(last) && !p.is(last, "science") && !p.is(last, "sciences") && !p.is(last, "degree") {
 			return false
 		}
 	}
-	return p.impliedField(m) == "" && !p.stateName(q, m)
+	return !p.stateName(q, m)
 }
 
 // stateName tells whether the name of a degree may be that of a state: "MA" or "MS" behind the comma of a place, and no

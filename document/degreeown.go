@@ -104,3 +104,31 @@ func (p *parser) shown(q *Passage, m lex.Mark, d *Degree) bool {
 	return m.First == q.words.first && (d.Field != "" || q.words.last-q.words.first <= entryWords ||
 		p.yearIn(interval{q.words.first, min(q.words.last, m.Last+besideDegree)}))
 }
+
+// isSchoolName tells whether what reads like a certificate is the name of the school that a degree is from: "BS in Physics, Munster
+// Technical Institute", or the line above or below it has one. Where none is named, it tells at least of such a school.
+func (p *parser) isSchoolName(i int, k uint32) bool {
+	q, m := &p.doc.Passages[i], p.marks[k]
+	if p.kind(m.Last-1)&isSchool == 0 && (m.Last == q.words.last || p.gap(m.Last) != joined || p.kind(m.Last)&isSchool == 0) {
+		return false
+	}
+	if p.namesDegree(q, k) {
+		return true
+	}
+	if m.First == q.words.first || p.gap(m.First) != joined || !upper(p.text[p.words[m.First-1].Start]) {
+		return false
+	}
+	return q.Section != Education ||
+		i > 0 && p.doc.Passages[i-1].Section == Education && p.namesDegree(&p.doc.Passages[i-1], k) ||
+		i+1 < len(p.doc.Passages) && p.doc.Passages[i+1].Section == Education && p.namesDegree(&p.doc.Passages[i+1], k)
+}
+
+// namesDegree tells whether a passage names a degree other than mark k that is no school.
+func (p *parser) namesDegree(q *Passage, k uint32) bool {
+	for n := q.marks.first; n < q.marks.last; n++ {
+		if m := p.marks[n]; n != k && m.Concept.Class() == lex.Degree && p.kind(m.Last-1)&isSchool == 0 && !p.is(m.First, "vocational") {
+			return true
+		}
+	}
+	return false
+}

@@ -38,6 +38,8 @@ func (p *parser) credentialAt(i int, k uint32) {
 		return
 	}
 	switch name := p.spelled(q, k); {
+	case class == lex.Degree && q.Section == Education && p.denied(m) && p.leftUnfinished(q, k):
+		p.degree(i, k)
 	case p.denied(m), name != m && p.denied(name):
 		if (class == lex.Certificate || !p.doubtful(m)) && q.Section != lex.References {
 			p.doc.refused = append(p.doc.refused, m.Concept)

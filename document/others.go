@@ -1,6 +1,11 @@
 package document
 
-import "github.com/metierhq/metier/internal/lex"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/metierhq/metier/internal/lex"
+)
 
 const (
 	programBefore = 4 // words before the degree of a program that may say what was done with it
@@ -32,7 +37,11 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 		}
 	}
 	if before, ok := p.sharedWith(q, m); ok {
-		return p.ofOthers(q, before)
+		m = before
+	}
+	one := false
+	for i := m.Last; i < q.words.last && i < m.Last+othersBehind+1 && !p.clauseEnds(i); i++ {
+		one = one || p.kind(i)&isPerson != 0 // "a PMP-certified program manager"
 	}
 	people := false
 	for i := m.Last; i < q.words.last && i < m.Last+othersBehind && !p.clauseEnds(i); i++ {
@@ -46,8 +55,8 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 			return false
 		case k&(isPeople|isGroup|isAudience) != 0, p.among(i-1, inOnlooker):
 			people = true
-		case k&(isHelped|isLeading|isAided) != 0:
-			return people
+		case k&(isHelped|isLeading|isAided) != 0, i-1 == q.words.first && p.among(i-1, inHelps):
+			return people || one && m.First == i+1 && p.withoutArticle(q.words.first, m.First) == i // and no "Lead PMP-certified manager"
 		case p.is(i-1, "required"):
 			return i-1 > q.words.first && (p.is(i, "a") || p.is(i, "an")) // "the post required a degree"
 		case k&isKin != 0:
@@ -59,15 +68,13 @@ func (p *parser) ofOthers(q *Passage, m lex.Mark) bool {
 
 // sharedWith returns the degree or certificate that an "and" joins m to: whoever has one has the other.
 func (p *parser) sharedWith(q *Passage, m lex.Mark) (before lex.Mark, ok bool) {
-	if !p.is(m.First-1, "and") {
+	marks := p.marks[q.marks.first:q.marks.last]
+	at, _ := slices.BinarySearchFunc(marks, m.First, func(b lex.Mark, first uint32) int { return cmp.Compare(b.First, first) })
+	if at == 0 || !p.is(m.First-1, "and") {
 		return m, false
 	}
-	for _, b := range p.marks[q.marks.first:q.marks.last] {
-		if b.Last == m.First-1 && b.First < m.First && (b.Concept.Class() == lex.Certificate || b.Concept.Class() == lex.Degree) {
-			return b, true
-		}
-	}
-	return m, false
+	before = marks[at-1]
+	return before, before.Last == m.First-1 && (before.Concept.Class() == lex.Certificate || before.Concept.Class() == lex.Degree)
 }
 
 // runs tells whether what m names is a school's program that somebody ran or taught: "managed the MBA program", "established a
@@ -85,14 +92,14 @@ func (p *parser) runs(q *Passage, m lex.Mark) bool {
 }
 
 // programOf tells whether m is of the name of a program, or the word stands a little behind it: "MBA program", "master's of
-// education degree program", and no "master's in program management".
+// education degree program", and no "master's in program management" or "PMP-certified program manager".
 func (p *parser) programOf(q *Passage, m lex.Mark) bool {
 	if !p.amongEight(m.Last-1, inProgram) {
 		return false
 	}
 	for i := m.Last - 1; i < min(q.words.last, m.Last+programBehind) && (i < m.Last || p.gap(i) == joined); i++ {
 		if p.is(i, "program") || p.is(i, "programme") {
-			return i+1 == q.words.last || p.gap(i+1) != joined || !p.is(i+1, "management") && p.kind(i+1)&isRank == 0
+			return i+1 == q.words.last || p.gap(i+1) != joined || !p.is(i+1, "management") && !p.is(i+1, "director") && p.kind(i+1)&(isRank|isPerson|isPeople) == 0
 		}
 	}
 	return false

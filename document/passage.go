@@ -112,6 +112,9 @@ func (p *parser) block(w interval, section Section, entry int) {
 	if (section == lex.Skills || section == lex.CertificatesSection) && p.degreeAt(w.first, before) {
 		section = lex.EducationSection // "BEng Electronics, Wexcombe University", below "Qualifications"
 	}
+	if section == lex.CertificatesSection || section == lex.EducationSection {
+		p.rename(int(before), w, section)
+	}
 	list, breaks := p.isList(w, section), p.breaks.stops
 	if list {
 		breaks = p.breaks.parts

@@ -47,6 +47,8 @@ const (
 	inGrade                               // before a number: it counts nothing: "tier"
 	inTurnover                            // before a sum: it is a firm's, and nobody's pay
 	inAnyone                              // people, of whatever trade: "employees"
+	inGoal                                // beside a certificate: it is aimed at: "target"
+	inHelps                               // what is done to others, at the start of a line: "support"
 	inAnswers                             // before "for" and them: they are led, and not only served: "responsible"
 
 	apart = 32 // the first bit of such a set
@@ -60,7 +62,7 @@ var setNamed = map[string]set{
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
 	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "grade": inGrade, "society": inSociety, "certify": inCertify,
-	"anyone": inAnyone, "answers": inAnswers,
+	"anyone": inAnyone, "goals": inGoal, "helps": inHelps, "answers": inAnswers,
 	"continued": inContinued, "honour": inHonour, "program": inProgram, "prize": inPrize,
 	"expiry": inExpiry, "charge": inCharge, "years": inYears,
 }

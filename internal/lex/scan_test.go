@@ -64,7 +64,7 @@ func TestAcronyms(t *testing.T) {
 		{"AD", "DNS, AD and DHCP", "dns AD and dhcp", "Active Directory"},
 		{"ad", "an ad in print", "an ad in print", "an advertisement"},
 		{"shouted", "PLACE AD HERE", "place ad here", "capitals mean nothing in a line of capitals"},
-		{"shouted beside a number", "FOR 200 IDS TO MEET", "for ? ids to meet", "the next ordinary word in capitals tells"},
+		{"shouted beside a number", "FOR 250 IDS TO MEET", "for ? ids to meet", "the next ordinary word in capitals tells"},
 		{"below a heading", "SKILLS\nAD, DNS", "skills AD dns", "a heading in capitals says nothing of the line below"},
 		{"behind initials", "B.S., MIS", "bs MIS", "initials with stops are no ordinary word in capitals"},
 		{"SAN", "SAN storage", "SAN storage", "a storage network"},
