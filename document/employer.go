@@ -76,7 +76,7 @@ func (p *parser) partKind(w interval) partKind {
 		return legalPart
 	case n == 3 && last&isPlace != 0 && p.is(w.first+1, "of"): // "State of Ohio"
 		return firmPart
-	case last&isPlace != 0 && (n == 1 || n <= 3 && long && !p.any(w, isFirm)): // "CO" is Colorado
+	case last&isPlace != 0 && (n == 1 || n <= 3 && long && last&isLegal == 0 && !p.any(w, isFirm)): // "CO" is Colorado, "Acorn N.V." a firm
 		return placePart
 	case n == 1 && last&isFirm != 0 && p.field(w.first, w.last): // "IT Specialist (Network)"
 		return fieldPart
@@ -119,8 +119,10 @@ func (p *parser) townOfState(all []part, i int) bool {
 	if i+1 >= len(all) || all[i+1].what != placePart || all[i+1].over != comma || all[i+1].first != all[i].last {
 		return false
 	}
-	state := p.words[all[i+1].first]
-	return state.End-state.Start == 2 && all[i+1].last-all[i+1].first == 1 && !p.is(all[i+1].first, "us") && !p.is(all[i+1].first, "uk")
+	at := all[i+1].first
+	state := p.words[at].Of(p.text)
+	short := len(state) == 2 && !p.is(at, "us") && !p.is(at, "uk") || len(state) == 4 && state[1] == '.' && !p.is(at, "u.s.") && !p.is(at, "u.k.") // "D.C."
+	return short && all[i+1].last-all[i+1].first == 1
 }
 
 // dashedTown returns the first word of the town that a dash without spaces joins to a name of two words or more, as job boards

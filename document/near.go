@@ -185,7 +185,7 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 			return dst, dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
 		}
 	}
-	if employed || ends[l.lastByte] {
+	if employed || ends[l.lastByte] && !(l.lastByte == '.' && p.dotted(l)) {
 		return nil, false
 	}
 	if dir < 0 {
@@ -258,17 +258,27 @@ func (p *parser) closes(k int) bool {
 	}
 	l := &p.lines[k]
 	return l.bullet || l.heading != NoSection || p.sentence(l) || l.words.last-l.words.first > titleWords ||
-		l.lastByte == '.' && p.kind(l.words.last-1)&(isLegal|isAbbreviation|isPlace) == 0
+		l.lastByte == '.' && p.kind(l.words.last-1)&(isLegal|isAbbreviation|isPlace) == 0 && !p.dotted(l)
 }
 
 // sentence tells whether a line is one, or a piece of one.
 func (p *parser) sentence(l *line) bool {
 	n := l.words.last - l.words.first
-	if l.lastByte == '.' && n > 4 && p.kind(l.words.last-1)&(isLegal|isAbbreviation) == 0 || p.verb(l) {
+	if l.lastByte == '.' && n > 4 && p.kind(l.words.last-1)&(isLegal|isAbbreviation) == 0 && !p.dotted(l) || p.verb(l) {
 		return true
 	}
 	w := interval{l.words.first, l.words.last - 1} // the last may be a numeral: "Analyst I"
 	return n > 4 && p.any(w, isSentence) && !p.onlyNumerals(w)
+}
+
+// dotted tells whether the full stop that ends a line is that of letters which end a name: "Washington, D.C.", "Acorn Mills B.V.",
+// and not "in the U.S.".
+func (p *parser) dotted(l *line) bool {
+	i := l.words.last - 1
+	for i > l.words.first && p.words[i].End-p.words[i].Start == 1 && p.text[p.words[i].Start-1] == '.' {
+		i-- // no word of the lexicon
+	}
+	return i > l.words.first && (i+1 < l.words.last || int(p.words[i].End) == l.end) && p.words[i-1].Flags&lex.Stop == 0
 }
 
 // verb tells whether a line starts with a verb in the past: "Managed", and not "Certified Nurse".
