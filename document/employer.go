@@ -166,8 +166,11 @@ func (p *parser) regions(h *header, l *line, all []part) []part {
 	}
 	named := func(k, dir int) bool {
 		of, ok := p.names(k, dir, employed, room[:0])
-		if !ok {
+		if !ok || dir > 0 && p.ofNext(k, h, employed, of) {
 			return false
+		}
+		if !employed && p.employs(of) {
+			h.side = dir
 		}
 		w := p.lines[k].words
 		if p.lines[k].mark(w.last); w.last-w.first > headerWords {
@@ -201,7 +204,7 @@ func (p *parser) regions(h *header, l *line, all []part) []part {
 		p.lines[k].mark(p.lines[k].words.last)
 		put(p.lines[k].words.first, p.lines[k].words.last)
 	}
-	for n := 0; n < 2 && h.from == l.words.first && h.top > 0 && named(h.top-1, -1); n++ {
+	for n := 0; n < 2 && h.from == l.words.first && h.top > 0 && (h.side <= 0 || p.lines[h.top-1].apart) && named(h.top-1, -1); n++ {
 		h.top--
 		h.shared = p.deeper(h)
 	}

@@ -191,7 +191,7 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 	if dir < 0 {
 		return dst, p.opens(k) && (!p.lines[k+1].apart || l.hashed)
 	}
-	return dst, !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1)
+	return dst, !l.apart && l.words.last-l.words.first <= titleBehind && (p.closes(k+1) || p.headed(k+1) && !p.titled(k))
 }
 
 // qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no

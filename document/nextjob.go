@@ -1,0 +1,68 @@
+package document
+
+// Where nothing is told of the jobs, the next one begins right below the dates, the place or the employer of the one before:
+// "IT Manager, Acorn Mills", "2014 - 2020", "IT Analyst, Falk Inc", "2009 - 2014". Which of them a line between is of, the dates
+// below it tell, what the jobs above have shown, and a blank line.
+
+// ofNext tells whether line k, below a header, which names a firm or a place with the parts of it, is of the next job.
+func (p *parser) ofNext(k int, h *header, employed bool, parts []part) bool {
+	title, dates := p.nextHeader(k)
+	switch {
+	case dates < 0:
+		return false
+	case title == k: // and its employer: "IT Analyst, Falk Inc"
+		return h.titleAt <= h.line
+	case p.lines[k].apart != p.lines[k+1].apart: // the blank line parts the jobs
+		return p.lines[k].apart
+	case !p.employs(parts): // where the job was, below its dates
+		return false
+	}
+	return h.side < 0 || h.side == 0 && employed
+}
+
+// headed tells whether the header of a job begins with line k: a title, and dates below it.
+func (p *parser) headed(k int) bool {
+	title, dates := p.nextHeader(k)
+	return title == k && dates >= 0
+}
+
+// nextHeader returns the lines of the title and the dates of the job whose header goes on with line k; -1: there are none.
+func (p *parser) nextHeader(k int) (title, dates int) {
+	title, dates = -1, -1
+	for i, end := k, min(len(p.lines), k+farUp+1); i < end && dates < 0; i++ {
+		if p.lines[i].dated {
+			dates = i
+		}
+	}
+	if dates < 0 || !p.periodAlone(dates) {
+		return -1, -1
+	}
+	for i := k; i < dates; i++ {
+		if !p.mayBeHeader(i) {
+			return -1, -1
+		}
+		if p.titled(i) {
+			title = i
+		} else if !p.place(i) {
+			return -1, -1
+		}
+	}
+	if p.titled(dates) {
+		title = dates
+	}
+	return title, dates
+}
+
+// periodAlone tells whether a line has a period of time and little else.
+func (p *parser) periodAlone(k int) bool {
+	l := &p.lines[k]
+	if l.bullet || l.heading != NoSection || l.words.last-l.words.first > titleWords {
+		return false
+	}
+	at := p.mayBegin(l.words.first, l.words.last)
+	if at == l.words.last {
+		return false
+	}
+	d, ok := p.periodOf(l, at)
+	return ok && d.ranged && !p.sentence(l)
+}
