@@ -165,7 +165,7 @@ func (p *parser) regions(h *header, l *line, all []part) []part {
 		add(of)
 	}
 	named := func(k, dir int) bool {
-		of, ok := p.names(k, dir, employed, room[:0])
+		of, ok := p.names(k, dir, h, employed, room[:0])
 		if !ok || dir > 0 && p.ofNext(k, h, employed, of) {
 			return false
 		}

@@ -165,9 +165,9 @@ func (p *parser) place(k int) bool {
 	return n <= placeWords || p.narrow(l, placeWidth)
 }
 
-// names tells whether line k, in direction dir from a header, only names the employer or the place of it, and adds its parts to
+// names tells whether line k, in direction dir from header h, only names the employer or the place of it, and adds its parts to
 // dst. Where the header is not employed, as it has no employer yet, a short line beside it will do.
-func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
+func (p *parser) names(k, dir int, h *header, employed bool, dst []part) ([]part, bool) {
 	if !p.mayBeHeader(k) || !p.place(k) {
 		return nil, false
 	}
@@ -189,9 +189,9 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 		return nil, false
 	}
 	if dir < 0 {
-		return dst, p.opens(k) && (!p.lines[k+1].apart || l.hashed)
+		return dst, (p.opens(k) || h.side < 0 && p.behindPlace(k)) && (!p.lines[k+1].apart || l.hashed)
 	}
-	return dst, !l.apart && l.words.last-l.words.first <= titleBehind && (p.closes(k+1) || p.headed(k+1) && !p.titled(k))
+	return dst, !l.apart && l.words.last-l.words.first <= titleBehind && (p.closes(k+1) || p.ended(k+1, h) && !p.titled(k))
 }
 
 // qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no

@@ -20,10 +20,32 @@ func (p *parser) ofNext(k int, h *header, employed bool, parts []part) bool {
 	return h.side < 0 || h.side == 0 && employed
 }
 
-// headed tells whether the header of a job begins with line k: a title, and dates below it.
-func (p *parser) headed(k int) bool {
+// ended tells whether line k, below what may be the employer of header h, ends the header: it names the place, with nothing more of
+// it below, or the next one begins there or below the place, with a title above its dates or, as h does, with dates above its title.
+func (p *parser) ended(k int, h *header) bool {
+	placed := p.mayBeHeader(k) && p.place(k) && p.placed(k)
+	if placed && p.closes(k+1) {
+		return true
+	}
 	title, dates := p.nextHeader(k)
-	return title == k && dates >= 0
+	return dates >= 0 && (title == k || title == k+1 && placed || dates == k && h.titleAt > h.line)
+}
+
+// placed tells whether a line names a place.
+func (p *parser) placed(k int) bool {
+	var buf [maxParts]part
+	all := p.parts(p.lines[k].words, buf[:0])
+	for _, q := range all {
+		if q.what == placePart {
+			return !p.employs(all)
+		}
+	}
+	return false
+}
+
+// behindPlace tells whether what stands above line k may be the place of the job before, right below its header.
+func (p *parser) behindPlace(k int) bool {
+	return k > 1 && p.lines[k-2].header && p.mayBeHeader(k-1) && p.place(k-1)
 }
 
 // nextHeader returns the lines of the title and the dates of the job whose header goes on with line k; -1: there are none.
