@@ -172,6 +172,7 @@ func TestEntries(t *testing.T) {
 		{"such a name on its own line", "likewise", "Experience\nFennel B.V.\nIT Manager\nMay 2010 - May 2012\n- Led.", "IT Manager | Fennel B.V |  | 2010-05..2012-05"},
 		{"such a name in Markdown", "the place behind the dates is no title", "## Experience\n\n### IT Manager — Fennel B.V.\n*May 2010 – May 2012 · Utrecht*\n\n### IT Analyst — Elgar N.V.\n*May 2008 – May 2010 · Gent*",
 			"IT Manager | Fennel B.V |  | 2010-05..2012-05\nIT Analyst | Elgar N.V. |  | 2008-05..2010-05"},
+		{"Rhode Island", "a state like the others", "Experience\nIT Manager\nMay 2010 - May 2012\nAcorn\nProvidence, Rhode Island\n- Led.\nIT Analyst, Island Health, Duluth, MN, 2008 - 2010", "IT Manager | Acorn | Providence, Rhode Island | 2010-05..2012-05\nIT Analyst | Island Health | Duluth, MN | 2008..2010"},
 		{"initials that end a sentence", "they are no name's behind a function word", "Experience\nFull support for each manager in the U.S.\n2012 - 2015", " |  |  | 2012..2015"},
 		{"initials of a state", "a town is before it, and no firm", "Experience\nIT Manager, Las Vegas, N.V., 2010 - 2012\nIT Analyst, Acorn, Carson City, NV, 2008 - 2010", "IT Manager |  | Las Vegas, N.V. | 2010..2012\nIT Analyst | Acorn | Carson City, NV | 2008..2010"},
 		{"a short sentence below the employer", "a full stop ends it, whatever its verb", "Experience\n2012-2016: IT Director\nElgar Mills, Halifax\nRan it.", "IT Director | Elgar Mills |  | 2012..2016"},
