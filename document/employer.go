@@ -204,7 +204,7 @@ func (p *parser) regions(h *header, l *line, all []part) []part {
 		p.lines[k].mark(p.lines[k].words.last)
 		put(p.lines[k].words.first, p.lines[k].words.last)
 	}
-	for n := 0; n < 2 && h.from == l.words.first && h.top > 0 && (h.side <= 0 || p.lines[h.top-1].apart) && named(h.top-1, -1); n++ {
+	for n := 0; n < 2 && h.from == l.words.first && h.top > 0 && (h.side <= 0 || p.lines[h.top-1].apart && !p.lines[h.top].apart) && named(h.top-1, -1); n++ {
 		h.top--
 		h.shared = p.deeper(h)
 	}

@@ -189,9 +189,10 @@ func (p *parser) names(k, dir int, h *header, employed bool, dst []part) ([]part
 		return nil, false
 	}
 	if dir < 0 {
-		return dst, (p.opens(k) || h.side < 0 && p.behindPlace(k)) && (!p.lines[k+1].apart || l.hashed)
+		near := !p.lines[k+1].apart || l.hashed || k > 0 && p.loose(h) && p.follows(k)
+		return dst, near && (p.opens(k) || h.side < 0 && p.behindPlace(k))
 	}
-	return dst, !l.apart && l.words.last-l.words.first <= titleBehind && (p.closes(k+1) || p.ended(k+1, h) && !p.titled(k))
+	return dst, (!l.apart || p.loose(h)) && l.words.last-l.words.first <= titleBehind && (p.closes(k+1) || p.ended(k+1, h) && !p.titled(k))
 }
 
 // qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no
@@ -243,9 +244,11 @@ func (p *parser) employs(all []part) bool {
 // opens tells whether something may begin at line k: above it stand a heading, a gap, a bullet, the end of a sentence,
 // or nothing.
 func (p *parser) opens(k int) bool {
-	if k <= 0 || p.lines[k].apart {
-		return true
-	}
+	return k <= 0 || p.lines[k].apart || p.follows(k)
+}
+
+// follows tells so of line k, which is not the first, without the gap.
+func (p *parser) follows(k int) bool {
 	up := &p.lines[k-1]
 	return up.heading != NoSection || up.bullet || up.header || ends[up.lastByte]
 }

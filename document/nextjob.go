@@ -88,3 +88,14 @@ func (p *parser) periodAlone(k int) bool {
 	d, ok := p.periodOf(l, at)
 	return ok && d.ranged && !p.sentence(l)
 }
+
+// loose tells whether a blank line stands between any two lines of a header with its title and its dates: others tell nothing.
+func (p *parser) loose(h *header) bool {
+	first, last := min(h.titleAt, h.line), max(h.titleAt, h.line)
+	for i := first + 1; i <= last; i++ {
+		if !p.lines[i].apart {
+			return false
+		}
+	}
+	return first < last
+}
