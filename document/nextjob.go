@@ -12,12 +12,14 @@ func (p *parser) ofNext(k int, h *header, employed bool, parts []part) bool {
 		return false
 	case title == k: // and its employer: "IT Analyst, Falk Inc"
 		return h.titleAt <= h.line
-	case p.lines[k].apart != p.lines[k+1].apart: // the blank line parts the jobs
-		return p.lines[k].apart
 	case !p.employs(parts): // where the job was, below its dates
 		return false
+	case h.side != 0:
+		return h.side < 0
+	case p.lines[k].apart != p.lines[k+1].apart: // the blank line parts the jobs
+		return p.lines[k].apart
 	}
-	return h.side < 0 || h.side == 0 && employed
+	return employed
 }
 
 // ended tells whether line k, below what may be the employer of header h, ends the header: it names the place, with nothing more of
