@@ -294,6 +294,13 @@ func TestEntries(t *testing.T) {
 			"IT Director | Acorn | Denver, CO | 2016..2018\nIT Manager | Falk | Duluth, MN | 2013..2016"},
 		{"employers above, places below", "though no word of the places is known", "Experience\nAcorn\nIT Director\n2016 - 2018\nHalifax\nFalk\nIT Manager\n2013 - 2016\nHalifax\nElgar\nIT Analyst\n2010 - 2013\nHalifax",
 			"IT Director | Acorn |  | 2016..2018\nIT Manager | Falk |  | 2013..2016\nIT Analyst | Elgar |  | 2010..2013"},
+		{"firms and places between titles and dates", "the title below the dates is the next job's, though its dates are far", "Experience\nIT Director\nAcorn Ltd\nDuluth, MN\n2010 - 2014\nIT Analyst\nFalk Ltd\nDenver, CO\n2006 - 2010",
+			"IT Director | Acorn Ltd | Duluth, MN | 2010..2014\nIT Analyst | Falk Ltd | Denver, CO | 2006..2010"},
+		{"firms and places below titles and dates", "the same the other way round", "Experience\n2010 - 2014\nIT Director\nAcorn Ltd\nDuluth, MN\n2006 - 2010\nIT Analyst\nFalk Ltd\nDenver, CO",
+			"IT Director | Acorn Ltd | Duluth, MN | 2010..2014\nIT Analyst | Falk Ltd | Denver, CO | 2006..2010"},
+		{"a title that is not known", "the next one's is not its own for that", "Experience\nCash Wrap\n2010 - 2014 Acorn Ltd, Duluth, MN\nIT Analyst\n2006 - 2010 Falk Ltd, Denver, CO\nOutreach\n2004 - 2006 Elgar Ltd\nClerk\n2002 - 2004 Elgar Ltd",
+			"Cash Wrap | Acorn Ltd | Duluth, MN | 2010..2014\nIT Analyst | Falk Ltd | Denver, CO | 2006..2010\nOutreach | Elgar Ltd |  | 2004..2006\nClerk | Elgar Ltd |  | 2002..2004"},
+		{"an employer above dates and titles", "it is no title", "Experience\nAcorn\n2010 - 2014\nIT Director\n2006 - 2010\nIT Analyst", "IT Director | Acorn |  | 2010..2014\nIT Analyst |  |  | 2006..2010"},
 		{"dates above each", "the same the other way round", "Experience\n2010 - 2014\nIT Manager\n2006 - 2010\nIT Analyst",
 			"IT Manager |  |  | 2010..2014\nIT Analyst |  |  | 2006..2010"},
 	}

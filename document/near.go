@@ -43,7 +43,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 			if p.opens(h.line) {
 				score += 2
 			}
-			if k+1 < len(p.lines) && p.lines[k+1].dated && !p.lines[k+1].bullet {
+			if k+1 < len(p.lines) && p.lines[k+1].dated && !p.lines[k+1].bullet || p.headed(k) {
 				score -= 4 // the title of the next job
 			}
 		}
@@ -80,6 +80,10 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 	}
 	if at < 0 {
 		return false
+	}
+	if at > h.line && *side <= 0 && jobs(section) && p.entitled(h, *side) && p.headed(at) {
+		at = h.line - 1
+		h.title = p.lines[at].words
 	}
 	*side = 1
 	if at < h.line {

@@ -33,6 +33,32 @@ func (p *parser) ended(k int, h *header) bool {
 	return dates >= 0 && (title == k || title == k+1 && placed || dates == k && h.titleAt > h.line)
 }
 
+// headed tells whether the header of a job begins with line k: a title, and dates below it.
+func (p *parser) headed(k int) bool {
+	title, dates := p.nextHeader(k)
+	return title == k && dates >= 0
+}
+
+// entitled tells whether the line above the dates of a header has its title, though no word of it is known as one: "Cash Wrap". That
+// is where the titles of this section are, on side -1, or the employer stands beside the dates.
+func (p *parser) entitled(h *header, side int) bool {
+	up, l := h.line-1, &p.lines[h.line]
+	if side == 0 && h.period.last-h.period.first == l.words.last-h.from || up < 0 || !p.mayBeHeader(up) || !p.opens(up) {
+		return false
+	}
+	w := p.lines[up].words
+	if w.last-w.first > unnamedWords || p.award(w) || p.any(w, isSentence) {
+		return false
+	}
+	var buf [maxParts]part
+	for _, q := range p.parts(w, buf[:0]) {
+		if q.what != otherPart && q.what != fieldPart {
+			return false
+		}
+	}
+	return true
+}
+
 // placed tells whether a line names a place.
 func (p *parser) placed(k int) bool {
 	var buf [maxParts]part
