@@ -76,7 +76,7 @@ func (p *parser) partKind(w interval) partKind {
 		return legalPart
 	case n == 3 && last&isPlace != 0 && p.is(w.first+1, "of"): // "State of Ohio"
 		return firmPart
-	case last&isPlace != 0 && (n == 1 || n <= 3 && long && !p.any(w, isFirm)): // "CO" is Colorado
+	case last&isPlace != 0 && (n == 1 || n <= 3 && long && last&isLegal == 0 && !p.any(w, isFirm)): // "CO" is Colorado, "Acorn N.V." a firm
 		return placePart
 	case n == 1 && last&isFirm != 0 && p.field(w.first, w.last): // "IT Specialist (Network)"
 		return fieldPart
@@ -119,8 +119,10 @@ func (p *parser) townOfState(all []part, i int) bool {
 	if i+1 >= len(all) || all[i+1].what != placePart || all[i+1].over != comma || all[i+1].first != all[i].last {
 		return false
 	}
-	state := p.words[all[i+1].first]
-	return state.End-state.Start == 2 && all[i+1].last-all[i+1].first == 1 && !p.is(all[i+1].first, "us") && !p.is(all[i+1].first, "uk")
+	at := all[i+1].first
+	state := p.words[at].Of(p.text)
+	short := len(state) == 2 && !p.is(at, "us") && !p.is(at, "uk") || len(state) == 4 && state[1] == '.' && !p.is(at, "u.s.") && !p.is(at, "u.k.") // "D.C."
+	return short && all[i+1].last-all[i+1].first == 1
 }
 
 // dashedTown returns the first word of the town that a dash without spaces joins to a name of two words or more, as job boards
@@ -163,9 +165,12 @@ func (p *parser) regions(h *header, l *line, all []part) []part {
 		add(of)
 	}
 	named := func(k, dir int) bool {
-		of, ok := p.names(k, dir, employed, room[:0])
-		if !ok {
+		of, ok := p.names(k, dir, h, employed, room[:0])
+		if !ok || dir > 0 && p.ofNext(k, h, employed, of) {
 			return false
+		}
+		if !employed && p.employs(of) {
+			h.side = dir
 		}
 		w := p.lines[k].words
 		if p.lines[k].mark(w.last); w.last-w.first > headerWords {
@@ -199,7 +204,7 @@ func (p *parser) regions(h *header, l *line, all []part) []part {
 		p.lines[k].mark(p.lines[k].words.last)
 		put(p.lines[k].words.first, p.lines[k].words.last)
 	}
-	for n := 0; n < 2 && h.from == l.words.first && h.top > 0 && named(h.top-1, -1); n++ {
+	for n := 0; n < 2 && h.from == l.words.first && h.top > 0 && (h.side <= 0 || p.lines[h.top-1].apart && !p.lines[h.top].apart) && named(h.top-1, -1); n++ {
 		h.top--
 		h.shared = p.deeper(h)
 	}

@@ -37,6 +37,7 @@ type header struct {
 	titleAt int  // the title's line
 	fieldAt int  // the line below it that says what it is the title of; 0: none does
 	top     int  // the first line of the header
+	side    int  // of the title and dates, on which the employers of this section stand: -1 above, 1 below, 0 neither, as far as is known
 	shared  bool // its employer stands above as that of several posts
 }
 
@@ -113,11 +114,11 @@ func (p *parser) entriesOn(i int, section Section, y *historyScan) (top int) {
 		if !ok {
 			continue
 		}
-		h := header{line: i, period: d, from: from, titleAt: i, top: i}
+		h := header{line: i, period: d, from: from, titleAt: i, top: i, side: y.firms}
 		if (p.sameLine(&h, section) || p.nearLine(&h, section, &y.side) || p.unnamed(&h, section)) && !p.noJob(&h, section, y) {
 			p.add(&h)
 			p.share(&h, y)
-			y.dates = d
+			y.dates, y.firms = d, h.side
 			top = min(top, h.top)
 			from = d.last
 		}

@@ -56,8 +56,13 @@ var large = map[string]func(n int) string{
 	"numerals":         func(n int) string { return "Experience\n2010 - 2014\n" + strings.Repeat("I ", n) },
 	"words of a title": func(n int) string { return "Experience\n" + strings.Repeat("Global ", n) + "Director, 2010 - 2014" },
 	"credits":          func(n int) string { return "Education\nBS 90 " + strings.Repeat("of ", n) + "120 credits" },
-	"letters":          func(n int) string { return strings.Repeat("Ã©", n) },
-	"twice encoded":    func(n int) string { return strings.Repeat("â€", n) },
+	"bare jobs":        func(n int) string { return "Experience\n" + strings.Repeat("IT Manager, Acme Ltd\n2010 - 2014\n", n) },
+	"employers below": func(n int) string {
+		return "Experience\n" + strings.Repeat("IT Manager\n2010 - 2014\nAcorn\nDuluth, MN\n", n)
+	},
+	"initials":      func(n int) string { return "Experience\nIT Manager, " + strings.Repeat("B.", n) + "\n2010 - 2014" },
+	"letters":       func(n int) string { return strings.Repeat("Ã©", n) },
+	"twice encoded": func(n int) string { return strings.Repeat("â€", n) },
 }
 
 // A large text is read to its end, without a limit that ends it before.

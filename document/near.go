@@ -43,7 +43,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 			if p.opens(h.line) {
 				score += 2
 			}
-			if k+1 < len(p.lines) && p.lines[k+1].dated && !p.lines[k+1].bullet {
+			if k+1 < len(p.lines) && p.lines[k+1].dated && !p.lines[k+1].bullet || p.headed(k) {
 				score -= 4 // the title of the next job
 			}
 		}
@@ -80,6 +80,10 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 	}
 	if at < 0 {
 		return false
+	}
+	if at > h.line && *side <= 0 && jobs(section) && p.entitled(h, *side) && p.headed(at) {
+		at = h.line - 1
+		h.title = p.lines[at].words
 	}
 	*side = 1
 	if at < h.line {
@@ -165,9 +169,9 @@ func (p *parser) place(k int) bool {
 	return n <= placeWords || p.narrow(l, placeWidth)
 }
 
-// names tells whether line k, in direction dir from a header, only names the employer or the place of it, and adds its parts to
+// names tells whether line k, in direction dir from header h, only names the employer or the place of it, and adds its parts to
 // dst. Where the header is not employed, as it has no employer yet, a short line beside it will do.
-func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
+func (p *parser) names(k, dir int, h *header, employed bool, dst []part) ([]part, bool) {
 	if !p.mayBeHeader(k) || !p.place(k) {
 		return nil, false
 	}
@@ -185,13 +189,14 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 			return dst, dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
 		}
 	}
-	if employed || ends[l.lastByte] {
+	if employed || ends[l.lastByte] && !(l.lastByte == '.' && p.dotted(l)) {
 		return nil, false
 	}
 	if dir < 0 {
-		return dst, p.opens(k) && (!p.lines[k+1].apart || l.hashed)
+		near := !p.lines[k+1].apart || l.hashed || k > 0 && p.loose(h) && p.follows(k)
+		return dst, near && (p.opens(k) || h.side < 0 && p.behindPlace(k))
 	}
-	return dst, !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1)
+	return dst, (!l.apart || p.loose(h)) && l.words.last-l.words.first <= titleBehind && (p.closes(k+1) || p.ended(k+1, h) && !p.titled(k))
 }
 
 // qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no
@@ -243,9 +248,11 @@ func (p *parser) employs(all []part) bool {
 // opens tells whether something may begin at line k: above it stand a heading, a gap, a bullet, the end of a sentence,
 // or nothing.
 func (p *parser) opens(k int) bool {
-	if k <= 0 || p.lines[k].apart {
-		return true
-	}
+	return k <= 0 || p.lines[k].apart || p.follows(k)
+}
+
+// follows tells so of line k, which is not the first, without the gap.
+func (p *parser) follows(k int) bool {
 	up := &p.lines[k-1]
 	return up.heading != NoSection || up.bullet || up.header || ends[up.lastByte]
 }
@@ -258,17 +265,27 @@ func (p *parser) closes(k int) bool {
 	}
 	l := &p.lines[k]
 	return l.bullet || l.heading != NoSection || p.sentence(l) || l.words.last-l.words.first > titleWords ||
-		l.lastByte == '.' && p.kind(l.words.last-1)&(isLegal|isAbbreviation|isPlace) == 0
+		l.lastByte == '.' && p.kind(l.words.last-1)&(isLegal|isAbbreviation|isPlace) == 0 && !p.dotted(l)
 }
 
 // sentence tells whether a line is one, or a piece of one.
 func (p *parser) sentence(l *line) bool {
 	n := l.words.last - l.words.first
-	if l.lastByte == '.' && n > 4 && p.kind(l.words.last-1)&(isLegal|isAbbreviation) == 0 || p.verb(l) {
+	if l.lastByte == '.' && n > 4 && p.kind(l.words.last-1)&(isLegal|isAbbreviation) == 0 && !p.dotted(l) || p.verb(l) {
 		return true
 	}
 	w := interval{l.words.first, l.words.last - 1} // the last may be a numeral: "Analyst I"
 	return n > 4 && p.any(w, isSentence) && !p.onlyNumerals(w)
+}
+
+// dotted tells whether the full stop that ends a line is that of letters which end a name: "Washington, D.C.", "Acorn Mills B.V.",
+// and not "in the U.S.".
+func (p *parser) dotted(l *line) bool {
+	i := l.words.last - 1
+	for i > l.words.first && p.words[i].End-p.words[i].Start == 1 && p.text[p.words[i].Start-1] == '.' {
+		i-- // no word of the lexicon
+	}
+	return i > l.words.first && (i+1 < l.words.last || int(p.words[i].End) == l.end) && p.words[i-1].Flags&lex.Stop == 0
 }
 
 // verb tells whether a line starts with a verb in the past: "Managed", and not "Certified Nurse".

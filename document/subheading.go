@@ -13,6 +13,7 @@ import (
 // A historyScan is the state of entries while it goes down the lines.
 type historyScan struct {
 	side    int                                     // of the dates, on which the titles of this section have been: -1 above, 1 below, 0 neither
+	firms   int                                     // likewise, of both, on which lines with the employers alone have been
 	dates   period                                  // of the last job
 	section Section                                 // of the last heading that is no part of a job
 	opened  int                                     // its line, or -1
