@@ -219,8 +219,9 @@ func (p *parser) regions(h *header, l *line, all []part) []part {
 	return all
 }
 
-// employer finds the firm and the place in the parts of a header's regions, the likeliest region first.
-func (p *parser) employer(e *Entry, all []part) {
+// employer finds the firm and the place in the parts of a header's regions, the likeliest region first, and returns the words of the
+// firm's name.
+func (p *parser) employer(e *Entry, all []part) (firm interval) {
 	town := -1
 	for i, q := range all {
 		if q.what != placePart {
@@ -246,11 +247,12 @@ func (p *parser) employer(e *Entry, all []part) {
 		}
 	}
 	if best < 0 {
-		return
+		return firm
 	}
 	q := all[best].interval
 	if best+1 < len(all) && all[best+1].what == legalPart && all[best+1].first == q.last {
 		q.last = all[best+1].last
 	}
 	e.Organisation = p.quote(q)
+	return q
 }

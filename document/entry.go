@@ -34,10 +34,11 @@ type header struct {
 	period  period
 	from    uint32 // the first word of the line that no earlier job has
 	title   interval
-	titleAt int  // the title's line
-	fieldAt int  // the line below it that says what it is the title of; 0: none does
-	top     int  // the first line of the header
-	shared  bool // its employer stands above as that of several posts
+	titleAt int      // the title's line
+	fieldAt int      // the line below it that says what it is the title of; 0: none does
+	top     int      // the first line of the header
+	firm    interval // the employer's name
+	shared  bool     // its employer stands above as that of several posts
 }
 
 // entries finds the jobs and says which line tells of which.
@@ -92,7 +93,6 @@ func (p *parser) entries() {
 		}
 	}
 	p.own(next, len(p.lines), entry)
-	p.promotions()
 }
 
 // own says that the lines from one to another tell of an entry.
@@ -335,7 +335,7 @@ func (p *parser) add(h *header) {
 	}
 	e.End = p.bracketEnd(e.Start, e.End)
 	var room [3 * maxParts]part
-	p.employer(&e, p.regions(h, l, room[:0]))
+	h.firm = p.employer(&e, p.regions(h, l, room[:0]))
 	l.mark(d.last)
 	if h.title.first < h.title.last {
 		p.lines[h.titleAt].mark(h.title.last)

@@ -132,8 +132,11 @@ func (p *parser) mayBeHeader(k int) bool {
 	return other == 0 && (n <= titleWords || p.narrow(l, titleWidth)) && !p.sentence(l)
 }
 
-// titleOf returns the title on line k, if it could name a job.
+// titleOf returns the title on line k, if it could name a job. "The largest maker of gloves" tells of an employer.
 func (p *parser) titleOf(k int) (title interval, ok bool) {
+	if p.articled(p.lines[k].words.first) {
+		return title, false
+	}
 	title.first, title.last, ok = p.titleIn(p.lines[k].words.first, p.lines[k].words.last)
 	return title, ok
 }
@@ -185,7 +188,7 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 			return dst, dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
 		}
 	}
-	if employed || ends[l.lastByte] {
+	if employed || ends[l.lastByte] || p.articled(l.words.first) {
 		return nil, false
 	}
 	if dir < 0 {
