@@ -134,10 +134,14 @@ func (p *parser) mayBeHeader(k int) bool {
 
 // titleOf returns the title on line k, if it could name a job. "The largest maker of gloves" tells of an employer.
 func (p *parser) titleOf(k int) (title interval, ok bool) {
-	if p.articled(p.lines[k].words.first) {
+	l := &p.lines[k]
+	if p.articled(l.words.first) || l.of == ofEmployer {
 		return title, false
 	}
-	title.first, title.last, ok = p.titleIn(p.lines[k].words.first, p.lines[k].words.last)
+	title.first, title.last, ok = p.titleIn(l.words.first, l.words.last)
+	if !ok && l.of == ofTitle {
+		return interval{l.words.first, p.partEnd(l.words.first, l.words.last)}, true
+	}
 	return title, ok
 }
 
@@ -183,6 +187,10 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 		return nil, false // where somebody lives, at the top
 	}
 	dst = p.parts(l.words, dst)
+	if l.of == ofEmployer && len(dst) > 0 {
+		dst[0].what = firmPart
+		return dst, true
+	}
 	for _, q := range dst {
 		if q.what == placePart || q.what == legalPart || q.what == firmPart && q.last-q.first <= titleBehind && !p.statement(q.interval, l, employed) {
 			return dst, dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
