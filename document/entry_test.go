@@ -254,6 +254,8 @@ func TestEntries(t *testing.T) {
 		{"what is planned for years", "a plan for them is no job", "Experience\n- Architect of the digital roadmap for 2018-2022", ""},
 		{"promotion", "a bullet tells of it", "Experience\n- Promoted to Director in 2014", ""},
 		{"award", "", "Experience\nPresident Club Winner 2003", ""},
+		{"trades", "the title alone stands above the employer, and only its word tells", "Experience\nScaffolder\nElgar Mills\nMay 2014 - June 2016\n- Built.\n\nCabin Crew\nFalk Lines\nMay 2012 - April 2014\n- Flew.\n\nLube Tech, Acorn Tire & Lube, Lansing MI. '07-'09.\nChildminder, Lansing, 2005 - 2007",
+			"Scaffolder | Elgar Mills |  | 2014-05..2016-06\nCabin Crew | Falk Lines |  | 2012-05..2014-04\nLube Tech | Acorn Tire & Lube |  | 2007..2009\nChildminder | Lansing |  | 2005..2007"},
 		{"masters of a trade", "they have no degree in it", "Experience\nScrum Master, Acorn Mills, 2014 - 2015\nMaster Electrician, Acorn Mills, 2012 - 2014\nMaster Data Analyst, Acorn Mills, 2010 - 2012",
 			"Scrum Master | Acorn Mills |  | 2014..2015\nMaster Electrician | Acorn Mills |  | 2012..2014\nMaster Data Analyst | Acorn Mills |  | 2010..2012"},
 		{"other people's degrees", "likewise", "Experience\nDegree Auditor, Wexcombe University, 2014 - 2015\nDirector of Degree Programs, Wexcombe University, 2012 - 2014",
