@@ -90,7 +90,11 @@ func (p *parser) split() {
 			apart, p.lines = true, p.lines[:len(p.lines)-1]
 		} else {
 			count := len(p.lines)
-			labels |= mayLabel(&words[first], words[min(first+1, n-1)].Flags, p.kind(first)) << (uint(count-1) % 64)
+			may := mayLabel(&words[first], words[min(first+1, n-1)].Flags, p.kind(first))
+			if p.among(next-1, inHistory) {
+				may = 1
+			}
+			labels |= may << (uint(count-1) % 64)
 			if count%64 == 0 {
 				p.label(labels)
 				labels = 0
@@ -109,6 +113,7 @@ func (p *parser) label(set uint64) {
 		l := &p.lines[i]
 		p.heading(l)
 		p.unlabel(l)
+		p.trade(l)
 		if l.heading != NoSection && i > 0 {
 			p.wrapped(l, &p.lines[i-1])
 		}
