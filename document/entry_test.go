@@ -194,6 +194,8 @@ func TestEntries(t *testing.T) {
 			"IT Director | ELGAR MILLS AND DYES |  | 2015..now\nIT Manager | ELGAR MILLS AND DYES |  | 2010..2015\n | FALK BERHAD |  | 2004..2010\nIT Analyst | FALK BERHAD |  | 2004..2010"},
 		{"a line about equipment above a job", "what stands above it is no employer", "Experience\nIT Manager, Acorn Mills, 2013 - 2016\n- Led.\nEquipment\nRouters, switches, servers of three makers, and all other devices of the network\nSystems Analyst, 2010 - 2013\n- Wrote.",
 			"IT Manager | Acorn Mills |  | 2013..2016\nSystems Analyst |  |  | 2010..2013"},
+		{"a heading in capitals that is not known", "the headline above it is not the title of what stands below it", "Tilda Roe\nIT Director\n\nVARIOUS\nElgar Mills, Denver, CO, 2010 - 2012\n- Led.", ""},
+		{"an employer in capitals", "the title above it is that of its post", "IT Director\nELGAR MILLS\nDenver, CO, 2010 - 2012\n- Led.", "IT Director | ELGAR MILLS | Denver, CO | 2010..2012"},
 		{"what the employer is", "its name stands above", "Experience\nElgar Mills, Halifax\nA family-owned maker of cloth with a hall in each town.\nIT Director, 2010 - 2020\n- Led.", "IT Director | Elgar Mills |  | 2010..2020"},
 		{"a name with a word of a title", "it is no second title", "Experience\nAccountant, Director's Choice Wines, 2012 - 2015\nIT Manager, Manager Tools Ltd, 2010 - 2012\nClerk, Nurse Next Door, 2008 - 2010\nDirector, Head of IT, Acorn Mills, 2006 - 2008",
 			"Accountant | Director's Choice Wines |  | 2012..2015\nIT Manager | Manager Tools Ltd |  | 2010..2012\nClerk | Nurse Next Door |  | 2008..2010\nDirector, Head of IT | Acorn Mills |  | 2006..2008"},

@@ -59,8 +59,8 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 			consider(k, -1, far, title)
 			break
 		}
-		if !p.place(k) {
-			break
+		if !p.place(k) || before+behind > 0 && p.lines[k].apart && p.inCapitals(k) {
+			break // as may a heading in capitals that is not known as one
 		}
 	}
 	for far, k := 0, h.line+1; far < farDown && k < len(p.lines); far, k = far+1, k+1 {
@@ -143,6 +143,16 @@ func (p *parser) titleOf(k int) (title interval, ok bool) {
 		return interval{l.words.first, p.partEnd(l.words.first, l.words.last)}, true
 	}
 	return title, ok
+}
+
+// inCapitals tells whether line k is all in capitals.
+func (p *parser) inCapitals(k int) bool {
+	for i := p.lines[k].words.first; i < p.lines[k].words.last; i++ {
+		if p.words[i].Flags&lex.Upper == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // titled tells whether a line could name a job.

@@ -93,14 +93,7 @@ func (p *parser) described(k int, employed bool) bool {
 // heads tells whether the short line k is the name of an employer by the place where it stands, its capitals or its words.
 func (p *parser) heads(k int) bool {
 	l := &p.lines[k]
-	if k > 0 && jobs(p.lines[k-1].heading) {
-		return true
-	}
-	capitals := true
-	for i := l.words.first; i < l.words.last; i++ {
-		capitals = capitals && p.words[i].Flags&lex.Upper != 0
-	}
-	if capitals {
+	if k > 0 && jobs(p.lines[k-1].heading) || p.inCapitals(k) {
 		return true
 	}
 	var buf [maxParts]part
