@@ -189,7 +189,7 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 		return nil, false
 	}
 	l := &p.lines[k]
-	if p.any(l.words, isSentence) || p.qualifies(l) || p.mailed(l.words) ||
+	if p.any(l.words, isSentence) || p.qualifies(l) || p.columnNames(l.words) || p.mailed(l.words) ||
 		dir > 0 && l.hashed && (!p.lines[k-1].hashed || p.depth(l) < p.depth(&p.lines[k-1])) {
 		return nil, false // or a heading of Markdown above what follows
 	}
@@ -213,6 +213,20 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 		return dst, p.opens(k) && (!p.lines[k+1].apart || l.hashed)
 	}
 	return dst, !l.apart && l.words.last-l.words.first <= titleBehind && p.closes(k+1)
+}
+
+// columnNames tells whether words are those above the columns of a table of jobs, "Period | Position | Company"; "Company Name" stands
+// for an employer's.
+func (p *parser) columnNames(w interval) bool {
+	if w.last-w.first < 2 || p.kind(w.first)&isForm == 0 || !p.each(w, isForm) {
+		return false
+	}
+	for i := w.first; i < w.last; i++ {
+		if p.vocabulary.means[p.lower(i)] == "title" {
+			return true
+		}
+	}
+	return false
 }
 
 // qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no

@@ -30,6 +30,7 @@ const (
 	inPrize     // ends the name of an award, as what is of that kind does: "Employee of the Year"
 	inHistory   // ends the heading of the jobs in a trade: "career"
 	inNoHistory // before that: it is no such heading: "customer"
+	inPayGrade  // begins the name of a grade of pay: "GS-12"
 )
 
 // The sets apart are asked about only where a degree, a certificate, a sum or a number of people was found. They have a table of
@@ -64,7 +65,7 @@ var setNamed = map[string]set{
 	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "grade": inGrade, "society": inSociety, "certify": inCertify,
 	"anyone": inAnyone, "answers": inAnswers,
 	"continued": inContinued, "honour": inHonour, "program": inProgram, "prize": inPrize,
-	"history": inHistory, "no-history": inNoHistory, "expiry": inExpiry, "charge": inCharge, "years": inYears,
+	"pay-grade": inPayGrade, "history": inHistory, "no-history": inNoHistory, "expiry": inExpiry, "charge": inCharge, "years": inYears,
 }
 
 // among tells whether word i is in a set.
