@@ -197,9 +197,9 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 		return nil, false // where somebody lives, at the top
 	}
 	dst = p.parts(l.words, dst)
-	if l.of == ofEmployer && len(dst) > 0 {
+	if l.of != ofNothing && len(dst) > 0 {
 		dst[0].what = firmPart
-		return dst, true
+		return dst, l.of == ofEmployer && !(dir > 0 && employed) // or of the next form
 	}
 	for _, q := range dst {
 		if q.what == placePart || q.what == legalPart || q.what == firmPart && q.last-q.first <= titleBehind && !p.statement(q.interval, l, employed) {
@@ -218,15 +218,17 @@ func (p *parser) names(k, dir int, employed bool, dst []part) ([]part, bool) {
 // columnNames tells whether words are those above the columns of a table of jobs, "Period | Position | Company"; "Company Name" stands
 // for an employer's.
 func (p *parser) columnNames(w interval) bool {
-	if w.last-w.first < 2 || p.kind(w.first)&isForm == 0 || !p.each(w, isForm) {
+	if w.last-w.first < 2 || p.kind(w.first)&isForm == 0 {
 		return false
 	}
+	titled := false
 	for i := w.first; i < w.last; i++ {
-		if p.vocabulary.means[p.lower(i)] == "title" {
-			return true
+		if p.kind(i)&isForm == 0 && !p.is(i, "location") && !p.is(i, "city") && !p.is(i, "place") {
+			return false
 		}
+		titled = titled || p.vocabulary.means[p.lower(i)] == "title"
 	}
-	return false
+	return titled
 }
 
 // qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no
