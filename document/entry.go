@@ -312,7 +312,7 @@ func (p *parser) unnamed(h *header, section Section) bool {
 	}
 	h.title = interval{h.from, h.from}
 	if up := h.line - 1; up >= 0 && p.mayBeHeader(up) && p.opens(up) && p.lines[up].words.last-p.lines[up].words.first <= unnamedWords &&
-		!p.award(p.lines[up].words) {
+		!p.award(p.lines[up].words) && !p.firmAndPlace(up) {
 		h.title, h.titleAt, h.top = p.lines[up].words, up, up
 	}
 	return true

@@ -189,6 +189,8 @@ func TestEntries(t *testing.T) {
 			"IT Director | Elgar Mills |  | 2015..now\nIT Manager |  |  | 2010..2015"},
 		{"posts below the time at an employer that no word tells", "they are within it and begin or end with it", "Experience\nElgar Berhad (Jan 2005 - May 2017)\n\nIT Director (2010 - 2017)\n- Led.\n\nIT Manager (2005 - 2010)\n- Ran.",
 			" | Elgar Berhad |  | 2005-01..2017-05\nIT Director | Elgar Berhad |  | 2010..2017\nIT Manager | Elgar Berhad |  | 2005..2010"},
+		{"posts below an employer and its place, and the time there", "the line above that time is no title", "## Experience\n\n**Elgar Corp** — Boston, MA\n*2010 – 2017*\n\n**IT Director** (2012 – 2017)\n- Led.",
+			" | Elgar Corp | Boston, MA | 2010..2017\nIT Director | Elgar Corp | Boston, MA | 2012..2017"},
 		{"posts below an employer, its town and the time there", "the town is no title", "Experience\nElgar Corp | Duluth | 2005 - 2017\nIT Director | 2010 - 2017\n- Led.",
 			" | Elgar Corp | Duluth | 2005..2017\nIT Director | Elgar Corp | Duluth | 2010..2017"},
 		{"a post within the time in a trade", "a trade is no employer", "Experience\nConstruction, 2005 - 2015\nCook, 2007 - 2009", "Construction |  |  | 2005..2015\nCook |  |  | 2007..2009"},

@@ -92,13 +92,29 @@ func (p *parser) described(k int, employed bool) bool {
 
 // heads tells whether the short line k is the name of an employer by the place where it stands, its capitals or its words.
 func (p *parser) heads(k int) bool {
-	l := &p.lines[k]
-	if k > 0 && jobs(p.lines[k-1].heading) || p.inCapitals(k) {
-		return true
-	}
+	return k > 0 && jobs(p.lines[k-1].heading) || p.inCapitals(k) || p.located(k)
+}
+
+// located tells whether one of the parts of line k is a place or has a word of a firm's name.
+func (p *parser) located(k int) bool {
 	var buf [maxParts]part
-	for _, q := range p.parts(l.words, buf[:0]) {
+	for _, q := range p.parts(p.lines[k].words, buf[:0]) {
 		if q.what == firmPart || q.what == placePart {
+			return true
+		}
+	}
+	return false
+}
+
+// firmAndPlace tells whether line k begins with the name of a firm and has a place behind it: "Elgar Corp - Boston, MA".
+func (p *parser) firmAndPlace(k int) bool {
+	var buf [maxParts]part
+	all := p.parts(p.lines[k].words, buf[:0])
+	if len(all) < 2 || all[0].what != firmPart || p.kind(all[0].last-1)&(isFirm|isLegal) == 0 {
+		return false
+	}
+	for _, q := range all {
+		if q.what == placePart {
 			return true
 		}
 	}
