@@ -57,8 +57,8 @@ func (p *parser) dateAt(i, end uint32) (Date, uint32) {
 	if size > 2 || i+1 >= end {
 		return Date{}, 0
 	}
-	// "15 March 2014"
-	if m := p.month(i + 1); m != 0 && i+2 < end && p.words[i+2].Flags&lex.Year != 0 {
+	// "15 March 2014", but not "Sergeant (E-7) March 2014"
+	if m := p.month(i + 1); m != 0 && i+2 < end && p.words[i+2].Flags&lex.Year != 0 && p.text[w.End] != ')' {
 		return Date{p.year(i + 2), m}, 3
 	}
 	m, next := p.number(i), &p.words[i+1]

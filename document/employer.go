@@ -55,9 +55,30 @@ func (p *parser) parts(w interval, dst []part) []part {
 			what = p.partKind(interval{w.first, k})
 		}
 		dst = append(dst, part{interval{w.first, k}, what, over})
+		if what == firmPart && over == comma {
+			dst = p.ofPartners(dst)
+		}
 		w.first = k
 	}
 	return dst
+}
+
+// ofPartners joins what a comma parts in the name of a firm that is called by its partners: "Ashgrove, Pell & Winthrop LLP".
+func (p *parser) ofPartners(all []part) []part {
+	n := len(all) - 1
+	last := all[n]
+	if p.kind(last.last-1)&isLegal == 0 || last.last-last.first < 2 || !p.joins(last.first+1) {
+		return all
+	}
+	for ; n > 0 && all[n].over == comma && all[n-1].last == all[n].first && p.partner(all[n-1]); n-- {
+	}
+	all[n].what, all[n].last = firmPart, last.last
+	return all[:n+1]
+}
+
+// partner tells whether a part of a header may be the name of a person.
+func (p *parser) partner(of part) bool {
+	return of.what == otherPart && of.last-of.first == 1 && upper(p.text[p.words[of.first].Start]) && p.words[of.first].Flags&(lex.Digits|lex.Titular) == 0
 }
 
 // gapIn is gap, but parted for the word behind the last one of w.
@@ -82,11 +103,11 @@ func (p *parser) partKind(w interval) partKind {
 		return fieldPart
 	case p.any(w, isFirm): // "Company Name" too
 		return firmPart
-	case n <= 2 && p.kind(w.first)&isTerms != 0 && last&isTerms != 0:
+	case n <= 2 && p.kind(w.first)&isTerms != 0 && last&isTerms != 0, n == 2 && p.is(w.last-1, "time") && (p.is(w.first, "part") || p.is(w.first, "full")):
 		return termsPart
 	case p.field(w.first, w.last):
 		return fieldPart
-	case p.award(w), p.lasting(w), n == 1 && p.coded(w.first):
+	case p.award(w), p.lasting(w), n == 1 && p.coded(w.first), n > 1 && p.among(w.first, inPayGrade) && p.payGrade(w):
 		return termsPart
 	}
 	return otherPart
@@ -96,6 +117,16 @@ func (p *parser) partKind(w interval) partKind {
 func (p *parser) coded(i uint32) bool {
 	return i > 0 && strings.HasSuffix(p.text[:p.words[i].Start], "(") && strings.HasPrefix(p.text[p.words[i].End:], ")") &&
 		strings.ContainsAny(p.words[i].Of(p.text), "0123456789")
+}
+
+// payGrade tells whether words, of which the first begins the name of a grade of pay, are one: "GS-2210-14".
+func (p *parser) payGrade(w interval) bool {
+	for i := w.first + 1; i < w.last; i++ {
+		if p.words[i].Flags&lex.Digits == 0 || p.text[p.words[i].Start-1] != '-' {
+			return false
+		}
+	}
+	return true
 }
 
 // lasting tells whether words say how long something was: "3 years 2 months".
@@ -224,8 +255,9 @@ func (p *parser) regions(h *header, l *line, all []part) []part {
 	return all
 }
 
-// employer finds the firm and the place in the parts of a header's regions, the likeliest region first.
-func (p *parser) employer(e *Entry, all []part) {
+// employer finds the firm and the place in the parts of a header's regions, the likeliest region first, and returns the words of the
+// firm's name.
+func (p *parser) employer(e *Entry, all []part) (firm interval) {
 	town := -1
 	for i, q := range all {
 		if q.what != placePart {
@@ -251,11 +283,12 @@ func (p *parser) employer(e *Entry, all []part) {
 		}
 	}
 	if best < 0 {
-		return
+		return firm
 	}
 	q := all[best].interval
 	if best+1 < len(all) && all[best+1].what == legalPart && all[best+1].first == q.last {
 		q.last = all[best+1].last
 	}
 	e.Organisation = p.quote(q)
+	return q
 }

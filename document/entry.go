@@ -34,11 +34,12 @@ type header struct {
 	period  period
 	from    uint32 // the first word of the line that no earlier job has
 	title   interval
-	titleAt int  // the title's line
-	fieldAt int  // the line below it that says what it is the title of; 0: none does
-	top     int  // the first line of the header
-	side    int  // of the title and dates, on which the employers of this section stand: -1 above, 1 below, 0 neither, as far as is known
-	shared  bool // its employer stands above as that of several posts
+	titleAt int      // the title's line
+	fieldAt int      // the line below it that says what it is the title of; 0: none does
+	top     int      // the first line of the header
+	side    int      // of the title and dates, on which the employers of this section stand: -1 above, 1 below, 0 neither, as far as is known
+	firm    interval // the employer's name
+	shared  bool     // its employer stands above as that of several posts
 }
 
 // entries finds the jobs and says which line tells of which.
@@ -93,7 +94,6 @@ func (p *parser) entries() {
 		}
 	}
 	p.own(next, len(p.lines), entry)
-	p.promotions()
 }
 
 // own says that the lines from one to another tell of an entry.
@@ -313,7 +313,7 @@ func (p *parser) unnamed(h *header, section Section) bool {
 	}
 	h.title = interval{h.from, h.from}
 	if up := h.line - 1; up >= 0 && p.mayBeHeader(up) && p.opens(up) && p.lines[up].words.last-p.lines[up].words.first <= unnamedWords &&
-		!p.award(p.lines[up].words) {
+		!p.award(p.lines[up].words) && !p.firmAndPlace(up) {
 		h.title, h.titleAt, h.top = p.lines[up].words, up, up
 	}
 	return true
@@ -336,7 +336,7 @@ func (p *parser) add(h *header) {
 	}
 	e.End = p.bracketEnd(e.Start, e.End)
 	var room [3 * maxParts]part
-	p.employer(&e, p.regions(h, l, room[:0]))
+	h.firm = p.employer(&e, p.regions(h, l, room[:0]))
 	l.mark(d.last)
 	if h.title.first < h.title.last {
 		p.lines[h.titleAt].mark(h.title.last)

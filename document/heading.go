@@ -137,6 +137,29 @@ func (p *parser) remarked(w interval) Section {
 	return lex.HeadingOf(p.words[w.first:last])
 }
 
+// tradeWords is how many words such a heading has.
+const tradeWords = 5
+
+// trade finds out whether a line is the heading of the jobs in a trade, of which there are too many to be listed: "LAW ENFORCEMENT
+// CAREER", "## Orchestral experience". In small letters it may be a skill: "Territory sales experience".
+func (p *parser) trade(l *line) {
+	w := interval{l.words.first, l.words.last - 1}
+	if l.heading != NoSection || !p.among(w.last, inHistory) || w.last-w.first-1 > tradeWords-2 || l.bullet || l.dated || l.lastByte == '.' {
+		return
+	}
+	for i := w.first; i <= w.last; i++ {
+		switch f := p.words[i].Flags; {
+		case !l.hashed && f&lex.Upper == 0, f&lex.Digits != 0, f&lex.Stop != 0 && !p.is(i, "and"):
+			return
+		case i > w.first && p.gap(i) != joined, p.among(i, inNoHistory), p.kind(i)&isUnpaid != 0:
+			return
+		}
+	}
+	if !p.titular(w.first, w.last) { // "DIRECTOR, DONOR EXPERIENCE"
+		l.heading = lex.Experience
+	}
+}
+
 // lettered reads a heading that begins with its number, "II. Education", "01 Experience", or that is set with spaces
 // between its letters.
 func (p *parser) lettered(w interval) Section {

@@ -40,6 +40,16 @@ func TestHeadings(t *testing.T) {
 		{"as people talk", "Where I've Worked", "experience"},
 		{"likewise", "What I'm Good At", "skills"},
 		{"talks are no jobs", "SPEAKING", "publications"},
+		{"the jobs of a freelancer", "Project History", "experience"},
+		{"posts that are not had any more", "Previous Roles", "experience"},
+		{"the jobs in one trade", "LAW ENFORCEMENT CAREER", "experience"},
+		{"likewise", "FILM & TELEVISION EXPERIENCE:", "experience"},
+		{"likewise, as Markdown has it", "## Orchestral appointments", "experience"},
+		{"in small letters it may be a skill", "Territory Sales Experience", ""},
+		{"what others meet with", "CUSTOMER EXPERIENCE", ""},
+		{"a demand", "REQUIRED FORKLIFT EXPERIENCE", ""},
+		{"a post", "DIRECTOR DONOR EXPERIENCE", ""},
+		{"a sentence", "MANY YEARS OF EXPERIENCE", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.heading, func(t *testing.T) {

@@ -22,12 +22,22 @@ type line struct {
 	more       bool    // it is the heading of what was broken off: "Experience (continued)"
 	apart      bool    // the first line, or a blank or ruled one stands above it
 	bullet     bool
-	hashed     bool // Markdown says that it is a heading
-	dated      bool // has a year in it
-	told       bool // cut off what names a job, of which it tells
-	header     bool // names a job: no passage
+	hashed     bool   // Markdown says that it is a heading
+	dated      bool   // has a year in it
+	told       bool   // cut off what names a job, of which it tells
+	header     bool   // names a job: no passage
+	of         formOf // what the label of a form, which it began with, says of it
 	lastByte   byte
 }
+
+// formOf is what the label of a form says of what stands behind it.
+type formOf uint8
+
+const (
+	ofNothing formOf = iota // or something else
+	ofTitle
+	ofEmployer
+)
 
 // split splits the text and hands the words out to its lines. Those without any are none.
 func (p *parser) split() {
@@ -80,7 +90,11 @@ func (p *parser) split() {
 			apart, p.lines = true, p.lines[:len(p.lines)-1]
 		} else {
 			count := len(p.lines)
-			labels |= mayLabel(&words[first], words[min(first+1, n-1)].Flags, p.kind(first)) << (uint(count-1) % 64)
+			may := mayLabel(&words[first], words[min(first+1, n-1)].Flags, p.kind(first))
+			if p.among(next-1, inHistory) {
+				may = 1
+			}
+			labels |= may << (uint(count-1) % 64)
 			if count%64 == 0 {
 				p.label(labels)
 				labels = 0
@@ -99,6 +113,7 @@ func (p *parser) label(set uint64) {
 		l := &p.lines[i]
 		p.heading(l)
 		p.unlabel(l)
+		p.trade(l)
 		if l.heading != NoSection && i > 0 {
 			p.wrapped(l, &p.lines[i-1])
 		}
@@ -144,11 +159,31 @@ func (p *parser) unlabel(l *line) {
 		return
 	}
 	if n := p.form(l.words.first, l.words.last); n > 0 && l.words.first+n < l.words.last && l.words.last-l.words.first <= titleWords {
+		for i := l.words.first; i < l.words.first+n && l.of == ofNothing; i++ {
+			switch p.vocabulary.means[p.lower(i)] {
+			case "title":
+				l.of = ofTitle
+			case "employer":
+				l.of = ofEmployer
+			}
+		}
+		if l.bullet && l.of != ofNothing && p.listed(l) { // "1) Employer: Acorn Mills"
+			l.bullet = false
+		}
 		l.words.first += n
 		l.start = int(p.words[l.words.first].Start)
 		l.heading, l.label = NoSection, 0
 	}
 }
+
+// listed tells whether the bullet of a line is a number.
+func (p *parser) listed(l *line) bool {
+	s := strings.TrimRight(p.text[max(l.start-longestNumber, 0):l.start], " \t")
+	return strings.HasSuffix(s, ")") || strings.HasSuffix(s, ".")
+}
+
+// longestNumber is how many bytes the end of a number may have before the words of its line: "12)", and a tab or some blanks.
+const longestNumber = 8
 
 // formWords is how many words the label of a form has: "Dates of Employment".
 const formWords = 3

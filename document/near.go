@@ -59,8 +59,8 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 			consider(k, -1, far, title)
 			break
 		}
-		if !p.place(k) {
-			break
+		if !p.place(k) || before+behind > 0 && p.lines[k].apart && p.inCapitals(k) {
+			break // as may a heading in capitals that is not known as one
 		}
 	}
 	for far, k := 0, h.line+1; far < farDown && k < len(p.lines); far, k = far+1, k+1 {
@@ -136,10 +136,27 @@ func (p *parser) mayBeHeader(k int) bool {
 	return other == 0 && (n <= titleWords || p.narrow(l, titleWidth)) && !p.sentence(l)
 }
 
-// titleOf returns the title on line k, if it could name a job.
+// titleOf returns the title on line k, if it could name a job. "The largest maker of gloves" tells of an employer.
 func (p *parser) titleOf(k int) (title interval, ok bool) {
-	title.first, title.last, ok = p.titleIn(p.lines[k].words.first, p.lines[k].words.last)
+	l := &p.lines[k]
+	if p.articled(l.words.first) || l.of == ofEmployer {
+		return title, false
+	}
+	title.first, title.last, ok = p.titleIn(l.words.first, l.words.last)
+	if !ok && l.of == ofTitle {
+		return interval{l.words.first, p.partEnd(l.words.first, l.words.last)}, true
+	}
 	return title, ok
+}
+
+// inCapitals tells whether line k is all in capitals.
+func (p *parser) inCapitals(k int) bool {
+	for i := p.lines[k].words.first; i < p.lines[k].words.last; i++ {
+		if p.words[i].Flags&lex.Upper == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // titled tells whether a line could name a job.
@@ -176,20 +193,27 @@ func (p *parser) names(k, dir int, h *header, employed bool, dst []part) ([]part
 		return nil, false
 	}
 	l := &p.lines[k]
-	if p.any(l.words, isSentence) || p.qualifies(l) || p.mailed(l.words) ||
+	if p.any(l.words, isSentence) || p.qualifies(l) || p.columnNames(l.words) || p.mailed(l.words) ||
 		dir > 0 && l.hashed && (!p.lines[k-1].hashed || p.depth(l) < p.depth(&p.lines[k-1])) {
 		return nil, false // or a heading of Markdown above what follows
+	}
+	if dir < 0 && p.lines[k+1].of == ofEmployer && p.lines[k+1].apart {
+		return nil, false // a form begins with its employer below it
 	}
 	if dir < 0 && k < contactLines && employed && p.street(interval{l.words.first, p.commaEnd(l.words.first, l.words.last)}) {
 		return nil, false // where somebody lives, at the top
 	}
 	dst = p.parts(l.words, dst)
+	if l.of != ofNothing && len(dst) > 0 {
+		dst[0].what = firmPart
+		return dst, l.of == ofEmployer && !(dir > 0 && employed) // or of the next form
+	}
 	for _, q := range dst {
 		if q.what == placePart || q.what == legalPart || q.what == firmPart && q.last-q.first <= titleBehind && !p.statement(q.interval, l, employed) {
 			return dst, dir > 0 || p.opens(k) || k > 0 && p.place(k-1)
 		}
 	}
-	if employed || ends[l.lastByte] && !(l.lastByte == '.' && p.dotted(l)) {
+	if employed || ends[l.lastByte] && !(l.lastByte == '.' && p.dotted(l)) || p.articled(l.words.first) {
 		return nil, false
 	}
 	if dir < 0 {
@@ -197,6 +221,22 @@ func (p *parser) names(k, dir int, h *header, employed bool, dst []part) ([]part
 		return dst, near && (p.opens(k) || h.side < 0 && p.behindPlace(k))
 	}
 	return dst, (!l.apart || p.loose(h)) && l.words.last-l.words.first <= titleBehind && (p.closes(k+1) || p.ended(k+1, h) && !p.titled(k))
+}
+
+// columnNames tells whether words are those above the columns of a table of jobs, "Period | Position | Company"; "Company Name" stands
+// for an employer's.
+func (p *parser) columnNames(w interval) bool {
+	if w.last-w.first < 2 || p.kind(w.first)&isForm == 0 {
+		return false
+	}
+	titled := false
+	for i := w.first; i < w.last; i++ {
+		if p.kind(i)&isForm == 0 && !p.is(i, "location") && !p.is(i, "city") && !p.is(i, "place") {
+			return false
+		}
+		titled = titled || p.vocabulary.means[p.lower(i)] == "title"
+	}
+	return titled
 }
 
 // qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no

@@ -10,6 +10,8 @@ func (p *parser) ofNext(k int, h *header, employed bool, parts []part) bool {
 	switch {
 	case dates < 0:
 		return false
+	case k+1 < len(p.lines) && p.lines[k+1].of == ofEmployer: // a form begins with its employer
+		return false
 	case title == k: // and its employer: "IT Analyst, Falk Inc"
 		return h.titleAt <= h.line
 	case !p.employs(parts): // where the job was, below its dates

@@ -20,6 +20,9 @@ type historyScan struct {
 	awards  bool                                    // it is one of awards, which are no jobs
 	colons  bool                                    // such headings have colons behind them
 	over    int                                     // 1 + the entry whose employer is that of the posts below it; 0: none
+	shared  bool                                    // whenever they were
+	whole   int                                     // 1 + the entry that tells of the time at an employer, of which the posts below it are parts; 0: none
+	firm    interval                                // what was read there as the employer's name
 	open    int                                     // the line of a heading of which the next job will tell, or -1
 	entry   int32                                   // the job above it
 	parts   [lex.Projects - lex.Skills + 1]interval // by kind from Skills on, the words of the last heading that was a part of a job

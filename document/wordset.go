@@ -24,10 +24,13 @@ const (
 	inContinued // ends a heading of what was broken off: "Experience (continued)"
 	inHonour    // of a degree that was given for honour's sake
 	inProgram
-	inExpiry // of a certificate, or of a time to come
-	inCharge // tells of leading: "in charge of", "IT management"
-	inYears  // beside a number of years, tells for one or another whether they are of work
-	inPrize  // ends the name of an award, as what is of that kind does: "Employee of the Year"
+	inExpiry    // of a certificate, or of a time to come
+	inCharge    // tells of leading: "in charge of", "IT management"
+	inYears     // beside a number of years, tells for one or another whether they are of work
+	inPrize     // ends the name of an award, as what is of that kind does: "Employee of the Year"
+	inHistory   // ends the heading of the jobs in a trade: "career"
+	inNoHistory // before that: it is no such heading: "customer"
+	inPayGrade  // begins the name of a grade of pay: "GS-12"
 )
 
 // The sets apart are asked about only where a degree, a certificate, a sum or a number of people was found. They have a table of
@@ -64,7 +67,7 @@ var setNamed = map[string]set{
 	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "grade": inGrade, "society": inSociety, "certify": inCertify,
 	"anyone": inAnyone, "goals": inGoal, "helps": inHelps, "answers": inAnswers,
 	"continued": inContinued, "honour": inHonour, "program": inProgram, "prize": inPrize,
-	"expiry": inExpiry, "charge": inCharge, "years": inYears,
+	"pay-grade": inPayGrade, "history": inHistory, "no-history": inNoHistory, "expiry": inExpiry, "charge": inCharge, "years": inYears,
 }
 
 // among tells whether word i is in a set.
