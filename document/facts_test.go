@@ -27,7 +27,7 @@ func TestDegrees(t *testing.T) {
 		{"behind its field and a dash", "Education\nDoctor of Philosophy in Physics - PhD", "doctor Physics"},
 		{"the letters of another", "Education\nBachelor of Science - BA, History", "bachelor ; bachelor History"},
 		{"who takes it", "Education\nPhD candidate in Statistics\nPh.D. student, Computer Science", "doctor Statistics, unfinished; doctor Computer Science, unfinished"},
-		{"taken with honours", "Education\nBA (Hons) Architecture, Elm School of Design", "bachelor Architecture"},
+		{"taken with honours", "Education\nBA (Hons) Architecture, Elm School of Design\nB.Sc. (Hons.) Zoology, Elm University", "bachelor Architecture; bachelor Zoology"},
 		{"a subject behind a name that has its field", "Education\nBFA, Graphic Design, Elm College\nMBA, Business\nBFA, Art", "bachelor Graphic Design; master Business Administration; bachelor Fine Arts"},
 		{"subjects in brackets", "Education\nBachelor of Arts (English & Politics), Elm College\nB.A. (2001), Elm College", "bachelor English & Politics; bachelor "},
 		{"a line below a heading of one's own", "Where I learnt\nMSc Public Leadership (2016), University of Gower", "master Public Leadership"},

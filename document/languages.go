@@ -151,7 +151,7 @@ func (p *parser) gradeBeside(q *Passage, i uint32) string {
 // onlyGrades tells whether words say how well a language is spoken, and nothing else.
 func (p *parser) onlyGrades(w interval) bool {
 	for i := w.first; i < w.last; i++ {
-		if k := p.kind(i); k&isTongue != 0 || k&(isSpoken|isGraded) == 0 && p.words[i].Flags&lex.Stop == 0 && !p.is(i, "level") && !p.is(i, "working") {
+		if k := p.kind(i); k&isTongue != 0 || k&(isSpoken|isGraded) == 0 && p.words[i].Flags&lex.Stop == 0 && !p.is(i, "level") && !p.is(i, "working") && !p.is(i, "upper") && !p.is(i, "pre") {
 			return false
 		}
 	}

@@ -43,11 +43,16 @@ func (p *parser) rename(k int, w interval, section Section) {
 		}
 		for i := range p.marks[k:] {
 			m := &p.marks[k+i]
-			if m.Concept == n.elsewhere && (m.First == w.first || p.gap(m.First) != joined && (section == Certificates || p.any(w, isSchool))) && p.bears(*m, n.name) && p.namedAs(n, m.Last, w.last) {
+			if m.Concept == n.elsewhere && (m.First == w.first || p.gap(m.First) != joined && (section == Certificates || p.schoolBeside(*m, w))) && p.bears(*m, n.name) && p.namedAs(n, m.Last, w.last) {
 				m.Concept = n.there
 			}
 		}
 	}
+}
+
+// schoolBeside tells whether a school stands near a name of a degree, within its line.
+func (p *parser) schoolBeside(m lex.Mark, w interval) bool {
+	return p.any(interval{max(w.first+besideDegree, m.First) - besideDegree, min(w.last, m.Last+besideDegree)}, isSchool)
 }
 
 // bears tells whether a mark is a name and nothing else but its version: "ITIL v3", and no "ITIL framework".

@@ -86,6 +86,7 @@ func TestStatedFacts(t *testing.T) {
 		{"each once, where its level is stated", "Languages\nSPANISH, German\n\nSummary\nFluent in spanish.", "language German, language Spanish fluent"},
 		{"pairs on one line, with hyphens", "Languages\nEnglish - fluent, German - basic", "language English fluent, language German basic"},
 		{"and with dashes", "Languages\nEnglish – native; Dutch – B1, conversational", "language English native, language Dutch intermediate"},
+		{"levels of two words", "Languages\nFrench – upper intermediate; German – moderate", "language French intermediate, language German intermediate"},
 		{"a table", "Languages\n| Polish | native |\n| English | fluent |", "language Polish native, language English fluent"},
 		{"with commas, a pair a line", "Languages\nPolish, native\nEnglish, fluent", "language Polish native, language English fluent"},
 		{"what is done with it, in parts", "Languages\nHindi: read, write, speak fluently\nUrdu", "language Hindi fluent, language Urdu"},
