@@ -81,9 +81,10 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 	if at < 0 {
 		return false
 	}
-	if at > h.line && *side <= 0 && jobs(section) && p.entitled(h, *side) && p.headed(at) {
-		at = h.line - 1
-		h.title = p.lines[at].words
+	if at > h.line && *side <= 0 && jobs(section) && p.headed(at) {
+		if at = p.ownTitle(h, *side, at); at < 0 {
+			return false
+		}
 	}
 	*side = 1
 	if at < h.line {

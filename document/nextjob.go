@@ -41,11 +41,24 @@ func (p *parser) headed(k int) bool {
 	return title == k && dates >= 0
 }
 
+// ownTitle returns the line of the title of header h where the one found below it, on line at, has its own dates: line at all the
+// same if a job may begin with the dates, and -1 if h has none. Side is where the titles of this section have been.
+func (p *parser) ownTitle(h *header, side, at int) int {
+	if p.entitled(h, side) {
+		h.title = p.lines[h.line-1].words
+		return h.line - 1
+	}
+	if side < 0 && (p.lines[h.line-1].header || !p.opens(h.line)) {
+		return -1
+	}
+	return at
+}
+
 // entitled tells whether the line above the dates of a header has its title, though no word of it is known as one: "Cash Wrap". That
 // is where the titles of this section are, on side -1, or the employer stands beside the dates.
 func (p *parser) entitled(h *header, side int) bool {
 	up, l := h.line-1, &p.lines[h.line]
-	if side == 0 && h.period.last-h.period.first == l.words.last-h.from || up < 0 || !p.mayBeHeader(up) || !p.opens(up) {
+	if side == 0 && h.period.last-h.period.first == l.words.last-h.from || up < 0 || !p.mayBeHeader(up) || !p.opens(up) || ends[p.lines[up].lastByte] {
 		return false
 	}
 	w := p.lines[up].words
