@@ -65,6 +65,7 @@ func TestEntries(t *testing.T) {
 			"Depot Incharge | Elgar Mills Pvt. Ltd |  | 2018-04..now\nLoom Minder | Falk Textiles |  | 2014-06..2018-03"},
 		{"a form right below a form", "its employer is not that of the one above", "Experience\nCompany: Falk Lines\nPosition: Flight Attendant\nDate: 2013 - 2017\nLocation: Duluth, MN\n\nCompany: Hotel Elgar\nPosition: Front Desk Agent\nDate: April 2011 - May 2013\n- Led.",
 			"Flight Attendant | Falk Lines | Duluth, MN | 2013..2017\nFront Desk Agent | Hotel Elgar |  | 2011-04..2013-05"},
+		{"a form with a place", "its label tells that it is no employer", "Experience\nName of the Company: Elgar\nLocation: Pune\nRole: Loom Minder\nDuration: Jan 2008 - Dec 2009\n- Wove.", "Loom Minder | Elgar | Pune | 2008-01..2009-12"},
 		{"an employer like a post in a form", "its label tells", "Experience\nEmployer: Nurse Next Door\nPosition: Head Clerk\nPeriod: June 2014 to March 2018\n- Led.", "Head Clerk | Nurse Next Door |  | 2014-06..2018-03"},
 		{"a form about a project", "its bullets tell of the job", "Experience\nIT Manager, Elgar Mills, 2014 - 2018\n- Client: Falk Textiles\n- Role: Loom Minder\n- Led.", "IT Manager | Elgar Mills |  | 2014..2018"},
 		{"a long title between bars", "it may have more words before the one that makes it a title", "Experience\n2017 – 2019 | User Support and Information Security IT Specialist | Acorn Mills",

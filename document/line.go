@@ -185,12 +185,12 @@ func (p *parser) listed(l *line) bool {
 // longestNumber is how many bytes the end of a number may have before the words of its line: "12)", and a tab or some blanks.
 const longestNumber = 8
 
-// formWords is how many words the label of a form has: "Dates of Employment".
-const formWords = 3
+// formWords is how many words the label of a form has: "Name of the Company".
+const formWords = 4
 
 // form returns how many words from word i on are the label of a form, with a colon behind them; 0: they are none.
 func (p *parser) form(i, end uint32) uint32 {
-	for k := i; k+1 < end && k < i+formWords && p.kind(k)&isForm != 0; k++ {
+	for k := i; k+1 < end && k < i+formWords && (p.kind(k)&isForm != 0 || k > i && p.is(k, "the")); k++ {
 		if p.words[k+1].Flags&lex.Spaced == 0 && strings.HasPrefix(strings.TrimLeft(p.text[p.words[k].End:p.words[k+1].Start], " *_"), ":") {
 			return k + 1 - i
 		}

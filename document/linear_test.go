@@ -66,6 +66,22 @@ var large = map[string]func(n int) string{
 	"initials":      func(n int) string { return "Experience\nIT Manager, " + strings.Repeat("B.", n) + "\n2010 - 2014" },
 	"letters":       func(n int) string { return strings.Repeat("Ã©", n) },
 	"twice encoded": func(n int) string { return strings.Repeat("â€", n) },
+	"letters":       func(n int) string { return strings.Repeat("Ã©", n) },
+	"twice encoded": func(n int) string { return strings.Repeat("â€", n) },
+	"posts below one employer": func(n int) string {
+		return "Experience\nElgar Corp, 1990 - 2020\n" + strings.Repeat("IT Manager (2010 - 2014)\n- Led.\n", n)
+	},
+	"posts below employers": func(n int) string {
+		return "Experience\n" + strings.Repeat("Elgar Corp\nA maker of cloth in each of four towns, with a hall in all of them\n\nIT Manager (2010 - 2014)\n", n)
+	},
+	"forms": func(n int) string {
+		return "Experience\n" + strings.Repeat("Company: Elgar\nRole: Minder\nPeriod: 2010 - 2014\n", n)
+	},
+	"labels": func(n int) string { return "Experience\n" + strings.Repeat("Company Name Title: ", n) },
+	"partners": func(n int) string {
+		return "Experience\n" + strings.Repeat("Elgar, ", n) + "Falk & Co.\nClerk, 2010 - 2014"
+	},
+	"careers": func(n int) string { return strings.Repeat("FARM CAREER\nElgar Corp, 2010 - 2014\n", n) },
 }
 
 // A large text is read to its end, without a limit that ends it before.

@@ -204,6 +204,9 @@ func (p *parser) names(k, dir int, h *header, employed bool, dst []part) ([]part
 	if dir < 0 && k < contactLines && employed && p.street(interval{l.words.first, p.commaEnd(l.words.first, l.words.last)}) {
 		return nil, false // where somebody lives, at the top
 	}
+	if first := l.words.first + 1; first < l.words.last && p.is(first-1, "location") && p.ruled(first) && l.of == ofNothing { // "Location: Pune"
+		return append(dst, part{interval{first, l.words.last}, placePart, parted}), true
+	}
 	dst = p.parts(l.words, dst)
 	if l.of != ofNothing && len(dst) > 0 {
 		dst[0].what = firmPart
