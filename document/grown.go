@@ -102,9 +102,9 @@ func (p *parser) commanded(q *Passage, at, end uint32) (last uint32, ok bool) {
 // reporting returns the word behind those whom the words from word i on name, if these say that they report to the writer: "25
 // permanent workers report to me".
 func (p *parser) reporting(q *Passage, i uint32) (last uint32, ok bool) {
-	for k := i; k+2 < q.words.last && k < i+peopleBehind+1 && !p.clauseEnds(k); k++ {
-		if p.is(k+2, "me") && p.is(k+1, "to") && p.among(k, inCounted) {
-			return k, k > i
+	for k := i + 1; k+2 < q.words.last && k < i+peopleBehind+1; k++ {
+		if p.among(k, inCounted) && p.is(k+2, "me") && p.is(k+1, "to") { // as seldom
+			return k, !p.breaks.stops.Any(i+1, k+1)
 		}
 	}
 	return i, false

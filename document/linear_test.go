@@ -66,8 +66,6 @@ var large = map[string]func(n int) string{
 	"initials":      func(n int) string { return "Experience\nIT Manager, " + strings.Repeat("B.", n) + "\n2010 - 2014" },
 	"letters":       func(n int) string { return strings.Repeat("Ã©", n) },
 	"twice encoded": func(n int) string { return strings.Repeat("â€", n) },
-	"letters":       func(n int) string { return strings.Repeat("Ã©", n) },
-	"twice encoded": func(n int) string { return strings.Repeat("â€", n) },
 	"posts below one employer": func(n int) string {
 		return "Experience\nElgar Corp, 1990 - 2020\n" + strings.Repeat("IT Manager (2010 - 2014)\n- Led.\n", n)
 	},

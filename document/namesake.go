@@ -34,8 +34,10 @@ var namesakes = sync.OnceValue(func() (all []namesake) {
 // rename gives the marks from number k on, of some words in a part for certificates or education, what their names are there. Such a
 // name begins the line or a part of it. What is so doubtful elsewhere that it has no mark gets one if it begins the line.
 func (p *parser) rename(k int, w interval, section Section) {
-	for _, n := range namesakes() {
-		if n.section != section {
+	initial := p.text[p.words[w.first].Start] &^ 0x20
+	for i := range namesakes() {
+		n := &namesakes()[i]
+		if n.section != section || initial != n.name[0] && len(p.marks) == k { // as mostly
 			continue
 		}
 		if (len(p.marks) == k || p.marks[k].First > w.first) && p.bears(lex.Mark{First: w.first, Last: w.first + 1}, n.name) && p.namedAs(n, w.first+1, w.last) {
@@ -72,7 +74,7 @@ func (p *parser) bears(m lex.Mark, name string) bool {
 
 // namedAs tells whether what stands behind a name, from word i on, goes with what it is there: behind that of a certificate stand
 // other parts of a list, a year, or that it is certified; behind that of a degree its field, and no "MFA and SSO".
-func (p *parser) namedAs(n namesake, i, end uint32) bool {
+func (p *parser) namedAs(n *namesake, i, end uint32) bool {
 	if n.section == Education {
 		return i == end || !p.is(i, "and")
 	}
