@@ -29,6 +29,9 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 		return false
 	}
 	next := &p.lines[i+1]
+	if next.wrapped {
+		return true
+	}
 	parted := bit(ends[l.lastByte]) | bit(next.apart) | bit(next.bullet) | bit(next.hashed) | bit(next.header) | uint8(next.heading)
 	if parted != 0 || p.wide(next) || p.item(l, next) {
 		return false
