@@ -304,7 +304,7 @@ func TestUnknownGlyphs(t *testing.T) {
 	for _, q := range d.Passages {
 		got = append(got, d.Text[q.Start:q.End])
 	}
-	require.Equal(t, []string{"Installed routers at 60 stores", "Led a team of 4", "cid:x) odd", "cid"}, got)
+	require.Equal(t, []string{"Installed routers at 60 stores", "Led a team of 4\n(cid:x) odd\n(cid"}, got)
 }
 
 // A job is shown to people with the bracket that its dates open.

@@ -45,7 +45,7 @@ func (p *parser) passages() {
 				}
 			}
 		}
-		width.bullet = l.bullet
+		width.begin(p, l, &p.words[w.first])
 		first := i
 		for p.continues(i, &width) {
 			i++

@@ -47,7 +47,7 @@ func (p *parser) unlike(i int, style headingStyle) bool {
 }
 
 // bulletLines is over how many lines a bullet mostly is set.
-const bulletLines = 4
+const bulletLines = 6
 
 // belowBullet tells whether one of the lines right above line i has a bullet.
 func (p *parser) belowBullet(i int) bool {
@@ -70,9 +70,14 @@ func (p *parser) broken(i int) bool {
 	return weak && !p.narrow(&p.lines[i-1], brokenFrom-1)
 }
 
-// listed tells whether line i is one more of a list's.
+// listed tells whether the next of a list's items begins at line i or little below, each with a bullet.
 func (p *parser) listed(i int) bool {
-	return i < len(p.lines) && p.lines[i].bullet && !p.lines[i].apart
+	for k := i; k < len(p.lines) && k < i+bulletLines; k++ {
+		if l := &p.lines[k]; l.bullet || l.apart || l.header || l.heading != NoSection {
+			return l.bullet && !l.apart
+		}
+	}
+	return false
 }
 
 func lower(c byte) bool { return 'a' <= c && c <= 'z' }

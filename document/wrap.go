@@ -17,11 +17,23 @@ type sectionWidth struct {
 
 	section Section
 	bullet  bool // what goes on, or not, began with a bullet
+	capital bool // likewise, with a capital
+	bullets int  // so many began with one since one began without
+}
+
+// begin notes how what line l begins does so, which its first word tells. A number or an acronym does not tell whether capitals begin it.
+func (g *sectionWidth) begin(p *parser, l *line, first *lex.Word) {
+	c, second := p.text[first.Start], p.text[min(int(first.Start)+1, l.end-1)]
+	g.bullet, g.capital = l.bullet, upper(c) && (lower(second) || second == ' ') || g.capital && !lower(c)
+	if g.bullets++; !l.bullet {
+		g.bullets = 0
+	}
 }
 
 // continues tells whether line i goes on in line i+1: no bullet there, no full stop here, and the first word there
-// would not have fitted here, or no statement ends, or begins, with such a word. Capitals are not asked: a text in capitals
-// must read the same.
+// would not have fitted here, or no statement ends, or begins, with such a word, or where all have bullets it has none.
+// Capitals are asked for one thing only: where they begin what is said, no small letter does. A text without any small
+// letter, or with no capital, is told by the rest.
 func (p *parser) continues(i int, g *sectionWidth) bool {
 	l := &p.lines[i]
 	g.free = g.free || p.wide(l)
@@ -33,13 +45,17 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 		return true
 	}
 	parted := bit(ends[l.lastByte]) | bit(next.apart) | bit(next.bullet) | bit(next.hashed) | bit(next.header) | uint8(next.heading)
-	if parted != 0 || p.wide(next) || p.item(l, next) {
+	if parted != 0 || p.wide(next) {
 		return false
 	}
 	if g.section == Education && p.startsDegree(next) || g.section == Certificates && p.certificateEnds(l, next) {
 		return false
 	}
-	if p.unended(l, next) || p.resumes(next, g) {
+	small, hangs := p.small(next, g), g.bullet && (g.bullets > 1 || p.listed(i+2))
+	if p.item(l, next) && !(small && (hangs || p.participle(l, next))) {
+		return false
+	}
+	if small || p.unended(l, next) || p.resumes(next, g) || hangs && !p.posted(next) {
 		if !p.narrow(l, max(g.width, narrowest-1)) {
 			g.width = p.width(l)
 		}
@@ -90,6 +106,29 @@ func (p *parser) resumes(l *line, g *sectionWidth) bool {
 		(p.kind(i)&isOpen != 0 || g.bullet && p.is(i, "in"))
 }
 
+// notTold are the sections where a small letter tells nothing: an address may begin so.
+const notTold = 1<<NoSection | 1<<lex.Contact | 1<<lex.Personal | 1<<lex.References
+
+// small tells whether a line begins with a small letter, of no name such as "iOS", below what began with a capital.
+func (p *parser) small(l *line, g *sectionWidth) bool {
+	return g.capital && lower(p.text[l.start]) && !upper(p.text[min(l.start+1, l.end-1)]) && notTold>>g.section&1 == 0
+}
+
+// participle tells whether what looks like a verb at the start of a line is a participle, with the line above: "a newly" and
+// "opened site", "tickets" and "raised by users".
+func (p *parser) participle(up, l *line) bool {
+	return up.end-up.start > 2 && same(p.text[up.end-2:up.end], "ly") || l.words.last-l.words.first > 1 && p.is(l.words.first+1, "by")
+}
+
+// posted tells whether a line names a post or a place: the next job's, below a bullet.
+func (p *parser) posted(l *line) bool {
+	if p.any(l.words, isPlace|isLegal) {
+		return true
+	}
+	first, _, ok := p.titleIn(l.words.first, min(l.words.last, l.words.first+titleWords))
+	return ok && first == l.words.first && l.lastByte != '.'
+}
+
 // prose tells whether a line whose width is the first to be told, and small, is one of a text that was wrapped: of a bullet
 // that has a line without one below it, or of sentences in a summary.
 func (p *parser) prose(l, next *line, g *sectionWidth) bool {
@@ -97,7 +136,7 @@ func (p *parser) prose(l, next *line, g *sectionWidth) bool {
 		return false
 	}
 	if g.bullet {
-		return !p.any(next.words, isPlace) && p.level(next.words.first, next.words.last) == lex.NoLevel
+		return !p.posted(next)
 	}
 	return p.any(l.words, isSentence) || g.section == Summary && p.told(l.words) && p.told(next.words)
 }
