@@ -89,6 +89,8 @@ func TestWrappedLines(t *testing.T) {
 			[]string{"Built a Vulnerability Management program", "Rolled out Lotus Notes", "Hired nine"}},
 		{"likewise, over several", job + "- Built a Vulnerability\n  Management Program for\n  Acorn\n  Mills\n- Hired nine", []string{"Built a Vulnerability Management Program for Acorn Mills", "Hired nine"}},
 		{"below the last of several bullets", job + "- Hired nine\n- Rolled out Lotus\n  Notes", []string{"Hired nine", "Rolled out Lotus Notes"}},
+		{"an acronym begins the first sentence", "Summary\nIT leader with 12 years of IT\nmanagement in mills", []string{"IT leader with 12 years of IT management in mills"}},
+		{"the field of a degree", "Education\nBachelor of Science in Computer\nScience, Northbridge University\nChess Club", []string{"Bachelor of Science in Computer Science, Northbridge University", "Chess Club"}},
 		{"one bullet among lines without", job + "Hired nine\n- Rolled out Notes\nWindows", []string{"Hired nine", "Rolled out Notes", "Windows"}},
 		{"a verb below a bullet", job + "- Hired nine\n- Rolled out Notes\nMoved servers", []string{"Hired nine", "Rolled out Notes", "Moved servers"}},
 		{"a participle below a bullet", job + "- Hired nine\n- Mixed chemicals following\n  prescribed methods", []string{"Hired nine", "Mixed chemicals following prescribed methods"}},

@@ -21,13 +21,26 @@ type sectionWidth struct {
 	bullets int  // so many began with one since one began without
 }
 
-// begin notes how what line l begins does so, which its first word tells. A number or an acronym does not tell whether capitals begin it.
+// lists are the sections whose lines may be names: of them, a heading does not tell whether capitals begin them.
+const lists = 1<<lex.Skills | 1<<lex.CertificatesSection | 1<<lex.Languages | 1<<lex.Interests
+
+// below returns what is known below the heading l.
+func (g *sectionWidth) below(p *parser, l *line) sectionWidth {
+	return sectionWidth{section: l.heading, capital: lists>>l.heading&1 == 0 && g.capitalIn(p.text[l.start:])}
+}
+
+// begin notes how what line l begins does so, which its first word tells.
 func (g *sectionWidth) begin(p *parser, l *line, first *lex.Word) {
-	c, second := p.text[first.Start], p.text[min(int(first.Start)+1, l.end-1)]
-	g.bullet, g.capital = l.bullet, upper(c) && (lower(second) || second == ' ') || g.capital && !lower(c)
+	g.bullet, g.capital = l.bullet, g.capitalIn(p.text[first.Start:])
 	if g.bullets++; !l.bullet {
 		g.bullets = 0
 	}
+}
+
+// capitalIn tells whether capitals begin what is said, as they begin s. A number or an acronym does not tell: it is as before.
+func (g *sectionWidth) capitalIn(s string) bool {
+	c, second := s[0], s[min(1, len(s)-1)]
+	return upper(c) && (lower(second) || second == ' ') || g.capital && !lower(c)
 }
 
 // continues tells whether line i goes on in line i+1: no bullet there, no full stop here, and the first word there
@@ -55,7 +68,7 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 	if p.item(l, next) && !(small && (hangs || p.participle(l, next))) {
 		return false
 	}
-	if small || p.unended(l, next) || p.resumes(next, g) || hangs && !p.posted(next) {
+	if small || p.unended(l, next) || p.resumes(next, g) || hangs && !p.posted(next) || g.section == Education && p.fieldGoesOn(l, next) {
 		if !p.narrow(l, max(g.width, narrowest-1)) {
 			g.width = p.width(l)
 		}
@@ -127,6 +140,26 @@ func (p *parser) posted(l *line) bool {
 	}
 	first, _, ok := p.titleIn(l.words.first, min(l.words.last, l.words.first+titleWords))
 	return ok && first == l.words.first && l.lastByte != '.'
+}
+
+// fieldGoesOn tells whether the field of the degree that a line begins with ends on the next one: "Bachelor of Science in Computer"
+// and "Science".
+func (p *parser) fieldGoesOn(l, next *line) bool {
+	return l.words.last == next.words.first && p.startsDegree(l) && p.overLines(next.words.first, next.words.last) > 0
+}
+
+// overLines returns the end of what the last words of a line name together with the first ones of the next, from word i on; 0: nothing.
+func (p *parser) overLines(i, end uint32) uint32 {
+	if !p.breaks.lines.Any(i, i+1) {
+		return 0
+	}
+	var buf [4]lex.Mark
+	for _, m := range p.concepts(interval{i - min(i, 2), min(i+2, end)}, lex.Context{Education: true}, buf[:0]) {
+		if m.First < i && m.Last > i {
+			return m.Last
+		}
+	}
+	return 0
 }
 
 // prose tells whether a line whose width is the first to be told, and small, is one of a text that was wrapped: of a bullet
