@@ -97,10 +97,17 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 	return width >= narrowest && bytes >= needed && p.width(l) >= needed
 }
 
-// unended tells whether a line ends with a comma and no verb begins the next, or with a word that no statement ends with.
+// unended tells whether a line ends with a comma and no verb begins the next, or with a sign or a word that no statement ends with.
 func (p *parser) unended(l, next *line) bool {
-	if l.lastByte == ',' {
+	switch l.lastByte {
+	case ',':
 		return !p.verb(next)
+	case '&':
+		return true
+	case 'a': // and no "Hepatitis A"
+		if l.end-l.start > 1 && p.text[l.end-2] == ' ' {
+			return true
+		}
 	}
 	i := l.words.last - 1
 	if p.words[i].Flags&lex.Stop == 0 || int(p.words[i].End) != l.end {
@@ -112,8 +119,11 @@ func (p *parser) unended(l, next *line) bool {
 	return p.kind(i)&isOpen != 0 || p.is(i, "the") || p.is(i, "an") || p.is(i, "as")
 }
 
-// resumes tells whether a line begins with a word that no statement begins with; below a bullet, that may be "in".
+// resumes tells whether a line begins with a sign or a word that no statement begins with; below a bullet, that may be "in".
 func (p *parser) resumes(l *line, g *sectionWidth) bool {
+	if c := p.text[l.start]; c == '&' || c == '(' && isAlpha(p.text[l.start+1]) { // the number of a telephone may
+		return true
+	}
 	i := l.words.first
 	return p.words[i].Flags&lex.Stop != 0 && i+1 < l.words.last && p.spaced(i+1) &&
 		(p.kind(i)&isOpen != 0 || g.bullet && p.is(i, "in"))
