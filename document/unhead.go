@@ -49,9 +49,9 @@ func (p *parser) unlike(i int, style headingStyle) bool {
 // bulletLines is over how many lines a bullet mostly is set.
 const bulletLines = 6
 
-// belowBullet tells whether one of the lines right above line i has a bullet.
+// belowBullet tells whether one of the lines right above line i has a bullet, and none of them ends with a full stop.
 func (p *parser) belowBullet(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-bulletLines && p.lines[k].heading == NoSection; k-- {
+	for k := i - 1; k >= 0 && k >= i-bulletLines && p.lines[k].heading == NoSection && !ends[p.lines[k].lastByte]; k-- {
 		if p.lines[k].bullet || p.lines[k].apart {
 			return p.lines[k].bullet
 		}

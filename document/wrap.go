@@ -132,6 +132,24 @@ func (p *parser) resumes(l *line, g *sectionWidth) bool {
 // notTold are the sections where a small letter tells nothing: an address may begin so.
 const notTold = 1<<NoSection | 1<<lex.Contact | 1<<lex.Personal | 1<<lex.References
 
+// hanging tells whether line i, which has dates, is the rest of what a bullet above says: "... to new storage in the years" and
+// "2016 - 2018", "Obtained a" and "fraud program since October 2010". Below the name of a job they are its own.
+func (p *parser) hanging(i int) bool {
+	l := &p.lines[i]
+	if l.bullet || l.apart || i == 0 || !p.belowBullet(i) {
+		return false
+	}
+	up := &p.lines[i-1]
+	last := up.words.last - 1
+	if _, _, titled := p.titleIn(up.words.first, up.words.last); titled {
+		return false
+	}
+	if up.lastByte != ',' && (p.unended(up, l) || p.kind(last)&isUnit != 0) {
+		return true
+	}
+	return lower(p.text[l.start]) && upper(p.text[up.start]) && p.words[l.words.first].Flags&(lex.Month|lex.Digits) == 0 && !p.is(l.words.first, "from")
+}
+
 // small tells whether a line begins with a small letter, of no name such as "iOS", below what began with a capital.
 func (p *parser) small(l *line, g *sectionWidth) bool {
 	return g.capital && lower(p.text[l.start]) && !upper(p.text[min(l.start+1, l.end-1)]) && notTold>>g.section&1 == 0
