@@ -161,6 +161,7 @@ func (p *parser) fieldEnd(first, end uint32) uint32 {
 	i := first
 	for i < end && i-first < fieldWords {
 		if i > first && p.gap(i) != joined {
+			i = max(i, p.overLines(i, end))
 			break
 		}
 		w := &p.words[i]

@@ -69,7 +69,7 @@ func (p *parser) entries() {
 			p.own(next, i, above)
 			next = i
 		}
-		if none || l.heading != NoSection {
+		if none || l.heading != NoSection || p.hanging(i) {
 			continue
 		}
 		known := len(p.doc.Entries)

@@ -244,6 +244,16 @@ func TestEntries(t *testing.T) {
 		{"firm title dates on one line", "", "Acme Corp, IT Director, 2012 - 2015", "IT Director | Acme Corp |  | 2012..2015"},
 		{"dates first on one line", "", "2014-2016 Data Entry Clerk, Wensum Archive Services", "Data Entry Clerk | Wensum Archive Services |  | 2014..2016"},
 		{"at", "", "IT Director at Acme Widgets (2012-2015)", "IT Director | Acme Widgets |  | 2012..2015"},
+		{"a period broken before to", "a line ends wherever the width ends", "Experience\nSushi Chef, Acorn Mills 05/2005\nto 11/2011\n- Cut fish.", "Sushi Chef | Acorn Mills |  | 2005-05..2011-11"},
+		{"a period broken behind to", "likewise", "Experience\nSushi Chef, Acorn Mills, May 2005 to\nNovember 2011\n- Cut fish.", "Sushi Chef | Acorn Mills |  | 2005-05..2011-11"},
+		{"a period broken behind a month", "likewise", "Experience\nSushi Chef, Acorn Mills, May\n2005 - November 2011\n- Cut fish.", "Sushi Chef | Acorn Mills |  | 2005-05..2011-11"},
+		{"a period broken behind its last month", "likewise", "Experience\nSushi Chef, Acorn Mills, May 2005 - November\n2011\n- Cut fish.", "Sushi Chef | Acorn Mills |  | 2005-05..2011-11"},
+		{"a period broken before its dash", "what is left of it is no statement", "Experience\nSushi Chef, Acorn Mills, May 2005\n- November 2011\n- Cut fish.", "Sushi Chef | Acorn Mills |  | 2005-05..2011-11"},
+		{"a statement below a date", "a bullet with a year and more begins one", "Experience\nSushi Chef, Acorn Mills, May 2005\n- 2006 budget planned", "Sushi Chef | Acorn Mills |  | 2005-05"},
+		{"a verb like now below a date", "it ends no period", "Experience\nSushi Chef, Acorn Mills, 2005 - 2009\nOpened a bar in 2006\nto present fish", "Sushi Chef | Acorn Mills |  | 2005..2009"},
+		{"dates that a bullet goes on with", "they are those of what it says", "Experience\nSushi Chef, Acorn Mills, 2005 - 2019\n- Ran the bars of the mill in the years\n  2016 - 2018\n- Cut fish", "Sushi Chef | Acorn Mills |  | 2005..2019"},
+		{"likewise, with words around", "a small letter goes on", "Experience\nSushi Chef, Acorn Mills, 2005 - 2019\n- Ran the bars of every mill and its\n  manager program from 2016 to 2018\n- Cut fish", "Sushi Chef | Acorn Mills |  | 2005..2019"},
+		{"a title over lines below a sentence", "the bullet has ended", "Experience\nSushi Chef, Acorn Mills, 2005 - 2019\n- Cut fish.\nFranchisee and\nGeneral Manager 2000 - 2004", "Sushi Chef | Acorn Mills |  | 2005..2019\nGeneral Manager | Franchisee and |  | 2000..2004"},
 		{"a period over three lines", "a narrow column breaks it", "Experience\nMay 2005\nto\nNovember 2011\nSushi Chef\nCut fish.", "Sushi Chef |  |  | 2005-05..2011-11"},
 		{"a period over two lines", "likewise", "Experience\nIT Manager\nMay 2005 -\nPresent\n- Led.", "IT Manager |  |  | 2005-05..now"},
 		{"year, month", "some write the year first", "Web Developer, Acorn Software\n2012, November - 2022, February\n- Built.", "Web Developer | Acorn Software |  | 2012-11..2022-02"},
@@ -390,7 +400,7 @@ func TestUnknownGlyphs(t *testing.T) {
 	for _, q := range d.Passages {
 		got = append(got, d.Text[q.Start:q.End])
 	}
-	require.Equal(t, []string{"Installed routers at 60 stores", "Led a team of 4", "cid:x) odd", "cid"}, got)
+	require.Equal(t, []string{"Installed routers at 60 stores", "Led a team of 4\n(cid:x) odd\n(cid"}, got)
 }
 
 // A job is shown to people with the bracket that its dates open.

@@ -20,6 +20,7 @@ type line struct {
 	heading    Section // what it is the heading of, if it is one
 	back       Section // of a job below a part of the job above it: the part of the text that both are in
 	more       bool    // it is the heading of what was broken off: "Experience (continued)"
+	wrapped    bool    // it is the end of the line above, though it reads like a heading
 	apart      bool    // the first line, or a blank or ruled one stands above it
 	bullet     bool
 	hashed     bool   // Markdown says that it is a heading
@@ -42,7 +43,7 @@ const (
 // split splits the text and hands the words out to its lines. Those without any are none.
 func (p *parser) split() {
 	text, words, n := p.text, p.words, uint32(len(p.words))
-	p.lines, p.hyphened = slices.Grow(p.lines[:0], len(text)/64+8), false
+	p.lines, p.headed, p.hyphened = slices.Grow(p.lines[:0], len(text)/64+8), p.headed[:0], false
 	letter := byte(0)              // the last one that a line begins with
 	date := p.places.Dates.Next(0) // the next word that may be of one
 	start, apart := 0, true        // of the line at word w
@@ -103,6 +104,7 @@ func (p *parser) split() {
 		w, start = next, behind
 	}
 	p.label(labels)
+	p.unhead()
 }
 
 // label finds out which lines of a set, of the last ones from a multiple of 64 on, are headings or begin with a label. There is neither
@@ -114,8 +116,8 @@ func (p *parser) label(set uint64) {
 		p.heading(l)
 		p.unlabel(l)
 		p.trade(l)
-		if l.heading != NoSection && i > 0 {
-			p.wrapped(l, &p.lines[i-1])
+		if l.heading != NoSection && l.label == 0 {
+			p.headed = append(p.headed, int32(i))
 		}
 	}
 }
@@ -167,7 +169,7 @@ func (p *parser) unlabel(l *line) {
 				l.of = ofEmployer
 			}
 		}
-		if l.bullet && l.of != ofNothing && p.listed(l) { // "1) Employer: Acorn Mills"
+		if l.bullet && l.of != ofNothing && p.numberedItem(l) { // "1) Employer: Acorn Mills"
 			l.bullet = false
 		}
 		l.words.first += n
@@ -176,8 +178,8 @@ func (p *parser) unlabel(l *line) {
 	}
 }
 
-// listed tells whether the bullet of a line is a number.
-func (p *parser) listed(l *line) bool {
+// numberedItem tells whether the bullet of a line is a number.
+func (p *parser) numberedItem(l *line) bool {
 	s := strings.TrimRight(p.text[max(l.start-longestNumber, 0):l.start], " \t")
 	return strings.HasSuffix(s, ")") || strings.HasSuffix(s, ".")
 }
@@ -197,21 +199,6 @@ func (p *parser) form(i, end uint32) uint32 {
 	}
 	return 0
 }
-
-// wrapped takes the heading back that is the end of the line above: "... for the loan" and, on the next line, "portfolio" or
-// "Projects.".
-func (p *parser) wrapped(l, up *line) {
-	if l.label != 0 || l.apart || l.hashed || l.bullet || up.heading != NoSection || ends[up.lastByte] {
-		return
-	}
-	stopped := l.lastByte == '.'
-	if (stopped || l.words.last-l.words.first == 1 && p.kind(l.words.first)&isWeak != 0) && !p.narrow(up, brokenFrom-1) {
-		l.heading = NoSection
-	}
-}
-
-// brokenFrom is how many characters a line has that may have been broken at its end.
-const brokenFrom = 60
 
 // trim finds the ends of the own text of the line text[i:j], and its bullet. There is nothing to be found unless mayLead or
 // mayBlank tells so of its first two bytes or its last.

@@ -51,7 +51,12 @@ var large = map[string]func(n int) string{
 	"tiers":             func(n int) string { return strings.Repeat("of 1 ", n) + "staff" },
 	"guests":            func(n int) string { return strings.Repeat("events of 50 people ", n) },
 	"savings":           func(n int) string { return strings.Repeat("savings of $500,000 annually ", n) },
-	"glued months":      func(n int) string { return "Experience\n" + strings.Repeat("IT Manager Sep2012-Dec2014\n", n) },
+	"broken periods":    func(n int) string { return "Experience\n" + strings.Repeat("Chef, May 2005 to\n", n) },
+	"short lines of bullets": func(n int) string {
+		return "Experience\nChef, 2005 - 2006\n- Led\n" + strings.Repeat("Windows\n", n)
+	},
+	"headings in small letters": func(n int) string { return "Experience\nChef, 2005 - 2006\n- Led\n" + strings.Repeat("skills\n", n) },
+	"glued months":              func(n int) string { return "Experience\n" + strings.Repeat("IT Manager Sep2012-Dec2014\n", n) },
 	"stories below": func(n int) string {
 		return "Experience\n" + strings.Repeat("2010 - 2014\nAcorn IT Manager Led it all\n", n)
 	},

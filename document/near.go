@@ -43,7 +43,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 			if p.opens(h.line) {
 				score += 2
 			}
-			if k+1 < len(p.lines) && p.lines[k+1].dated && !p.lines[k+1].bullet || p.headed(k) {
+			if k+1 < len(p.lines) && p.lines[k+1].dated && !p.lines[k+1].bullet || p.begun(k) {
 				score -= 4 // the title of the next job
 			}
 		}
@@ -81,7 +81,7 @@ func (p *parser) nearLine(h *header, section Section, side *int) bool {
 	if at < 0 {
 		return false
 	}
-	if at > h.line && *side <= 0 && jobs(section) && p.headed(at) {
+	if at > h.line && *side <= 0 && jobs(section) && p.begun(at) {
 		if at = p.ownTitle(h, *side, at); at < 0 {
 			return false
 		}

@@ -35,8 +35,8 @@ func (p *parser) ended(k int, h *header) bool {
 	return dates >= 0 && (title == k || title == k+1 && placed || dates == k && h.titleAt > h.line)
 }
 
-// headed tells whether the header of a job begins with line k: a title, and dates below it.
-func (p *parser) headed(k int) bool {
+// begun tells whether the header of a job begins with line k: a title, and dates below it.
+func (p *parser) begun(k int) bool {
 	title, dates := p.nextHeader(k)
 	return title == k && dates >= 0
 }

@@ -70,6 +70,7 @@ type parser struct {
 	marks      []lex.Mark
 	named      []lex.Mark // in titles of jobs: see titleNames
 	lines      []line
+	headed     []int32  // those that split has taken for headings
 	hyphened   bool     // a hyphen ends a line and stands at its last word, which may be divided there
 	landmarks  lex.Set  // of lines
 	owner      []int32  // for each line, the entry whose job it tells of, or -1

@@ -21,7 +21,7 @@ func (p *parser) passages() {
 		}
 		here := section
 		if l.heading != NoSection {
-			here, width = l.heading, sectionWidth{section: l.heading}
+			here, width = l.heading, width.below(p, l)
 			referees = here == lex.References && l.label == 0 && !p.is(l.words.last-1, "request")
 			if l.label == 0 {
 				section = l.heading
@@ -45,7 +45,7 @@ func (p *parser) passages() {
 				}
 			}
 		}
-		width.bullet = l.bullet
+		width.begin(p, l, &p.words[w.first])
 		first := i
 		for p.continues(i, &width) {
 			i++

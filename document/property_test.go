@@ -115,7 +115,7 @@ func TestReadingDoesNotDependOn(t *testing.T) {
 			all := resumes(t)
 			all["stated"] = stated
 			for name, text := range all {
-				text = capitals.ReplaceAllString(text, "network")
+				text = capitals.ReplaceAllString(text, "Network")
 				require.Equal(t, reading(document.Parse(text)), reading(document.Parse(tt.change(text))), name)
 			}
 		})

@@ -17,11 +17,36 @@ type sectionWidth struct {
 
 	section Section
 	bullet  bool // what goes on, or not, began with a bullet
+	capital bool // likewise, with a capital
+	bullets int  // so many began with one since one began without
+}
+
+// lists are the sections whose lines may be names: of them, a heading does not tell whether capitals begin them.
+const lists = 1<<lex.Skills | 1<<lex.CertificatesSection | 1<<lex.Languages | 1<<lex.Interests
+
+// below returns what is known below the heading l.
+func (g *sectionWidth) below(p *parser, l *line) sectionWidth {
+	return sectionWidth{section: l.heading, capital: lists>>l.heading&1 == 0 && g.capitalIn(p.text[l.start:])}
+}
+
+// begin notes how what line l begins does so, which its first word tells.
+func (g *sectionWidth) begin(p *parser, l *line, first *lex.Word) {
+	g.bullet, g.capital = l.bullet, g.capitalIn(p.text[first.Start:])
+	if g.bullets++; !l.bullet {
+		g.bullets = 0
+	}
+}
+
+// capitalIn tells whether capitals begin what is said, as they begin s. A number or an acronym does not tell: it is as before.
+func (g *sectionWidth) capitalIn(s string) bool {
+	c, second := s[0], s[min(1, len(s)-1)]
+	return upper(c) && (lower(second) || second == ' ') || g.capital && !lower(c)
 }
 
 // continues tells whether line i goes on in line i+1: no bullet there, no full stop here, and the first word there
-// would not have fitted here, or no statement ends, or begins, with such a word. Capitals are not asked: a text in capitals
-// must read the same.
+// would not have fitted here, or no statement ends, or begins, with such a word, or where all have bullets it has none.
+// Capitals are asked for one thing only: where they begin what is said, no small letter does. A text without any small
+// letter, or with no capital, is told by the rest.
 func (p *parser) continues(i int, g *sectionWidth) bool {
 	l := &p.lines[i]
 	g.free = g.free || p.wide(l)
@@ -29,14 +54,21 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 		return false
 	}
 	next := &p.lines[i+1]
+	if next.wrapped {
+		return true
+	}
 	parted := bit(ends[l.lastByte]) | bit(next.apart) | bit(next.bullet) | bit(next.hashed) | bit(next.header) | uint8(next.heading)
-	if parted != 0 || p.wide(next) || p.item(l, next) {
+	if parted != 0 || p.wide(next) {
 		return false
 	}
 	if g.section == Education && p.startsDegree(next) || g.section == Certificates && p.certificateEnds(l, next) {
 		return false
 	}
-	if p.unended(l, next) || p.resumes(next, g) {
+	small, hangs := p.small(next, g), g.bullet && (g.bullets > 1 || p.listed(i+2))
+	if p.item(l, next) && !(small && (hangs || p.participle(l, next))) {
+		return false
+	}
+	if small || p.unended(l, next) || p.resumes(next, g) || hangs && !p.posted(next) || g.section == Education && p.fieldGoesOn(l, next) {
 		if !p.narrow(l, max(g.width, narrowest-1)) {
 			g.width = p.width(l)
 		}
@@ -65,10 +97,17 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 	return width >= narrowest && bytes >= needed && p.width(l) >= needed
 }
 
-// unended tells whether a line ends with a comma and no verb begins the next, or with a word that no statement ends with.
+// unended tells whether a line ends with a comma and no verb begins the next, or with a sign or a word that no statement ends with.
 func (p *parser) unended(l, next *line) bool {
-	if l.lastByte == ',' {
+	switch l.lastByte {
+	case ',':
 		return !p.verb(next)
+	case '&':
+		return true
+	case 'a': // and no "Hepatitis A"
+		if l.end-l.start > 1 && p.text[l.end-2] == ' ' {
+			return true
+		}
 	}
 	i := l.words.last - 1
 	if p.words[i].Flags&lex.Stop == 0 || int(p.words[i].End) != l.end {
@@ -80,11 +119,75 @@ func (p *parser) unended(l, next *line) bool {
 	return p.kind(i)&isOpen != 0 || p.is(i, "the") || p.is(i, "an") || p.is(i, "as")
 }
 
-// resumes tells whether a line begins with a word that no statement begins with; below a bullet, that may be "in".
+// resumes tells whether a line begins with a sign or a word that no statement begins with; below a bullet, that may be "in".
 func (p *parser) resumes(l *line, g *sectionWidth) bool {
+	if c := p.text[l.start]; c == '&' || c == '(' && isAlpha(p.text[l.start+1]) { // the number of a telephone may
+		return true
+	}
 	i := l.words.first
 	return p.words[i].Flags&lex.Stop != 0 && i+1 < l.words.last && p.spaced(i+1) &&
 		(p.kind(i)&isOpen != 0 || g.bullet && p.is(i, "in"))
+}
+
+// notTold are the sections where a small letter tells nothing: an address may begin so.
+const notTold = 1<<NoSection | 1<<lex.Contact | 1<<lex.Personal | 1<<lex.References
+
+// hanging tells whether line i, which has dates, is the rest of what a bullet above says: "... to new storage in the years" and
+// "2016 - 2018", "Obtained a" and "fraud program since October 2010". Below the name of a job they are its own.
+func (p *parser) hanging(i int) bool {
+	l := &p.lines[i]
+	if l.bullet || l.apart || i == 0 || !p.belowBullet(i) {
+		return false
+	}
+	up := &p.lines[i-1]
+	last := up.words.last - 1
+	if _, _, titled := p.titleIn(up.words.first, up.words.last); titled {
+		return false
+	}
+	if up.lastByte != ',' && (p.unended(up, l) || p.kind(last)&isUnit != 0) {
+		return true
+	}
+	return lower(p.text[l.start]) && upper(p.text[up.start]) && p.words[l.words.first].Flags&(lex.Month|lex.Digits) == 0 && !p.is(l.words.first, "from")
+}
+
+// small tells whether a line begins with a small letter, of no name such as "iOS", below what began with a capital.
+func (p *parser) small(l *line, g *sectionWidth) bool {
+	return g.capital && lower(p.text[l.start]) && !upper(p.text[min(l.start+1, l.end-1)]) && notTold>>g.section&1 == 0
+}
+
+// participle tells whether what looks like a verb at the start of a line is a participle, with the line above: "a newly" and
+// "opened site", "tickets" and "raised by users".
+func (p *parser) participle(up, l *line) bool {
+	return up.end-up.start > 2 && same(p.text[up.end-2:up.end], "ly") || l.words.last-l.words.first > 1 && p.is(l.words.first+1, "by")
+}
+
+// posted tells whether a line names a post or a place: the next job's, below a bullet.
+func (p *parser) posted(l *line) bool {
+	if p.any(l.words, isPlace|isLegal) {
+		return true
+	}
+	first, _, ok := p.titleIn(l.words.first, min(l.words.last, l.words.first+titleWords))
+	return ok && first == l.words.first && l.lastByte != '.'
+}
+
+// fieldGoesOn tells whether the field of the degree that a line begins with ends on the next one: "Bachelor of Science in Computer"
+// and "Science".
+func (p *parser) fieldGoesOn(l, next *line) bool {
+	return l.words.last == next.words.first && p.startsDegree(l) && p.overLines(next.words.first, next.words.last) > 0
+}
+
+// overLines returns the end of what the last words of a line name together with the first ones of the next, from word i on; 0: nothing.
+func (p *parser) overLines(i, end uint32) uint32 {
+	if !p.breaks.lines.Any(i, i+1) {
+		return 0
+	}
+	var buf [4]lex.Mark
+	for _, m := range p.concepts(interval{i - min(i, 2), min(i+2, end)}, lex.Context{Education: true}, buf[:0]) {
+		if m.First < i && m.Last > i {
+			return m.Last
+		}
+	}
+	return 0
 }
 
 // prose tells whether a line whose width is the first to be told, and small, is one of a text that was wrapped: of a bullet
@@ -94,7 +197,7 @@ func (p *parser) prose(l, next *line, g *sectionWidth) bool {
 		return false
 	}
 	if g.bullet {
-		return !p.any(next.words, isPlace) && p.level(next.words.first, next.words.last) == lex.NoLevel
+		return !p.posted(next)
 	}
 	return p.any(l.words, isSentence) || g.section == Summary && p.told(l.words) && p.told(next.words)
 }
