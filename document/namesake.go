@@ -17,35 +17,46 @@ type namesake struct {
 	name             string
 }
 
+// A namesakeTable has the namesakes, and by concept whether it is what one of them names elsewhere.
+type namesakeTable struct {
+	all   []namesake
+	named []bool
+}
+
 //go:embed data/namesakes.txt
 var namesakeData string
 
-var namesakes = sync.OnceValue(func() (all []namesake) {
+var namesakes = sync.OnceValue(func() (t namesakeTable) {
+	t.named = make([]bool, len(lex.ConceptSigns()))
 	sections := map[string]Section{"certificates": Certificates, "education": Education}
 	for line := range strings.Lines(namesakeData) {
 		if head, name, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && head[0] != '#' {
 			of := strings.Fields(head)
-			all = append(all, namesake{sections[of[0]], mustConcept(of[1]), mustConcept(of[2]), name})
+			n := namesake{sections[of[0]], mustConcept(of[1]), mustConcept(of[2]), name}
+			t.all, t.named[n.elsewhere] = append(t.all, n), true
 		}
 	}
-	return all
+	return t
 })
 
 // rename gives the marks from number k on, of some words in a part for certificates or education, what their names are there. Such a
 // name begins the line or a part of it. What is so doubtful elsewhere that it has no mark gets one if it begins the line.
 func (p *parser) rename(k int, w interval, section Section) {
-	initial := p.text[p.words[w.first].Start] &^ 0x20
-	for i := range namesakes() {
-		n := &namesakes()[i]
-		if n.section != section || initial != n.name[0] && len(p.marks) == k { // as mostly
-			continue
-		}
-		if (len(p.marks) == k || p.marks[k].First > w.first) && p.bears(lex.Mark{First: w.first, Last: w.first + 1}, n.name) && p.namedAs(n, w.first+1, w.last) {
+	t, initial := namesakes(), p.text[p.words[w.first].Start]&^0x20
+	for i := range t.all {
+		if n := &t.all[i]; n.name[0] == initial && n.section == section && (len(p.marks) == k || p.marks[k].First > w.first) &&
+			p.bears(lex.Mark{First: w.first, Last: w.first + 1}, n.name) && p.namedAs(n, w.first+1, w.last) {
 			p.marks = slices.Insert(p.marks, k, lex.Mark{Concept: n.there, First: w.first, Last: w.first + 1})
 		}
-		for i := range p.marks[k:] {
-			m := &p.marks[k+i]
-			if m.Concept == n.elsewhere && (m.First == w.first || p.gap(m.First) != joined && (section == Certificates || p.schoolBeside(*m, w))) && p.bears(*m, n.name) && p.namedAs(n, m.Last, w.last) {
+	}
+	for i := k; i < len(p.marks); i++ {
+		if !t.named[p.marks[i].Concept] { // as nearly all
+			continue
+		}
+		for j := range t.all {
+			n, m := &t.all[j], &p.marks[i]
+			if m.Concept == n.elsewhere && n.section == section && (m.First == w.first || p.gap(m.First) != joined && (section == Certificates || p.schoolBeside(*m, w))) &&
+				p.bears(*m, n.name) && p.namedAs(n, m.Last, w.last) {
 				m.Concept = n.there
 			}
 		}

@@ -233,14 +233,17 @@ func (p *parser) columnNames(w interval) bool {
 	if w.last-w.first < 2 || p.kind(w.first)&isForm == 0 {
 		return false
 	}
-	titled := false
-	for i := w.first; i < w.last; i++ {
+	for i := w.first + 1; i < w.last; i++ {
 		if p.kind(i)&isForm == 0 && !p.is(i, "location") && !p.is(i, "city") && !p.is(i, "place") {
 			return false
 		}
-		titled = titled || p.vocabulary.means[p.lower(i)] == "title"
 	}
-	return titled
+	for i := w.first; i < w.last; i++ {
+		if p.vocabulary.means[p.lower(i)] == "title" {
+			return true
+		}
+	}
+	return false
 }
 
 // qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no

@@ -32,9 +32,7 @@ func (g *sectionWidth) below(p *parser, l *line) sectionWidth {
 // begin notes how what line l begins does so, which its first word tells.
 func (g *sectionWidth) begin(p *parser, l *line, first *lex.Word) {
 	g.bullet, g.capital = l.bullet, g.capitalIn(p.text[first.Start:])
-	if g.bullets++; !l.bullet {
-		g.bullets = 0
-	}
+	g.bullets = (g.bullets + 1) * int(bit(l.bullet))
 }
 
 // capitalIn tells whether capitals begin what is said, as they begin s. A number or an acronym does not tell: it is as before.
