@@ -74,6 +74,7 @@ type lexicon struct {
 	conceptSigns  []Fields        // by Concept: see ConceptSigns
 	kinds         []uint64        // by Concept: bit k%64 for it and every k that it is a kind of
 	proper        map[uint16]bool // by word ID: a doubtful name begins with it that the data write with a capital
+	saving        Concept         // of money
 	system        Concept         // systems, and what is done to them: see deployed
 	implement     Concept
 	upgrade       Concept
@@ -120,6 +121,7 @@ func compile(data fs.FS) (*lexicon, error) {
 	l.stemAll()
 	l.settle() // addConcepts scans the names
 	names := l.addConcepts(lines)
+	l.saving = l.conceptIDs["money-saved"]
 	l.system, l.implement, l.upgrade = l.conceptIDs["it-assets"], l.conceptIDs["implement"], l.conceptIDs["upgrade"]
 	phrases := l.readPhrases(data)
 	l.stemAll() // the words that the phrases brought
