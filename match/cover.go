@@ -92,7 +92,7 @@ func (s *scratch) cover(d *document.Document, ph *phrase, at *setting) (cover in
 		return 0, false // "systems" alone is not "researched new systems", and "responsible for IT" not "managed IT vendors"
 	case own <= byWord*weightPlain && own < byWord*ph.weight && (mine < 2 || own+unsaid < byWord*ph.weight || s.parted(d)):
 		return 0, false // words that all say little, and leave more unsaid than the field: some staff is not the managing of it
-	case ph.people && mine > 1 && s.parted(d):
+	case ph.people && mine > 1 && s.parted(d), ph.delivers && !s.delivered(d):
 		return 0, false
 	}
 	cover = int(sum) * 100 / int(ph.weight)
@@ -125,6 +125,36 @@ func (s *scratch) parted(d *document.Document) bool {
 		}
 	}
 	return parted
+}
+
+// delivered tells whether the thing that a phrase names is what was delivered, and not what something else has to do with: who
+// "delivered reports from the CRM" delivered no CRM, who "delivered laptops for the shops, and a CRM" did.
+func (s *scratch) delivered(d *document.Document) (it bool) {
+	deed, thing := uint32(math.MaxUint32), uint32(0)
+	for _, m := range s.meetings {
+		switch pl, h := &s.role.places[m.place], &s.have[m.term]; {
+		case pl.traits&isDone != 0:
+			deed, it = h.last, true
+		case pl.names.Whole():
+			thing = h.first
+		}
+	}
+	for i := deed; i < thing; i++ {
+		w := d.Word(i)
+		if strings.IndexByte(d.Text[d.Word(i-1).End:w.Start], ',') >= 0 {
+			it = true
+		}
+		if w.Flags&lex.Stop == 0 {
+			continue
+		}
+		switch strings.ToLower(w.Of(d.Text)) {
+		case "and":
+			it = true
+		case "for", "from", "on", "about":
+			it = false
+		}
+	}
+	return it
 }
 
 // goesBack tells whether the "with" at word i, which is not the first, is of who did what the line tells, and not of

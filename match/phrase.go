@@ -17,6 +17,7 @@ type phrase struct {
 	content     int32 // of what is neither a name of the field nor a generic verb of managing
 	people      bool  // it is the managing of people: of staff, a team
 	acts        bool  // a place of it says what is done
+	delivers    bool  // it is the delivery of a thing of which only whole names count
 	helps       bool  // it is help that somebody gives, or a part that one takes
 	sights      interval
 	needs       counts // of all places: see needsOf
@@ -206,8 +207,14 @@ func (r *role) lay(d *draft, first termAt) {
 	r.findRests(&ph)
 	ph.people = !slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return p.said == 0 && !people(p.names) })
 	ph.helps = slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return r.helping[p.names] })
+	ph.delivers = r.has(&ph, func(p *place) bool { return p.names == r.deliver }) && r.has(&ph, func(p *place) bool { return p.names.Whole() })
 	r.laySights(&ph)
 	r.phrases, r.wordings = append(r.phrases, ph), append(r.wordings, r.wording(&ph))
+}
+
+// has tells whether a place of a phrase is such a one.
+func (r *role) has(ph *phrase, such func(p *place) bool) bool {
+	return slices.ContainsFunc(r.places[ph.first:ph.last], func(p place) bool { return such(&p) })
 }
 
 // laySights adds the sights of a phrase to the role's, in fours.

@@ -23,6 +23,7 @@ type role struct {
 	field       lex.Fields    // whose words are the role's own; 0: no line is off-field
 	broad       lex.Concept   // the name of that field itself: "IT"
 	manage      lex.Concept   // managing
+	deliver     lex.Concept   // delivering
 	workplace   lex.Concept   // where people of any trade work
 	staff       lex.Concept   // the people somebody leads
 	level       lex.Level     // of its own title
@@ -138,6 +139,7 @@ func newRole(p *profile.Profile, o Options) (*role, error) {
 		r.broad, _ = lex.ConceptOf(p.Field)
 	}
 	r.manage, _ = lex.ConceptOf("manage")
+	r.deliver, _ = lex.ConceptOf("deliver")
 	r.workplace, _ = lex.ConceptOf("workplace")
 	r.staff, _ = lex.ConceptOf("staff")
 	r.level = lex.TitleLevel(p.Title, lex.Scan(p.Title, nil))

@@ -186,13 +186,14 @@ func (l *lexicon) endsAt(text string, words []Word, end int) bool {
 // farthestWho is how many words the name of a superior may have.
 const farthestWho = 8
 
-// whoBehind returns the index of the "who" that follows the name at words[i]; 0: none does.
+// whoBehind returns the index of the "who" that follows the name at words[i], or of a "responsible" that no comma parts from it: behind
+// one, the writer is; 0: none does.
 func (l *lexicon) whoBehind(text string, words []Word, i int) int {
 	for k := i; k < min(len(words), i+farthestWho); k++ {
 		if k > 0 && hard(text[words[k-1].End:words[k].Start]) {
 			break
 		}
-		if words[k].ID == l.who {
+		if words[k].ID == l.who || words[k].ID == l.responsible && words[k].Flags&Spaced != 0 {
 			return k
 		}
 	}

@@ -40,7 +40,8 @@ func (l *lexicon) spelledOut(text string, words []Word, first int, m Mark, befor
 // confirm decides on the doubtful marks: those stay that have something of their kind beside them. For a certificate
 // that is a certificate or such a section; for a degree a degree, be it as doubtful ("BS/MS"), its field or such a
 // section, or a university in a line that it begins: "BS Information Technology, Elm University", but not "Elm University,
-// Boston, MA". Any other doubtful name needs a certain name of one of its fields, or a deed that is done to systems. A name
+// Boston, MA". Any other doubtful name needs a certain name of one of its fields, or a deed that is done to systems, and what
+// may save money needs the money. A name
 // that is tagged it confirms names tagged it-weak as well; not the other way round. What begins a sentence is confirmed by
 // its own line alone, and not by the job: there any word has a capital, and a verb stands as often as a name: "Remedy
 // faults", "Exchange ideas". Who leads the applications of an organization leads software; an applications chemist makes paints.
@@ -83,7 +84,8 @@ func (l *lexicon) confirm(text string, words []Word, first int, dst []Mark, old 
 				ok = degree || at.Title || fields&f != 0
 			default:
 				ok = fields&f != 0 || post&f != 0 && !begins(text, words, first, m.First) || l.deployed(text, words, marks, i) ||
-					at.Title && l.isA(m.Concept, l.software) && heads(text, words[first:], m.First-uint32(first))
+					at.Title && l.isA(m.Concept, l.software) && heads(text, words[first:], m.First-uint32(first)) ||
+					l.isA(m.Concept, l.saving) && beforeMoney(text, words, m.Last&^doubtful)
 			}
 			if !ok {
 				continue
@@ -136,6 +138,11 @@ func (l *lexicon) deployed(text string, words []Word, marks []Mark, i int) bool 
 		}
 	}
 	return true
+}
+
+// beforeMoney tells whether a sum of money stands at word i: who "saved $800K" saved costs, who "saved 20 hours" saved none.
+func beforeMoney(text string, words []Word, i uint32) bool {
+	return int(i) < len(words) && strings.ContainsAny(text[words[i-1].End:words[i].Start], "$£€₹")
 }
 
 // deed tells whether a mark names something that is done to systems.

@@ -66,6 +66,7 @@ type lexicon struct {
 	university    Concept         // a place of higher education
 	it, and, or   uint16          // the words "it", "and" and "or"
 	who, not      uint16          // "who" and "not"
+	responsible   uint16          // "responsible"
 	led           map[uint16]bool // see ledHead
 	nouns, verbs  map[uint16]bool // what may follow "it" as the acronym, and as the pronoun
 	stemKeys      []Key           // by word ID
@@ -74,6 +75,7 @@ type lexicon struct {
 	conceptSigns  []Fields        // by Concept: see ConceptSigns
 	kinds         []uint64        // by Concept: bit k%64 for it and every k that it is a kind of
 	proper        map[uint16]bool // by word ID: a doubtful name begins with it that the data write with a capital
+	saving        Concept         // of money
 	system        Concept         // systems, and what is done to them: see deployed
 	software      Concept
 	implement     Concept
@@ -121,6 +123,7 @@ func compile(data fs.FS) (*lexicon, error) {
 	l.stemAll()
 	l.settle() // addConcepts scans the names
 	names := l.addConcepts(lines)
+	l.saving = l.conceptIDs["money-saved"]
 	l.system, l.implement, l.upgrade = l.conceptIDs["it-assets"], l.conceptIDs["implement"], l.conceptIDs["upgrade"]
 	l.software = l.conceptIDs["software"]
 	phrases := l.readPhrases(data)
@@ -158,6 +161,7 @@ func (l *lexicon) readWords(data fs.FS) error {
 		l.add(w).flags |= article
 	}
 	l.it, l.and, l.or, l.who, l.not = l.id("it"), l.id("and"), l.id("or"), l.id("who"), l.id("not")
+	l.responsible = l.id("responsible")
 	return errors.Join(all...)
 }
 

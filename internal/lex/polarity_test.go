@@ -167,6 +167,8 @@ func TestDeny(t *testing.T) {
 		{"Reviewed designs [led by consultants]", "who begins with an act of one's own did that"},
 		{"Reported to the VP [who ran IT operations and owned the IT budget]", "what a superior did"},
 		{"Supported the IT director, [who managed vendors, staff and budget]", "behind a comma"},
+		{"Reported to the director [responsible for IT]", "what a superior answers for"},
+		{"Reporting to the CIO, responsible for IT operations", "behind a comma, the writer does"},
 		{"Assist the CIO, [who oversees vendors, staff and budget]", "in the present"},
 		{"Support a program manager [who runs the migration and a team]", "likewise"},
 		{"Help a team of engineers run the network", "nothing is said of others' deeds"},
