@@ -19,8 +19,9 @@ type namesake struct {
 
 // A namesakeTable has the namesakes, and by concept whether it is what one of them names elsewhere.
 type namesakeTable struct {
-	all   []namesake
-	named []bool
+	all      []namesake
+	named    []bool
+	initials uint32 // that a name has, a bit each, "A" the lowest
 }
 
 //go:embed data/namesakes.txt
@@ -33,18 +34,24 @@ var namesakes = sync.OnceValue(func() (t namesakeTable) {
 		if head, name, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && head[0] != '#' {
 			of := strings.Fields(head)
 			n := namesake{sections[of[0]], mustConcept(of[1]), mustConcept(of[2]), name}
-			t.all, t.named[n.elsewhere] = append(t.all, n), true
+			t.all, t.named[n.elsewhere], t.initials = append(t.all, n), true, t.initials|1<<(name[0]-'A')
 		}
 	}
 	return t
 })
 
+// namesakeWords is how many words lines may have that list certificates or degrees: more are a text about something.
+const namesakeWords = 48
+
 // rename gives the marks from number k on, of some words in a part for certificates or education, what their names are there. Such a
 // name begins the line or a part of it. What is so doubtful elsewhere that it has no mark gets one if it begins the line.
 func (p *parser) rename(k int, w interval, section Section) {
-	t, initial := namesakes(), p.text[p.words[w.first].Start]&^0x20
-	for i := range t.all {
-		if n := &t.all[i]; n.name[0] == initial && n.section == section && (len(p.marks) == k || p.marks[k].First > w.first) &&
+	if w.last-w.first > namesakeWords {
+		return
+	}
+	t, initial := namesakes(), p.text[p.words[w.first].Start]&^0x20-'A'
+	for i := 0; t.initials>>initial&1 != 0 && i < len(t.all); i++ {
+		if n := &t.all[i]; n.section == section && (len(p.marks) == k || p.marks[k].First > w.first) &&
 			p.bears(lex.Mark{First: w.first, Last: w.first + 1}, n.name) && p.namedAs(n, w.first+1, w.last) {
 			p.marks = slices.Insert(p.marks, k, lex.Mark{Concept: n.there, First: w.first, Last: w.first + 1})
 		}

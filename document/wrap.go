@@ -62,11 +62,11 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 	if g.section == Education && p.startsDegree(next) || g.section == Certificates && p.certificateEnds(l, next) {
 		return false
 	}
-	small, hangs := p.small(next, g), g.bullet && (g.bullets > 1 || p.listed(i+2))
-	if p.item(l, next) && !(small && (hangs || p.participle(l, next))) {
+	small := p.small(next, g)
+	if p.item(l, next) && !(small && (p.hangs(i, g) || p.participle(l, next))) {
 		return false
 	}
-	if small || p.unended(l, next) || p.resumes(next, g) || hangs && !p.posted(next) || g.section == Education && p.fieldGoesOn(l, next) {
+	if small || p.unended(l, next) || p.resumes(next, g) || p.hangs(i, g) && !p.posted(next) || g.section == Education && p.fieldGoesOn(l, next) {
 		if !p.narrow(l, max(g.width, narrowest-1)) {
 			g.width = p.width(l)
 		}
@@ -93,6 +93,11 @@ func (p *parser) continues(i int, g *sectionWidth) bool {
 	// Type of varying width breaks lines at numbers of characters that differ by about a tenth.
 	needed := width*9/10 + 1 - behind
 	return width >= narrowest && bytes >= needed && p.width(l) >= needed
+}
+
+// hangs tells whether line i is of a bullet of a list of such, whose next line needs none to go on with it.
+func (p *parser) hangs(i int, g *sectionWidth) bool {
+	return g.bullet && (g.bullets > 1 || p.listed(i+2))
 }
 
 // unended tells whether a line ends with a comma and no verb begins the next, or with a sign or a word that no statement ends with.
