@@ -20,8 +20,9 @@
 //	date-in-the-future, years-differ,
 //	copied                             found by package match, which knows the present and the role
 //
-// Nothing is decided by capitals, by the amount of white space, or by the order of sections. What a line is follows
-// from the words of headings and job titles, from dates, bullets and punctuation.
+// Nothing is decided by the amount of white space or by the order of sections, and by capitals only where a line begins: in a text
+// that begins what it says with them, a small letter goes on. What a line is follows from the words of headings and job titles, from
+// dates, bullets and punctuation.
 package document
 
 import (
