@@ -12,7 +12,7 @@ import (
 // even where each is a passage of its own.
 func (p *parser) passages() {
 	section, width, referees, mail := NoSection, sectionWidth{}, false, strings.IndexByte(p.text, '@') >= 0
-	p.cue = 0
+	p.cue, p.questions = 0, strings.IndexByte(p.text, '?') >= 0
 	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -133,6 +133,11 @@ func (p *parser) block(w interval, section Section, entry int) {
 	if p.cue < w.last { // as few have one
 		p.turn(passages[old:])
 	}
+	for i := old; p.questions && i < len(passages); i++ {
+		if s := passages[i].words; p.question(s) {
+			p.deny(s, true)
+		}
+	}
 	if section == lex.Objective {
 		for i := range passages[old:] {
 			if s := passages[old+i].words; p.aimed(s) {
@@ -168,6 +173,12 @@ func (p *parser) degreeAt(i, m uint32) bool {
 // aimed tells whether a sentence of an objective says what is aimed at: "To lead an IT department", and no "to date".
 func (p *parser) aimed(w interval) bool {
 	return w.first+1 < w.last && p.is(w.first, "to") && !p.is(w.first+1, "date")
+}
+
+// question tells whether a sentence asks something, and so says nothing: "Who manages the help desk?", "Should a director know SQL?".
+// A sign of that kind may also be what is left of another.
+func (p *parser) question(w interval) bool {
+	return p.among(w.first, inAsking) && strings.HasPrefix(p.text[p.words[w.last-1].End:], "?")
 }
 
 // turn finds what the words of passages deny, each from its first cue on, and goes on to the next cue. The "No." of a number, a cue as

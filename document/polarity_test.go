@@ -16,6 +16,8 @@ func TestDeniedWords(t *testing.T) {
 	}{
 		{"No experience with budgets, vendors or staff.", "experience budgets vendors staff"},
 		{"Budget responsibility: none", "budget responsibility"},
+		{"Who manages the help desk? Managed servers.", "manages"},
+		{"Managed servers ? Led staff", ""},
 		{"I have never managed staff.", "never managed staff"},
 		{"I not only managed staff but also hired them.", ""},
 		{"Without missing a deadline, managed the IT budget.", "without missing deadline"},
