@@ -71,7 +71,6 @@ type parser struct {
 	named      []lex.Mark // in titles of jobs: see titleNames
 	lines      []line
 	headed     []int32  // those that split has taken for headings
-	questions  bool     // the text has a question mark
 	hyphened   bool     // a hyphen ends a line and stands at its last word, which may be divided there
 	landmarks  lex.Set  // of lines
 	owner      []int32  // for each line, the entry whose job it tells of, or -1

@@ -12,7 +12,7 @@ import (
 // even where each is a passage of its own.
 func (p *parser) passages() {
 	section, width, referees, mail := NoSection, sectionWidth{}, false, strings.IndexByte(p.text, '@') >= 0
-	p.cue, p.questions = 0, strings.IndexByte(p.text, '?') >= 0
+	p.cue = 0
 	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -133,7 +133,7 @@ func (p *parser) block(w interval, section Section, entry int) {
 	if p.cue < w.last { // as few have one
 		p.turn(passages[old:])
 	}
-	for i := old; p.questions && i < len(passages); i++ {
+	for i := old; entry < 0 && !list && i < len(passages); i++ { // a job's lines say what was done
 		if s := passages[i].words; p.question(s) {
 			p.deny(s, true)
 		}
