@@ -65,7 +65,7 @@ func (p *parser) fluency(q *Passage, i uint32) (level string, told bool) {
 			return v, true
 		}
 	}
-	if i > q.words.first && p.kind(i-1)&isGraded != 0 { // "basic Japanese speaking"
+	if i > q.words.first && p.kind(i-1)&isGraded != 0 { // "basic Korean speaking"
 		level = p.grade(i - 1)
 	}
 	for k := i; k > q.words.first && i-k < languageReach; {

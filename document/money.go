@@ -75,7 +75,7 @@ func moneyIn(text string, from, end int) (m Money, at Span, ok bool) {
 			if unit == 1 && over > 1 && low < 1000*mills { // "$80-100k"
 				m.Low = times(low, over)
 			}
-			if m.High = times(high, over); m.High < m.Low { // "cut from $52M to $48M"
+			if m.High = times(high, over); m.High < m.Low { // "cut from $30M to $27M"
 				m.Low, m.High = m.High, m.Low
 			}
 			stop = to
@@ -151,7 +151,7 @@ func times(amount int64, unit float64) float64 { return float64(amount) * unit /
 
 // amountAt reads a number with its groups of digits, in mills, and what it counts: "4.5 million", "120,000", "80k". n is 0
 // where no number stands, or one that goes on as a word. Three digits behind a point are a group of an amount in full, as much
-// of Europe writes it, and decimals of millions: "80.000", "3.125 billion".
+// of Europe writes it, and decimals of millions: "80.000", "2.375 billion".
 func amountAt(s string) (amount int64, n int, unit float64) {
 	const most = 1e12
 	n = digits(s)

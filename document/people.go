@@ -170,7 +170,7 @@ func (p *parser) byItself(q *Passage, i uint32, n int, end uint32) bool {
 		return false
 	}
 	if i > q.words.first && p.words[i-1].Flags&lex.Digits != 0 && p.text[p.words[i-1].End:p.words[i].Start] == "/" {
-		return false // "3/10 Activity Managers"
+		return false // "4/11 Branch Managers"
 	}
 	at := int(p.words[end-1].End)
 	return !(at < len(p.text) && p.text[at] == '%') && !p.hundreds(q, end)

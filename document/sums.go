@@ -119,7 +119,7 @@ func (p *parser) elseThan(q *Passage, at Span) bool {
 }
 
 // worth tells whether an amount, whose words are those from first to behind, says how big a firm or a brand is: "the budget of a
-// $100 million national charity", "for a $50 million dollar brand".
+// $90 million national charity", "for a $70 million dollar brand".
 func (p *parser) worth(q *Passage, first, behind uint32) bool {
 	if first < q.words.first+2 || !p.is(first-1, "a") && !p.is(first-1, "an") || p.kind(first-2)&isBudget != 0 {
 		return false

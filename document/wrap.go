@@ -136,7 +136,7 @@ func (p *parser) resumes(l *line, g *sectionWidth) bool {
 const notTold = 1<<NoSection | 1<<lex.Contact | 1<<lex.Personal | 1<<lex.References
 
 // hanging tells whether line i, which has dates, is the rest of what a bullet above says: "... to new storage in the years" and
-// "2016 - 2018", "Obtained a" and "fraud program since October 2010". Below the name of a job they are its own.
+// "2016 - 2018", "Ran a" and "safety program since March 2011". Below the name of a job they are its own.
 func (p *parser) hanging(i int) bool {
 	l := &p.lines[i]
 	if l.bullet || l.apart || i == 0 || !p.belowBullet(i) {
