@@ -67,6 +67,7 @@ type lexicon struct {
 	it, and, or   uint16          // the words "it", "and" and "or"
 	who, not      uint16          // "who" and "not"
 	responsible   uint16          // "responsible"
+	lead          uint16          // "lead"
 	led           map[uint16]bool // see ledHead
 	nouns, verbs  map[uint16]bool // what may follow "it" as the acronym, and as the pronoun
 	stemKeys      []Key           // by word ID
@@ -161,7 +162,7 @@ func (l *lexicon) readWords(data fs.FS) error {
 		l.add(w).flags |= article
 	}
 	l.it, l.and, l.or, l.who, l.not = l.id("it"), l.id("and"), l.id("or"), l.id("who"), l.id("not")
-	l.responsible = l.id("responsible")
+	l.responsible, l.lead = l.id("responsible"), l.id("lead")
 	return errors.Join(all...)
 }
 

@@ -197,6 +197,7 @@ func (l *lexicon) applyCue(text string, words []Word, i int) int {
 		}
 		l.deny(words[from:l.clauseEnd(text, words, end, limits{commas: true})])
 	case superiors:
+		l.denyLead(words[end:min(len(words), end+leadBehind)])
 		who := l.whoBehind(text, words, end)
 		if n = 1; who > 0 {
 			l.deny(words[who:l.clauseEnd(text, words, who+1, limits{})])
@@ -218,6 +219,22 @@ func (l *lexicon) applyCue(text string, words []Word, i int) int {
 
 // longestNot is how many words a cue may have that begins with "not".
 const longestNot = 4
+
+// leadBehind is how many words behind "assisted the" the title of a superior may begin.
+const leadBehind = 4
+
+// denyLead denies the "lead" of a superior's title: "assisted the Lead Engineer" is no lead of one's own.
+func (l *lexicon) denyLead(words []Word) {
+	for i, w := range words {
+		if w.Flags&Spaced == 0 {
+			return // "worked for Acorn, lead engineer"
+		}
+		if w.ID == l.lead {
+			l.deny(words[i : i+1])
+			return
+		}
+	}
+}
 
 func (l *lexicon) deny(words []Word) {
 	for i := range words {
