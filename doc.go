@@ -48,9 +48,10 @@
 //  3. Appending an affirmative passage never lowers Score. Repeating one earns nothing. The order of sections does not
 //     matter. (A new job with its dates is more than a passage: it may be the first that says what trade the person is
 //     of, it may make an older post the past one, and where AsOf is not set it may move what "present" means.)
-//  4. Case does not move Score, except in words whose capitals are their meaning, such as IT and it, IS and is. Nor does white
-//     space within a line or at its ends, or more of it where a blank line is already. Where a line ends is structure, and
-//     may.
+//  4. Case does not move Score, except in words whose capitals are their meaning, such as IT and it, IS and is, and at the
+//     start of a line: below lines that begin with capitals, a small letter goes on with the line above, which a text all in
+//     small letters or capitals cannot tell. Nor does white space within a line or at its ends, or more of it where a blank
+//     line is already. Where a line ends is structure, and may.
 //  5. Nobody's name, contact data, pronouns, age, photo, school or address is looked at: changing them changes no byte
 //     of the scores.
 //  6. The same profile, options and text give the same bytes, for any GOMAXPROCS, run and architecture. Sums are of whole

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/metierhq/metier/internal/lex"
@@ -291,4 +292,9 @@ func (p *parser) employer(e *Entry, all []part) (firm interval) {
 	}
 	e.Organisation = p.quote(q)
 	return q
+}
+
+// hasPart tells whether one of some parts is of a kind.
+func hasPart(all []part, what partKind) bool {
+	return slices.ContainsFunc(all, func(q part) bool { return q.what == what })
 }

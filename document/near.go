@@ -227,25 +227,6 @@ func (p *parser) names(k, dir int, h *header, employed bool, dst []part) ([]part
 	return dst, (!l.apart || p.loose(h)) && l.words.last-l.words.first <= titleBehind && (p.closes(k+1) || p.ended(k+1, h) && !p.titled(k))
 }
 
-// columnNames tells whether words are those above the columns of a table of jobs, "Period | Position | Company"; "Company Name" stands
-// for an employer's.
-func (p *parser) columnNames(w interval) bool {
-	if w.last-w.first < 2 || p.kind(w.first)&isForm == 0 {
-		return false
-	}
-	for i := w.first + 1; i < w.last; i++ {
-		if p.kind(i)&isForm == 0 && !p.is(i, "location") && !p.is(i, "city") && !p.is(i, "place") {
-			return false
-		}
-	}
-	for i := w.first; i < w.last; i++ {
-		if p.vocabulary.means[p.lower(i)] == "title" {
-			return true
-		}
-	}
-	return false
-}
-
 // qualifies tells whether a line names a degree or a certificate, "BS Computer Science, Ohio Valley University", and is no
 // firm that is called like one: "MBA Partners LLC".
 func (p *parser) qualifies(l *line) bool {

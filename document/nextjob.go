@@ -74,16 +74,11 @@ func (p *parser) entitled(h *header, side int) bool {
 	return true
 }
 
-// placed tells whether a line names a place.
+// placed tells whether a line names a place, and no employer.
 func (p *parser) placed(k int) bool {
 	var buf [maxParts]part
 	all := p.parts(p.lines[k].words, buf[:0])
-	for _, q := range all {
-		if q.what == placePart {
-			return !p.employs(all)
-		}
-	}
-	return false
+	return hasPart(all, placePart) && !p.employs(all)
 }
 
 // behindPlace tells whether what stands above line k may be the place of the job before, right below its header.

@@ -98,27 +98,15 @@ func (p *parser) heads(k int) bool {
 // located tells whether one of the parts of line k is a place or has a word of a firm's name.
 func (p *parser) located(k int) bool {
 	var buf [maxParts]part
-	for _, q := range p.parts(p.lines[k].words, buf[:0]) {
-		if q.what == firmPart || q.what == placePart {
-			return true
-		}
-	}
-	return false
+	all := p.parts(p.lines[k].words, buf[:0])
+	return hasPart(all, firmPart) || hasPart(all, placePart)
 }
 
 // firmAndPlace tells whether line k begins with the name of a firm and has a place behind it: "Elgar Corp - Boston, MA".
 func (p *parser) firmAndPlace(k int) bool {
 	var buf [maxParts]part
 	all := p.parts(p.lines[k].words, buf[:0])
-	if len(all) < 2 || all[0].what != firmPart || p.kind(all[0].last-1)&(isFirm|isLegal) == 0 {
-		return false
-	}
-	for _, q := range all {
-		if q.what == placePart {
-			return true
-		}
-	}
-	return false
+	return len(all) > 1 && all[0].what == firmPart && p.kind(all[0].last-1)&(isFirm|isLegal) != 0 && hasPart(all, placePart)
 }
 
 // articled tells whether word i is an article before a word in small letters, with which no name or title begins: "a leading maker",

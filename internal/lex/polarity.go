@@ -103,6 +103,9 @@ func (l *lexicon) addCue(c cue, phrase string) error {
 	if err != nil {
 		return err
 	}
+	if ids[0] == l.not && len(ids) > longestNot {
+		return fmt.Errorf("%q: %d words, want at most %d of what begins with \"not\"", phrase, len(ids), longestNot)
+	}
 	if c == denies && len(ids) == 1 {
 		l.words[ids[0]].flags |= Negator
 	}
@@ -218,7 +221,7 @@ func (l *lexicon) applyCue(text string, words []Word, i int) int {
 }
 
 // longestNot is how many words a cue may have that begins with "not".
-const longestNot = 4
+const longestNot = 6
 
 // leadBehind is how many words behind "assisted the" the title of a superior may begin.
 const leadBehind = 4
