@@ -19,6 +19,7 @@ func fewWords() fstest.MapFS {
 	data := fstest.MapFS{}
 	for name, text := range map[string]string{
 		"words.txt":       "the\nit\nand\nof\nto\nno\nwork\nmanage\nbudget\nnetwork\nserver\ndirector\nexperience\ndata\ncenter\nhelp\ndesk",
+		"usual.txt":       "and\nmanage\nIT",
 		"stopwords.txt":   "the it and of to a in with by for i",
 		"generic.txt":     "work manage",
 		"months.txt":      "1: january jan",
@@ -87,6 +88,7 @@ func TestVersion(t *testing.T) {
 		{"words.txt", true, "a word of the lexicon may have another stem than others"},
 		{"title-words.txt", false, "no term comes from it"},
 		{"title-names.txt", false, "likewise"},
+		{"usual.txt", false, "it decides the order of words in memory alone"},
 	} {
 		changed := fewWords()
 		changed[c.file].Data = append(changed[c.file].Data, "x\n"...)

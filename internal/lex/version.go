@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io/fs"
-	"strings"
+	"path"
+	"slices"
 	"sync"
 )
 
@@ -22,11 +23,14 @@ var Version = sync.OnceValue(func() string {
 	return v
 })
 
-// versionOf sums the files that terms are made by, with their names and lengths: all but those of titles' names.
+// noTerms are the files that no term comes from.
+var noTerms = []string{titleWordsFile, titleNamesFile, usualFile}
+
+// versionOf sums the files that terms are made by, with their names and lengths.
 func versionOf(data fs.FS) (string, error) {
 	sum := crc32.NewIEEE()
 	err := fs.WalkDir(data, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasSuffix(name, titleWordsFile) || strings.HasSuffix(name, titleNamesFile) {
+		if err != nil || d.IsDir() || slices.Contains(noTerms, path.Base(name)) {
 			return err
 		}
 		b, err := fs.ReadFile(data, name)
