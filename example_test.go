@@ -146,7 +146,7 @@ Bachelor of Science in Computer Science, 2009`))
 		fmt.Printf("%s: %s\n", g.Result, g.Why)
 	}
 	// Output:
-	// pass: bachelor's degree, in Computer Science
+	// pass: bachelor's degree in Computer Science
 	// fail: 2 years in 1 such post, added up from dated posts; 7 to 10 years asked for
 	// unknown: the text states no certificate that could be read
 }

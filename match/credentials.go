@@ -187,7 +187,7 @@ func (m degreeMeasure) in(r *reading, field string) (share int) {
 
 // why says what a degree is that is worth so much by its field.
 func (m degreeMeasure) why(r *reading, d *document.Degree, share int) string {
-	in, field, behind := "'s degree, in ", d.Field, ""
+	in, field, behind := "'s degree in ", d.Field, ""
 	switch {
 	case len(m.want.Fields) == 0:
 		field = "any field"
@@ -196,7 +196,7 @@ func (m degreeMeasure) why(r *reading, d *document.Degree, share int) string {
 	case share == degreeNear:
 		behind = ", a field near those asked for"
 	case share == degreeOther:
-		behind = ", another field"
+		behind = ", another field than asked for"
 	case d.Named() != "" && m.in(r, d.Field) != degreeAsked:
 		field, behind = d.Named(), " ("+d.Field+")"
 	}
@@ -264,11 +264,11 @@ func newCertificates(c *profile.Certificates) certificatesMeasure {
 		}
 		m.groups = append(m.groups, group)
 	}
-	var all []string
+	var all []wanted
 	for _, g := range m.groups {
-		all = append(all, either(g))
+		all = append(all, g...)
 	}
-	m.others = "the text states certificates, and not " + strings.Join(all, ", nor ")
+	m.others = "the text states certificates, and none of them is " + either(all)
 	m.named = make([]bool, len(lex.ConceptFields()))
 	for k := range m.named {
 		for _, g := range m.groups {
@@ -313,12 +313,19 @@ func (m certificatesMeasure) of(r *reading) result {
 	return result{open: true, why: "the text states no certificate that could be read"}
 }
 
+// either returns the names of some certificates: "PMP, PgMP or PRINCE2".
 func either(g []wanted) string {
-	var names []string
-	for _, w := range g {
-		names = append(names, w.name)
+	var all strings.Builder
+	for i, w := range g {
+		switch {
+		case i > 0 && i == len(g)-1:
+			all.WriteString(" or ")
+		case i > 0:
+			all.WriteString(", ")
+		}
+		all.WriteString(w.name)
 	}
-	return strings.Join(names, " or ")
+	return all.String()
 }
 
 // in looks for the certificate among those that the text states as held.

@@ -115,7 +115,7 @@ func (r *role) blankRows() []ItemScore {
 	for i := range r.rows {
 		x := &r.rows[i]
 		it := ItemScore{Ref: x.ref, Label: x.item.Label, Text: x.item.Text, Level: x.item.Level.String(), Parts: x.parts,
-			Weight: share(x.weight), Evidence: []Evidence{}, Why: "nothing in the text shows it"}
+			Weight: share(x.weight), Evidence: []Evidence{}, Why: "no line was found that shows it"}
 		switch {
 		case x.item.Level == profile.NotAsked:
 			it.Status, it.Why = NotAsked, "the role does not ask for it: it earns and costs nothing"

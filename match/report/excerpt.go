@@ -12,8 +12,12 @@ import (
 // ellipsis stands for what is left out at an end of a quote, with a space.
 const ellipsis = 2 // columns
 
+// widestCore is how many columns an excerpt has at most that must go beyond its own for all words between those that met the item.
+const widestCore = 2 * quoteSize
+
 // excerpt shortens a quote to n columns around the words that met the item: a reader must see what earned. What stands
-// before them is kept rather than what follows, as it says what was done.
+// before them is kept rather than what follows, as it says what was done. What stands between them is left out only where it is
+// wider than widestCore: "managed releases and … development teams" would say what nobody did.
 func excerpt(e *match.Evidence, n int) string {
 	quote := terminal.Line(e.Quote)
 	from, to := met(e)
@@ -28,6 +32,9 @@ func excerpt(e *match.Evidence, n int) string {
 		core += " "
 	}
 	room := n - width(core) - 2*ellipsis
+	if room < 0 && width(core)+2*ellipsis <= widestCore {
+		return ends(strings.TrimSpace(core), before != "", behind != "")
+	}
 	if room < 0 {
 		return ends(strings.TrimSpace(middle(core, n-2*ellipsis)), before != "", behind != "")
 	}

@@ -35,14 +35,15 @@ func TestExcerpt(t *testing.T) {
 		{"in the middle", long, "… of teamwork; negotiated all new and renewal contracts with …", []string{"negotiated", "contracts"}, 70},
 		{"at the beginning", long, "Motivated direct reports and kept a culture of teamwork; …", []string{"direct reports"}, 60},
 		{"at the end", long, "… moved four offices in the spring without an hour of downtime", []string{"downtime"}, 63},
-		{"too far from each other", long, "… direct reports and kept a … in the spring …", []string{"direct reports", "spring"}, 55},
+		{"far from each other", long, "… " + long[len("Motivated "):len(long)-len(" without an hour of downtime")] + " …", []string{"direct reports", "spring"}, 55},
+		{"too far from each other", long + "; " + long + "; " + long + "; at last", "… direct reports and kept a … of downtime; at last", []string{"direct reports", "at last"}, 55},
 		{"nothing met", long, middle(long, 60), nil, 60},
 		{"white space", "Ran\n\n  the   budget " + long, "Ran the budget Motivated direct …", []string{"budget"}, 35},
 		{"a bracket", "Owned (budget) " + long, "Owned (budget) Motivated …", []string{"budget"}, 27},
 	} {
 		got := excerpt(evidenceOf(c.quote, c.words...), c.n)
 		require.Equal(t, c.want, got, c.name)
-		require.LessOrEqual(t, width(got), c.n, c.name)
+		require.LessOrEqual(t, width(got), max(c.n, widestCore), c.name)
 	}
 }
 
@@ -60,7 +61,7 @@ func TestExcerptFits(t *testing.T) {
 					{Span: text.Span{Start: at, End: at + size}}, {Span: text.Span{Start: -5, End: 3}}, {Span: text.Span{Start: 1, End: len(quote) + 9}}}}
 				got := excerpt(e, n)
 				require.True(t, utf8.ValidString(got))
-				require.LessOrEqual(t, width(got), n, "%q", got)
+				require.LessOrEqual(t, width(got), max(n, widestCore), "%q", got)
 				require.Contains(t, got, strings.TrimSpace(quote[at:at+size]))
 			}
 		}

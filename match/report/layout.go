@@ -89,28 +89,36 @@ func clip(s string, n int) string {
 	return strings.TrimRight(head, " ") + "…"
 }
 
-// middle shortens a clean s to n columns by leaving out its middle, at spaces where there are some nearby. A quote's
-// begin says what was done, its end often with what result.
+// middle shortens a clean s to n columns by leaving out its middle, between words: a word is cut only if it is longer than any
+// should be. A quote's begin says what was done, its end often with what result.
 func middle(s string, n int) string {
 	if width(s) <= n {
 		return s
 	}
-	head, tail := split(s, (n-3)*3/5)
-	_, tail = split(tail, width(tail)-(n-3-width(head)))
+	head, rest := split(s, (n-3)*3/5)
+	left, tail := split(rest, width(rest)-(n-3-width(head)))
 	for _, r := range tail { // the second column of a wide letter, and what is left of one whose base was cut off
 		if runeWidth(r) > 0 && width(head)+3+width(tail) <= n {
 			break
 		}
-		tail = tail[len(string(r)):]
+		left, tail = left+string(r), tail[len(string(r)):]
 	}
-	if i := strings.LastIndexByte(head, ' '); i > len(head)*2/3 {
+	if i := strings.LastIndexByte(head, ' '); i > 0 && width(head[i:]) <= longWord && !strings.HasPrefix(left, " ") {
 		head = head[:i]
 	}
-	if i := strings.IndexByte(tail, ' '); i >= 0 && i < len(tail)/3 {
-		tail = tail[i+1:]
+	if !strings.HasSuffix(left, " ") && tail != "" {
+		if i := strings.IndexByte(tail, ' '); i >= 0 && width(tail[:i]) <= longWord {
+			tail = tail[i+1:]
+		} else if i < 0 && width(tail) <= longWord && strings.Contains(s, " ") { // all that is left is the end of a word
+			tail = ""
+		}
 	}
-	return strings.TrimRight(head, " ") + " … " + strings.TrimLeft(tail, " ")
+	return strings.TrimRight(strings.TrimRight(head, " ")+" … "+strings.TrimLeft(tail, " "), " ")
 }
+
+// longWord is how many columns a part of a word has that is left in when the word is cut: no word is longer but addresses, and
+// scripts without spaces.
+const longWord = 24
 
 // pad fills s up to n columns.
 func pad(s string, n int) string {

@@ -115,7 +115,7 @@ func hostile() *match.Report {
 
 // faint is a report of somebody of another trade: traces of a line or two, and one reason for all that is missing.
 func faint() *match.Report {
-	const nothing = "nothing in the text shows it"
+	const nothing = "no line was found that shows it"
 	trace := []match.Evidence{{Quote: "Cut food cost with a new system of orders, week by week, in a kitchen of twelve cooks and two stewards",
 		Rung: match.Done, Post: "Sous Chef", Credit: .1}}
 	return &match.Report{

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/metierhq/metier/internal/terminal"
@@ -15,12 +16,28 @@ func reason(e match.Evidence) string {
 		parts = []string{"measured"}
 	case e.Kind == match.Fact:
 		parts = []string{rung(e), "measured"}
-	case e.Kind == match.Stem:
-		parts = []string{rung(e), "by other forms of the words"}
 	default:
 		parts = []string{rung(e)}
 	}
-	return strings.Join(append(parts, pairs(e.Terms)...), "; ")
+	named := pairs(e.Terms)
+	if len(named) == 0 && e.Kind == match.Stem {
+		named = forms(e.Terms)
+	}
+	return strings.Join(append(parts, named...), "; ")
+}
+
+// forms names the words that met the item's own in another form, where no other name does.
+func forms(terms []match.Term) []string {
+	var out []string
+	for _, t := range terms {
+		if word := `"` + clip(terminal.Line(t.Word), 40) + `"`; t.Kind == match.Stem && !slices.Contains(out, word) && len(out) < 3 {
+			out = append(out, word)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return []string{"by " + strings.Join(out, ", ")}
 }
 
 func rung(e match.Evidence) string {
