@@ -83,6 +83,12 @@ const courseBehind = 2 // words between a certificate and a course towards it: "
 // course ends with one.
 func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
 	i, of := m.Last, m.Concept.Fields()
+	for _, b := range p.marks[q.marks.first:q.marks.last] {
+		if b.First == i && b.Concept == m.Concept { // its letters, in brackets
+			i = b.Last
+			break
+		}
+	}
 	if i+1 < q.words.last && p.is(i, "and") {
 		for _, b := range p.marks[q.marks.first:q.marks.last] {
 			if b.First == i+1 && b.Concept.Class() == lex.Certificate {
@@ -91,11 +97,15 @@ func (p *parser) ofCourse(q *Passage, m lex.Mark) bool {
 			}
 		}
 	}
-	for n := 0; n < courseBehind && i < q.words.last && p.spaced(i) && !p.among(i, inCourse) && p.words[i].Flags&(lex.Stop|lex.Digits) == 0 && p.kind(i)&(isHelped|isLeading) == 0; n++ {
+	behind := func(i uint32) bool { return p.spaced(i) || p.text[p.words[i-1].End:p.words[i].Start] == ") " }
+	for n := 0; n < courseBehind && i < q.words.last && behind(i) && !p.among(i, inCourse) && p.words[i].Flags&(lex.Stop|lex.Digits) == 0 && p.kind(i)&(isHelped|isLeading) == 0; n++ {
 		i++ // "CPA Excel review"
 	}
-	if i == q.words.last || !p.spaced(i) || p.is(i-1, "certificate") || !p.among(i, inCourse) {
+	if i == q.words.last || !behind(i) || p.is(i-1, "certificate") || !p.among(i, inCourse) {
 		return false
+	}
+	for i+1 < q.words.last && p.spaced(i+1) && p.among(i+1, inCourse) {
+		i++ // "review course"
 	}
 	if of != 0 && of&(lex.IT|lex.Finance|lex.Legal|lex.People) == 0 && !p.is(i-1, "boot") {
 		return false
