@@ -2,6 +2,8 @@ package document
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,6 +27,9 @@ func (p *parser) inProgress(q *Passage, k, end uint32) bool {
 		}
 	}
 	from := q.words.first
+	if m.First == from && p.nowAbove(q) {
+		return true
+	}
 	if k > q.marks.first && p.marks[k-1].Concept.Class() == lex.Degree {
 		from = p.marks[k-1].Last
 	}
@@ -186,7 +191,21 @@ func (p *parser) goesOn(i uint32, w interval) bool {
 	if gap := p.text[p.words[i-1].End:p.words[i].Start]; !separated(gap) && strings.IndexByte(gap, ':') < 0 {
 		return false
 	}
-	return i+1 == w.last || p.clauseEnds(i+1)
+	return i+1 == w.last || p.clauseEnds(i+1) || p.breaks.lines.Any(i+1, i+2) || p.any(interval{i + 1, min(w.last, i+schoolBehind)}, isSchool)
+}
+
+// schoolBehind is how many words behind "Current" may name the school: "MBA, Current Elm Valley State University".
+const schoolBehind = 6
+
+// nowAbove tells whether a line with nothing but "Current" stands between the heading of a part for education and what passage q says,
+// as where the year of each degree stands above it.
+func (p *parser) nowAbove(q *Passage) bool {
+	i := q.words.first
+	if q.Section != Education || i < 2 || p.kind(i-1)&isNow == 0 || p.words[i-1].Flags&lex.Spaced != 0 || p.words[i].Flags&lex.Spaced != 0 {
+		return false
+	}
+	at, found := slices.BinarySearchFunc(p.lines, i-1, func(l line, w uint32) int { return cmp.Compare(l.words.first, w) })
+	return found && p.lines[at].words.last == i && at > 0 && p.lines[at-1].heading == Education
 }
 
 // unfinishedBelow tells whether a line right below the last degree that passage i names has nothing but the state of it, "Did not
