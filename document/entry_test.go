@@ -159,6 +159,7 @@ func TestEntries(t *testing.T) {
 		{"one line", "a name with a word of a field in it is a firm all the same", "IT Director, Whistledown Analytics, Jan 2015 - Present",
 			"IT Director | Whistledown Analytics |  | 2015-01..now"},
 		{"one line, Systems", "likewise", "Network Engineer, Halcyon Systems, 2015 - 2017", "Network Engineer | Halcyon Systems |  | 2015..2017"},
+		{"a slash of either kind", "it joins two parts of a title", "PC\\LAN Support Specialist, Kestrel Foods, 2015 - 2017", "PC\\LAN Support Specialist | Kestrel Foods |  | 2015..2017"},
 		{"one line, Solutions", "likewise", "Help Desk Analyst, Kestrel Solutions, 2015 - 2017", "Help Desk Analyst | Kestrel Solutions |  | 2015..2017"},
 		{"one line, Technology Inc", "likewise", "IT Manager, Tamarind Technology Inc, 2015 - 2017", "IT Manager | Tamarind Technology Inc |  | 2015..2017"},
 		{"field behind a comma", "what the post is of belongs to the title", "Director, Information Technology, Acme Corp, 2015 - 2017",

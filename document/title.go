@@ -179,7 +179,7 @@ func (p *parser) jointIn(gap string) joint {
 	}
 	for _, r := range of {
 		switch r {
-		case ' ', '\t', '\u00a0', '&', '/', '.', '\'', '’', '"', '+', utf8.RuneError: // a letter that was lost
+		case ' ', '\t', '\u00a0', '&', '/', '\\', '.', '\'', '’', '"', '+', utf8.RuneError: // a letter that was lost
 		case '-', '–', '—', '‐', '‑':
 			if strings.ContainsAny(of, " \t\u00a0") {
 				return parted
@@ -205,7 +205,7 @@ var joins = func() (t [256]uint8) {
 		}
 	}
 	t[' '], t['\t'], t['-'], t[','] = joinsBlank, joinsBlank, joinsDash, joinsComma
-	t['&'], t['/'], t['"'], t['+'], t['.'], t['\''] = joinsJoined, joinsJoined, joinsJoined, joinsJoined, joinsUnclear, joinsUnclear
+	t['&'], t['/'], t['\\'], t['"'], t['+'], t['.'], t['\''] = joinsJoined, joinsJoined, joinsJoined, joinsJoined, joinsJoined, joinsUnclear, joinsUnclear
 	return t
 }()
 

@@ -71,6 +71,8 @@ func TestConceptsByAlias(t *testing.T) {
 		{"Bachelor's degree in Computer Science", "degree-bachelor computer-science", "a possessive"},
 		{"PMP", "pmp", "a certificate"},
 		{"CI/CD", "ci-cd", "a protected token"},
+		{"help\\desk", "help-desk", "a slash the other way"},
+		{"reporting personnel data", "report-verb employee-data", "data of another trade, and no sign of IT by themselves"},
 		{"C#", "c-sharp", "not C"},
 		{"service level agreements", "sla", "a plural"},
 		{"the cloud", "cloud", "an article before it"},

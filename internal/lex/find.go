@@ -17,7 +17,7 @@ type Context struct {
 }
 
 // Concepts appends the concepts that the words name: at each word the longest name, none inside another. A name may
-// go over white space with one line's end at most, a hyphen, a slash, an ampersand, a possessive, articles ("of the") and
+// go over white space with one line's end at most, a hyphen, a slash of either kind, an ampersand, a possessive, articles ("of the") and
 // the full stop of an initial ("B. Tech"); not over any other punctuation.
 func Concepts(text string, words []Word, at Context, dst []Mark) []Mark {
 	return load().find(text, words, at, dst)
@@ -319,7 +319,7 @@ func brokenWithin(gap string) bool {
 	lines, before := 0, rune(0)
 	for _, r := range gap {
 		switch r {
-		case ' ', '/', '\r', '\t', '\f', '\v', '&', '\u00a0', '\u2010', '\u2011', '\'':
+		case ' ', '/', '\\', '\r', '\t', '\f', '\v', '&', '\u00a0', '\u2010', '\u2011', '\'':
 		case '-':
 			if before == ' ' {
 				return true
