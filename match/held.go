@@ -131,7 +131,7 @@ func (m postMeasure) claimed(r *reading) (best result) {
 				continue
 			}
 			if c := worth * fit * full / 10_000 * rungCredit[Claimed] / 100; c > best.credit {
-				best = result{credit: c, rung: Claimed, proof: r.one(q.Span), why: "the title is claimed, and not borne out by a dated post"}
+				best = result{credit: c, rung: Claimed, proof: r.one(q.Span), why: "the title is claimed, and no dated post has it"}
 			}
 		}
 	}
