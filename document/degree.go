@@ -45,7 +45,7 @@ func (p *parser) degree(i int, k uint32) {
 	if p.is(m.First, "md") && (m.First > q.words.first || m.Last == q.words.last || p.gap(m.Last) == joined) {
 		return // Maryland: a doctor of medicine without full stops begins the line, "MD, Elm University"
 	}
-	if p.honorary(q, m) || d.Level == "certificate" && p.isSchoolName(i, k) {
+	if p.honorary(q, m) || d.Level == "certificate" && (p.isSchoolName(i, k) || p.ofHighSchool(q, k)) {
 		return
 	}
 	if p.is(m.First, "certified") {

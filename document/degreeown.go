@@ -105,6 +105,23 @@ func (p *parser) shown(q *Passage, m lex.Mark, d *Degree) bool {
 		p.yearIn(interval{q.words.first, min(q.words.last, m.Last+besideDegree)}))
 }
 
+// schoolOf is how many words behind a diploma may name the school that it is of.
+const schoolOf = 12
+
+// ofHighSchool tells whether a diploma is of a school that ends below any degree, the first one that is named behind it: "Diploma :
+// General Studies, Elm Valley High School". What was learnt there tells of no degree.
+func (p *parser) ofHighSchool(q *Passage, k uint32) bool {
+	m := p.marks[k]
+	for n := k + 1; n < q.marks.last && p.marks[n].First < m.Last+schoolOf; n++ {
+		if next := p.marks[n]; next.Concept == highSchool() && p.kind(next.Last-1)&isSchool != 0 {
+			return !p.any(interval{m.Last, next.First}, isSchool)
+		} else if next.Concept.Class() == lex.Degree {
+			return false
+		}
+	}
+	return false
+}
+
 // isSchoolName tells whether what reads like a certificate is the name of the school that a degree is from: "BS in Physics, Munster
 // Technical Institute", or the line above or below it has one. Where none is named, it tells at least of such a school.
 func (p *parser) isSchoolName(i int, k uint32) bool {
