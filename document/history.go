@@ -132,8 +132,8 @@ func (d *Document) gaps(now int) (gaps []Gap) {
 type Time struct{ From, To int }
 
 // Time returns the months of a job, as far as its dates tell; now is where the present ends, as Document.Present returns
-// it. A job counts one month at least: with a start alone, with an end before its start, and within one year where not
-// both months are stated.
+// it; 0: it is not known. A job counts one month at least: with a start alone, with an end before its start, and within one year
+// where not both months are stated. Time behind now is yet to come and does not count.
 func (e *Entry) Time(now int) Time {
 	if e.From.IsZero() {
 		return Time{}
@@ -146,13 +146,19 @@ func (e *Entry) Time(now int) Time {
 		t.To = e.To.month(true)
 	}
 	t.To = max(t.To, t.From+1)
+	if now > 0 && t.To > now && !e.Current {
+		if t.From >= now && (e.From.Month != 0 || e.From.Year*12 >= now) { // a year alone may have begun
+			return Time{}
+		}
+		t.To = max(now, t.From+1)
+	}
 	return t
 }
 
 // end returns the date that a job ended at: its own last one that is within t, which is its Time.
 func (e *Entry) end(t Time, present Date) Date {
 	to := e.To
-	if e.Current {
+	if e.Current || !to.IsZero() && to.month(true) > t.To { // it goes on to this day
 		to = present
 	}
 	if to.IsZero() || to.month(true) < t.To {

@@ -81,6 +81,8 @@ func TestHistoryEnds(t *testing.T) {
 		{"to that of a version", "IT Manager, Acorn, Jan 2010 - Present\n- Led.\n\nSkills\nWindows Server 2012", document.Date{}, "2010-01..2012"},
 		{"a start alone", "Experience\nIT Manager, Mar 2015", document.Date{}, "2015-03..2015-03"},
 		{"backwards", "IT Manager, Dec 2012 - Jan 2010", document.Date{}, "2012-12..2012-12"},
+		{"what is yet to come does not count", "IT Manager, Jan 2010 - Dec 2012\nIT Director, Jan 2030 - Dec 2045", document.Date{Year: 2020}, "2010-01..2012-12"},
+		{"likewise of a job that has begun", "IT Manager, Jan 2010 - Dec 2045", document.Date{Year: 2020, Month: 6}, "2010-01..2020-06"},
 		{"an end within a year", "IT Manager, 2015 - Mar 2015", document.Date{}, "2015..2015"},
 	} {
 		h := document.Parse(c.text).History(c.present)
