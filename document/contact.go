@@ -10,12 +10,13 @@ import (
 
 // Who somebody is and where to reach him is no evidence, whatever the words: "Cisco Ramirez", "17 Oracle Street, Cisco, TX",
 // "lee@network-security.example". In the lines at the top, and in the part of a text for it, names and addresses are in no
-// passage. Elsewhere addresses of mail are denied within theirs.
+// passage. Elsewhere addresses of mail are denied within theirs, and in a text that has one those of the web.
 
 const (
 	contactLines = 8 // lines at the top, above the first heading, that may say where somebody lives
 	addressWords = 7 // words of a number and a street
 	townWords    = 3
+	linkWords    = 12 // of one address of the web
 	zipDigits    = 5
 )
 
@@ -73,8 +74,8 @@ func (p *parser) withoutContact(w interval, section Section, i int) {
 	p.block(interval{from, w.last}, section, -1)
 }
 
-// denyMail denies the addresses of mail among words: they say nothing.
-func (p *parser) denyMail(w interval) {
+// denyLinks denies the addresses of mail and of the web among words: they say nothing.
+func (p *parser) denyLinks(w interval) {
 	for w.first < w.last {
 		link := p.link(w)
 		p.deny(link, true)
@@ -82,9 +83,9 @@ func (p *parser) denyMail(w interval) {
 	}
 }
 
-// mailed tells whether an address of mail may be among words.
-func (p *parser) mailed(w interval) bool {
-	return w.first < w.last && strings.IndexByte(p.text[p.words[w.first].Start:p.words[w.last-1].End], '@') >= 0
+// has tells whether a sign is among words.
+func (p *parser) has(w interval, sign byte) bool {
+	return w.first < w.last && strings.IndexByte(p.text[p.words[w.first].Start:p.words[w.last-1].End], sign) >= 0
 }
 
 // link returns the words of the first address of mail or of the web among words, or none behind the last of them.
@@ -101,12 +102,28 @@ func (p *parser) link(w interval) interval {
 		for last < w.last && int(p.words[last].Start) < end {
 			last++
 		}
-		if s := p.text[start:end]; strings.IndexByte(s, '@') > 0 || strings.Contains(s, "://") || len(s) > 4 && same(s[:4], "www.") {
+		s := p.text[start:end]
+		if strings.IndexByte(s, '@') > 0 || len(s) > 4 && same(s[:4], "www.") || strings.IndexByte(s, '/') > 0 && (strings.Contains(s, "://") || bareLink(s)) {
 			return interval{i, last}
 		}
 		i = last
 	}
 	return interval{w.last, w.last}
+}
+
+// bareLink tells whether s is an address of the web without its beginning, a page of somebody's: "linkedin.com/in/lee-erp". The name
+// of a firm or a product has no page behind it ("Salesforce.com", "ASP.NET/C#").
+func bareLink(s string) bool {
+	host, page, _ := strings.Cut(s, "/")
+	dot := strings.LastIndexByte(host, '.')
+	return page != "" && dot > 0 && domains[strings.ToLower(host[dot+1:])] && !strings.EqualFold(host, "asp.net") && !strings.EqualFold(host, "vb.net")
+}
+
+// domains are the last parts of the names of hosts at which people have pages.
+var domains = map[string]bool{
+	"app": true, "ai": true, "au": true, "biz": true, "ca": true, "co": true, "com": true, "de": true, "design": true, "dev": true, "edu": true, "fr": true,
+	"gov": true, "in": true, "info": true, "io": true, "it": true, "ly": true, "me": true, "net": true, "nl": true, "online": true, "org": true,
+	"page": true, "pro": true, "site": true, "tech": true, "uk": true, "us": true,
 }
 
 // namePart returns the words of somebody's name that the first line of a text begins with, where how to reach him stands behind

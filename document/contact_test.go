@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/metierhq/metier/document"
+	"github.com/metierhq/metier/internal/lex"
 	"github.com/stretchr/testify/require"
 )
 
@@ -24,6 +25,9 @@ func TestContact(t *testing.T) {
 		{"on two lines", "each is known by itself", "9 Data Center Way\nAshburn, VA\nNetwork security" + job, "Network security\nLed."},
 		{"all on one line", "what is neither stays", "Cisco Ramirez | 17 Oracle Street | Cisco, TX | lee@help-desk.example | Network security" + job, "Network security\nLed."},
 		{"a site", "it is called like somebody", "www.help-desk.example" + job, "Led."},
+		{"a page", "likewise, without its beginning", "linkedin.com/in/lee-help-desk | about.me/network-security" + job, "Led."},
+		{"a labelled page", "it says where, and not what", "Portfolio: behance.example.net/erp-implementation" + job, "Led."},
+		{"a product", "no page is of it", "ASP.NET/C# developer\nSalesforce.com administrator" + job, "ASP.NET/C# developer\nSalesforce.com administrator\nLed."},
 		{"a number of years", "it is no house's", "10 years of network drive administration" + job, "10 years of network drive administration\nLed."},
 		{"a place in a sentence", "nothing is left out of one", "I led networks in Austin, TX, and in Reno, NV." + job, "I led networks in Austin, TX, and in Reno, NV.\nLed."},
 		{"the part for it", "wherever it stands", job + "\nContact\n17 Oracle Street, Cisco, TX", "Led."},
@@ -39,5 +43,27 @@ func TestContact(t *testing.T) {
 			require.Len(t, d.Entries, 1)
 			require.Equal(t, "Beta Tin", d.Entries[0].Organisation, "an address is no employer's name")
 		})
+	}
+}
+
+// Addresses in a job's lines stay in its passages, and say nothing.
+func TestLinksSayNothing(t *testing.T) {
+	const top = "Lee Acorn\nlee@mail.example\n\nIT Manager, Beta Tin, 2005 - 2009\n- "
+	for line, want := range map[string]int{
+		"Wrote to help-desk@beta.example":                             4, // of its words, the address is of so many
+		"Built https://code.example/erp":                              4,
+		"See linkedin.com/in/erp":                                     4,
+		"Built ASP.NET/C# pages, client/server tools, Salesforce.com": 0,
+	} {
+		d := document.Parse(top + line)
+		denied := 0
+		for i := range d.Passages {
+			for _, w := range d.Words(&d.Passages[i]) {
+				if w.Flags&lex.Denied != 0 {
+					denied++
+				}
+			}
+		}
+		require.Equal(t, want, denied, line)
 	}
 }

@@ -194,7 +194,7 @@ func (p *parser) names(k, dir int, h *header, employed bool, dst []part) ([]part
 		return nil, false
 	}
 	l := &p.lines[k]
-	if p.any(l.words, isSentence) || p.qualifies(l) || p.columnNames(l.words) || p.mailed(l.words) ||
+	if p.any(l.words, isSentence) || p.qualifies(l) || p.columnNames(l.words) || p.has(l.words, '@') || p.has(l.words, '/') && p.link(l.words).first < l.words.last ||
 		dir > 0 && l.hashed && (!p.lines[k-1].hashed || p.depth(l) < p.depth(&p.lines[k-1])) {
 		return nil, false // or a heading of Markdown above what follows
 	}

@@ -12,6 +12,7 @@ import (
 // even where each is a passage of its own.
 func (p *parser) passages() {
 	section, width, referees, mail := NoSection, sectionWidth{}, false, strings.IndexByte(p.text, '@') >= 0
+	pages := mail && (strings.Contains(p.text, ".com/") || strings.Contains(p.text, "://") || strings.Contains(p.text, "www."))
 	p.cue = 0
 	p.doc.Passages, p.marks = slices.Grow(p.passed[:0], len(p.lines)+len(p.lines)/4+8), slices.Grow(p.marks[:0], len(p.words)/3+8)
 	for i := 0; i < len(p.lines); i++ {
@@ -36,7 +37,9 @@ func (p *parser) passages() {
 		}
 		w, owner := l.words, int(p.owner[i])
 		if l.label != 0 {
-			w.first = l.label
+			if w.first = l.label; w.last-w.first <= linkWords && p.has(w, '.') && p.link(w) == w {
+				continue // "Portfolio: example.com/lee-erp" says where, and not what
+			}
 		}
 		if l.header {
 			if w.first = max(w.first, l.headerEnd); w.last-w.first <= headerWords {
@@ -55,8 +58,8 @@ func (p *parser) passages() {
 			p.withoutContact(w, here, first)
 		} else {
 			p.block(w, here, owner)
-			if mail && p.mailed(w) {
-				p.denyMail(w)
+			if mail && (p.has(w, '@') || pages && p.has(w, '/')) {
+				p.denyLinks(w)
 			}
 		}
 		if referees && owner < 0 && !p.any(w, isSentence) { // a line that describes a referee; a sentence is what one says
