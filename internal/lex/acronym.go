@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// readAcronym reads a line of acronyms.txt: what follows "it" where it is the acronym though not in capitals (nouns),
-// and what follows it where it is the pronoun though in capitals (verbs).
+// readAcronym reads a line of acronyms.txt: what follows "it" where it is the acronym though not in capitals (nouns), what follows it
+// where it is the pronoun though in capitals (verbs), and who heads it (heads).
 func (l *lexicon) readAcronym(line string) error {
 	head, items, err := list(line)
 	if err != nil {
 		return err
 	}
-	to := map[string]map[uint16]bool{"it before": l.nouns, "it never before": l.verbs}[head]
+	to := map[string]map[uint16]bool{"it before": l.nouns, "it never before": l.verbs, "it of": l.heads}[head]
 	if to == nil {
-		return fmt.Errorf("%q: want \"it before\" or \"it never before\"", head)
+		return fmt.Errorf("%q: want \"it before\", \"it never before\" or \"it of\"", head)
 	}
 	l.caps[l.id("it")] = l.id("IT")
 	for _, w := range items {
@@ -82,7 +82,7 @@ func (l *lexicon) capital(w *Word) {
 
 // isIT tells the acronym from the pronoun. "IT" in capitals is the acronym, unless the line is all in capitals and a
 // verb of the pronoun follows ("IT WAS FUN"). In small letters it is the pronoun, unless a noun follows that only the
-// acronym goes before ("it director"). "I.T." is always the acronym.
+// acronym goes before ("it director"), or a post is named by it ("head of it"). "I.T." is always the acronym.
 func (l *lexicon) isIT(text string, words []Word, i int) bool {
 	w := words[i]
 	next := uint16(0)
@@ -93,9 +93,23 @@ func (l *lexicon) isIT(text string, words []Word, i int) bool {
 	case strings.IndexByte(w.Of(text), '.') >= 0:
 		return true
 	case w.Flags&Upper == 0:
-		return l.nouns[next]
+		return l.nouns[next] || l.headed(text, words, i) && !l.verbs[next]
 	}
 	return !l.verbs[next] || !l.shouted(text, words, i)
+}
+
+// headed tells whether a post is named by the "it" that is words[i]: "head of it", "vice president, it" at a line's end.
+func (l *lexicon) headed(text string, words []Word, i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch before := words[i-1]; {
+	case before.ID == l.of:
+		return i > 1 && words[i].Flags&words[i-1].Flags&Spaced != 0 && l.heads[words[i-2].ID]
+	case l.heads[before.ID] && text[before.End:words[i].Start] == ", ":
+		return i+1 == len(words) || strings.IndexByte(text[words[i].End:words[i+1].Start], '\n') >= 0
+	}
+	return false
 }
 
 // shouted tells whether a word beside words[i], on its line, is an ordinary one in capitals, so that capitals mean nothing

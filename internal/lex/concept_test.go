@@ -98,6 +98,7 @@ func TestNoConceptOfTheField(t *testing.T) {
 		{"An A+ student", "no certificate"},
 		{"patched and painted walls", "no software"},
 		{"breach of contract", "no data were stolen"},
+		{"Plus certification", "no certificate of CompTIA, whose A is no article"},
 		{"networking events for lenders", "people who meet"},
 		{"servers, bartenders and hosts", "people who wait at tables"},
 		{"front-end operations of the store", "the tills"},

@@ -219,7 +219,7 @@ func TestCompileErrors(t *testing.T) {
 		{"families.txt", "manage managed", "want head: words", "no head"},
 		{"exceptions.txt", "work: manage", `"manage" has the stem "manage" already, and not "work"`, "a word of both files"},
 		{"months.txt", "13: smarch", `month "13": want 1 to 12`, "a month too many"},
-		{"acronyms.txt", "it after: was", `want "it before" or "it never before"`, "another kind"},
+		{"acronyms.txt", "it after: was", `want "it before", "it never before" or "it of"`, "another kind"},
 		{"titles.txt", "boss: boss", `level "boss": want one of`, "a level that there is not"},
 		{"titles.txt", "short: manager", "want a word and its short form", "a word without one"},
 		{"titles.txt", "director: -;", "has no words", "a title of no words"},

@@ -65,11 +65,13 @@ type lexicon struct {
 	studies       []string        // see StudyNames
 	university    Concept         // a place of higher education
 	it, and, or   uint16          // the words "it", "and" and "or"
+	of            uint16          // "of"
 	who, not      uint16          // "who" and "not"
 	responsible   uint16          // "responsible"
 	lead          uint16          // "lead"
 	led           map[uint16]bool // see ledHead
 	nouns, verbs  map[uint16]bool // what may follow "it" as the acronym, and as the pronoun
+	heads         map[uint16]bool // who may head it: "director of it"
 	stemKeys      []Key           // by word ID
 	classes       []Class         // by Concept; these two are asked for at every mark, the rest of a concept hardly ever
 	conceptFields []Fields        // by Concept
@@ -110,7 +112,7 @@ func compile(data fs.FS) (*lexicon, error) {
 		stems: make([]stem, 1, 1<<15), stemIDs: make(map[string]uint16, 1<<15), fixed: map[string]string{}, learned: map[string]bool{},
 		concepts: make([]concept, 1), conceptIDs: map[string]Concept{},
 		phrases: newTrie(1 << 14), titles: newTrie(1 << 10), headings: newTrie(1 << 10), cues: newTrie(1 << 8), parts: newTrie(1 << 8),
-		nouns: map[uint16]bool{}, verbs: map[uint16]bool{}, led: map[uint16]bool{}, openers: map[opener]bool{}, proper: map[uint16]bool{},
+		nouns: map[uint16]bool{}, verbs: map[uint16]bool{}, heads: map[uint16]bool{}, led: map[uint16]bool{}, openers: map[opener]bool{}, proper: map[uint16]bool{},
 		anchors: new([anchors]anchor), spaced: map[string]Section{}, short: map[string]string{},
 	}
 	l.anchor([]uint16{0}, 0)
@@ -169,7 +171,7 @@ func (l *lexicon) readWords(data fs.FS) error {
 	for _, w := range [...]string{"of", "the", "a", "an"} {
 		l.add(w).flags |= article
 	}
-	l.it, l.and, l.or, l.who, l.not = l.id("it"), l.id("and"), l.id("or"), l.id("who"), l.id("not")
+	l.it, l.and, l.or, l.of, l.who, l.not = l.id("it"), l.id("and"), l.id("or"), l.id("of"), l.id("who"), l.id("not")
 	l.responsible, l.lead = l.id("responsible"), l.id("lead")
 	return errors.Join(all...)
 }
