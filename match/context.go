@@ -165,8 +165,8 @@ func (s *scratch) settle(who person) {
 	s.outside = &s.role.outPosts[who.kind()]
 }
 
-// leisure is what surrounds what is done in leisure time or in a society and names nothing of the role's field: the budget
-// of a fantasy football team. What is done in leisure time and names the field counts as little as a word in a list.
+// leisure is what surrounds what is done in leisure time, in a society or as a volunteer without a post, and names nothing of the role's
+// field: the budget of a fantasy football team. What is done in leisure time and names the field counts as little as a word in a list.
 var leisure = setting{mute: true}
 
 // move notes what surrounds a passage, and those behind it at the same spot.
@@ -201,7 +201,7 @@ func (s *scratch) surroundingsOf(q *document.Passage) *surroundings {
 		in = &s.role.inPosts[s.posts[q.Entry].kind()]
 	}
 	switch {
-	case q.Section == lex.Interests || q.Section == lex.Affiliations:
+	case q.Section == lex.Interests || q.Section == lex.Affiliations || q.Section == lex.Volunteer && q.Entry < 0:
 		s.mixed = *in
 		s.mixed[noMention], s.mixed[mentionElse] = leisure, leisure
 	case in != outside && doubtful(q.Section): // most tell of no post
