@@ -40,6 +40,12 @@ func polarity(text string) string {
 func TestDeny(t *testing.T) {
 	for _, c := range []struct{ want, reason string }{
 		// Plain statements.
+		{"[I ll manage the budget, and I d like to run IT]", "what is to come, and what is wished"},
+		{"Had [no help desk], so I set one up", "what follows from it was done"},
+		{"Was [not a programmer], yet led ten of them", "a new clause"},
+		{"Has [not yet led a team]", "here it belongs to the denial"},
+		{"[Preparing to run the help desk]", "not yet"},
+		{"[Untrained in budgeting]", "the word denies"},
 		{"Managed budgets", "nothing is denied"},
 		{"Led a team of nine, budgets and vendors", "nothing is denied in a list"},
 		{"", "no words"},
