@@ -10,6 +10,7 @@
 //	hidden-characters                  characters that cannot be seen; left out
 //	html-entities                      signs that were written as HTML does, read
 //	divided-words                      words that were divided at the ends of lines, put together
+//	lost-lines                         line breaks that a text had lost, put where bullets, headings and dates tell of them
 //	hidden-text                        words of the file that nobody sees: tiny, in the colour of the page, off it; left out
 //	white-text                         white text that may be visible, since something dark may lie behind it; kept
 //	ocr-layer                          the page is a scan; its text comes from text recognition (OCR)

@@ -17,6 +17,9 @@ var large = map[string]func(n int) string{
 	"titles on a line": func(n int) string { return strings.Repeat("IT Director ", n) + "2010 - 2014" },
 	"jobs on a line":   func(n int) string { return strings.Repeat("IT Director 2010 - 2014, ", n) },
 	"one sentence":     func(n int) string { return strings.Repeat("IT Director, Acorn, 2010 - 2014; ", n) },
+	"pages on a line": func(n int) string {
+		return strings.Repeat("EXPERIENCE IT Director, Acorn, 2010 - 2014 • Led it.  Education BS, 2004 ", n/4)
+	},
 	"stories":          func(n int) string { return strings.Repeat("IT Director, Acorn (2010 - 2014). Led it. ", n) },
 	"stories in a row": func(n int) string { return strings.Repeat("2010 - 2014 IT Director at Acorn, where I led it ", n) },
 	"addresses":        func(n int) string { return strings.Repeat("12 Elm Street, Cisco, TX, a@b.c ", n) },

@@ -29,6 +29,11 @@ func (p *parser) parse(text string) *Document {
 			p.readLines(text)
 		}
 	}
+	if p.flat() { // as hardly any is, too
+		if text, findings = p.reflowed(findings); text != p.text {
+			p.readLines(text)
+		}
+	}
 	p.doc.Text, p.doc.analysed = text, text
 	if len(findings) > 0 {
 		p.doc.Findings = findings

@@ -1,0 +1,146 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/metierhq/metier/internal/lex"
+)
+
+// A text may have lost its line breaks: a converter left one line where there was a page. What began a line is told by bullets, by
+// headings, by two blanks where an empty line was, and by the dates of a job behind its title; each begins one again.
+
+// flatWords is how many words the lines of a text have on the average that has lost its line breaks, and flatLeast how many it has at
+// least. Of the development resumes none has so many, but of postings some.
+const (
+	flatWords = 150
+	flatLeast = 60
+)
+
+// flat tells whether a text that was read may have lost its line breaks.
+func (p *parser) flat() bool {
+	return len(p.words) >= flatLeast && len(p.words) >= flatWords*(len(p.lines)-1)
+}
+
+// reflowed returns the text that was read with line breaks in the place of the spaces before what began a line, and a Finding of that
+// behind those there are. It has as many bytes as before. Only what tells of periods, as resumes do, is changed.
+func (p *parser) reflowed(f []Finding) (string, []Finding) {
+	r := reflow{parser: p, all: interval{0, uint32(len(p.words))}}
+	end := 0 // of the word before
+	for i := range r.all.last {
+		start := int(p.words[i].Start)
+		r.gap(end, start)
+		r.period(i)
+		r.heading(i)
+		end = int(p.words[i].End)
+	}
+	if r.broken == 0 || r.behind == 0 {
+		return p.text, f // it may be a posting's: what a heading is in a resume may be a word there
+	}
+	return string(r.text), repaired(f, r.broken, "lost-lines", "1 line break was lost, and was put where the text tells of it",
+		" line breaks were lost, and were put where the text tells of them")
+}
+
+// A reflow puts line breaks into a text.
+type reflow struct {
+	*parser
+	all    interval // of words
+	text   []byte   // with the line breaks; nil as long as there are none
+	broken int      // how many there are
+	behind uint32   // the word behind the last period with two ends; 0: there was none
+}
+
+// begin notes that what begins at byte i begins a line.
+func (r *reflow) begin(i int) {
+	if i == 0 || r.parser.text[i-1] != ' ' {
+		return
+	}
+	if r.text == nil {
+		r.text = []byte(r.parser.text)
+	}
+	if r.text[i-1] == ' ' {
+		r.text[i-1] = '\n'
+		r.broken++
+	}
+}
+
+// gap looks at what stands between two words.
+func (r *reflow) gap(from, to int) {
+	gap := r.parser.text[from:to]
+	for k := range gap {
+		for _, bullet := range [...]string{"• ", "▪ ", "● ", "◦ ", "* "} {
+			if strings.HasPrefix(gap[k:], bullet) {
+				r.begin(from + k)
+			}
+		}
+	}
+	if strings.Contains(gap, "  ") {
+		r.begin(to)
+	}
+}
+
+// period breaks the line behind a period that begins with word i, if a title stands before it and a capital behind it, and before the
+// title where a sentence ends.
+func (r *reflow) period(i uint32) {
+	if i < r.behind || !r.places.Dates.Any(i, i+1) {
+		return
+	}
+	d, ok := r.periodAt(i, r.all, len(r.parser.text))
+	if !ok || !d.ranged {
+		return
+	}
+	text, from := r.parser.text, d.first
+	stops := func(i uint32) bool { return int(r.words[i].Start) > 2 && ends[text[r.words[i].Start-2]] }
+	for from > r.behind && d.first-from < headerWords && !stops(from) {
+		from--
+	}
+	r.behind = d.last
+	if _, _, titled := r.titleIn(from, d.first); !titled {
+		return
+	}
+	if stops(from) {
+		r.begin(int(r.words[from].Start))
+	}
+	if d.last < r.all.last && upper(text[r.words[d.last].Start]) {
+		r.begin(int(r.words[d.last].Start))
+	}
+}
+
+// heading breaks the line before and behind a heading that begins with word i.
+func (r *reflow) heading(i uint32) {
+	start := int(r.words[i].Start)
+	if n := r.headed(i); n > 0 {
+		r.begin(start)
+		r.begin(int(r.words[i+n].Start))
+	}
+	const both = lex.Upper | lex.Heading
+	if r.words[i].Flags&both == both && (i == 0 || r.words[i-1].Flags&lex.Upper == 0) {
+		if s, _ := r.capitals(interval{i, min(r.all.last, i+2*headingLabel)}); s != NoSection {
+			r.begin(start)
+		}
+	}
+}
+
+// headedWords is how many words a heading has at most that no line break shows.
+const headedWords = 4
+
+// headed returns how many words the heading has that begins with word i, with a capital each, before another capital or a number; 0: it
+// begins none. One of a single word is none behind a word with a capital: "Computer Skills".
+func (r *reflow) headed(i uint32) (n uint32) {
+	text := r.parser.text
+	for k := i; k < min(r.all.last, i+headedWords) && upper(text[r.words[k].Start]) && r.words[k].Flags&lex.Upper == 0 && (k == i || r.spaced(k)); k++ {
+		switch lex.HeadingOf(r.words[i : k+1]) {
+		case Experience, Education, Skills, Summary, Certificates:
+			n = k + 1 - i
+		}
+	}
+	switch {
+	case n == 0 || i+n == r.all.last || !r.spaced(i+n):
+		return 0
+	case n == 1 && i > 0 && r.spaced(i) && upper(text[r.words[i-1].Start]):
+		return 0
+	}
+	if c := text[r.words[i+n].Start]; !upper(c) && !isDigit(c) {
+		return 0
+	}
+	return n
+}
