@@ -79,7 +79,7 @@ func (r *reflow) gap(from, to int) {
 }
 
 // period breaks the line behind a period that begins with word i, if a title stands before it and a capital behind it, and before the
-// title where a sentence ends.
+// title where a sentence ends; or before the period, if a title stands right behind that.
 func (r *reflow) period(i uint32) {
 	if i < r.behind || !r.places.Dates.Any(i, i+1) {
 		return
@@ -95,6 +95,9 @@ func (r *reflow) period(i uint32) {
 	}
 	r.behind = d.last
 	if _, _, titled := r.titleIn(from, d.first); !titled {
+		if first, _, titled := r.titleIn(d.last, min(r.all.last, d.last+titleWords)); titled && first == d.last {
+			r.begin(int(r.words[d.first].Start))
+		}
 		return
 	}
 	if stops(from) {
