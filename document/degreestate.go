@@ -34,7 +34,7 @@ func (p *parser) inProgress(q *Passage, k, end uint32) bool {
 		from = p.marks[k-1].Last
 	}
 	for i := m.First; i > from && m.First-i < heldBefore; i-- {
-		if p.kind(i-1)&isUnfinished != 0 && !p.is(i-1, "candidate") && !p.is(i-1, "coursework") || p.is(i-1, "toward") || p.is(i-1, "towards") || p.is(i-1, "working") ||
+		if p.kind(i-1)&isUnfinished != 0 && !p.is(i-1, "candidate") && !p.is(i-1, "coursework") || p.is(i-1, "toward") || p.is(i-1, "towards") || p.is(i-1, "working") || p.is(i-1, "started") ||
 			i-1 > from && p.droppedOut(i-2, i) {
 			return true
 		}
@@ -119,7 +119,7 @@ func (p *parser) toCome(i uint32, w interval) bool {
 	case p.is(i, "attending"):
 		return i > w.first && p.kind(i-1)&isNow != 0
 	case p.is(i, "left"):
-		return i+1 < w.last && (p.is(i+1, "the") || p.is(i+1, "program") || p.is(i+1, "before") || p.is(i+1, "without") || p.is(i+1, "early"))
+		return i+1 < w.last && (p.is(i+1, "the") || p.is(i+1, "program") || p.is(i+1, "before") || p.is(i+1, "after") || p.is(i+1, "without") || p.is(i+1, "early"))
 	case p.is(i, "non"):
 		return i+1 < w.last && p.is(i+1, "degree")
 	case p.is(i, "part"), p.is(i, "partially"), p.is(i, "partly"):

@@ -246,6 +246,8 @@ func TestDegreesNotEarned(t *testing.T) {
 		{"M.S. in Physics, current student", true, "still a student"},
 		{"M.S. in Physics, currently attending", true, "likewise"},
 		{"M.S. in Physics (started)", true, "begun"},
+		{"Started an M.S. in Physics", true, "likewise, before it"},
+		{"B.S. in Computer Science (left after the second year)", true, "left"},
 		{"B.S. in Computer Science, did not complete", true, "denied, of what is done to have it"},
 		{"B.S. in Computer Science, partially completed", true, "a part of it"},
 		{"B.S. in Computer Science, one semester left", true, "what is missing"},
