@@ -37,7 +37,7 @@ func (p *parser) passages() {
 		}
 		w, owner := l.words, int(p.owner[i])
 		if l.label != 0 {
-			if w.first = l.label; w.last-w.first <= linkWords && p.has(w, '.') && p.link(w) == w {
+			if w.first = l.label; p.words[w.last-1].Flags&lex.Spaced == 0 && w.last-w.first <= linkWords && p.has(w, '/') && p.link(w) == w {
 				continue // "Portfolio: example.com/lee-erp" says where, and not what
 			}
 		}
