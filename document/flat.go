@@ -9,63 +9,84 @@ import (
 // A text may have lost its line breaks: a converter left one line where there was a page. What began a line is told by bullets, by
 // headings, by two blanks where an empty line was, and by the dates of a job behind its title; each begins one again.
 
-// flatWords is how many words the lines of a text have on the average that has lost its line breaks, and flatLeast how many it has at
-// least. Of the development resumes none has so many, but of postings some.
-const (
-	flatWords = 150
-	flatLeast = 60
-)
+// flatWords is how many words a line has at least that was a page. The longest paragraphs of people's own have more, but they tell
+// of no periods.
+const flatWords = 60
 
-// flat tells whether a text that was read may have lost its line breaks.
+// flat tells whether a line of a text that was read may have been a page.
 func (p *parser) flat() bool {
-	return len(p.words) >= flatLeast && len(p.words) >= flatWords*(len(p.lines)-1)
+	for i := range p.lines {
+		if p.lines[i].isFlat() {
+			return true
+		}
+	}
+	return false
 }
 
+func (l *line) isFlat() bool { return l.words.last-l.words.first >= flatWords }
+
 // reflowed returns the text that was read with line breaks in the place of the spaces before what began a line, and a Finding of that
-// behind those there are. It has as many bytes as before. Only what tells of periods, as resumes do, is changed.
+// behind those there are. It has as many bytes as before. Each line is looked at by itself, and only what tells of periods, as resumes
+// do, is changed: nothing that is appended to a text undoes it.
 func (p *parser) reflowed(f []Finding) (string, []Finding) {
-	r := reflow{parser: p, all: interval{0, uint32(len(p.words))}}
-	end := 0 // of the word before
-	for i := range r.all.last {
-		start := int(p.words[i].Start)
-		r.gap(end, start)
-		r.period(i)
-		r.heading(i)
-		end = int(p.words[i].End)
+	var text []byte
+	broken := 0
+	for i := range p.lines {
+		l := &p.lines[i]
+		if !l.isFlat() {
+			continue
+		}
+		r := reflow{parser: p, all: l.words, behind: l.words.first}
+		if r.line(l.start); !r.told || len(r.starts) == 0 {
+			continue
+		}
+		if text == nil {
+			text = []byte(p.text)
+		}
+		for _, at := range r.starts {
+			if text[at-1] == ' ' {
+				text[at-1] = '\n'
+				broken++
+			}
+		}
 	}
-	if r.broken == 0 || r.behind == 0 {
-		return p.text, f // it may be a posting's: what a heading is in a resume may be a word there
+	if text == nil {
+		return p.text, f
 	}
-	return string(r.text), repaired(f, r.broken, "lost-lines", "1 line break was lost, and was put where the text tells of it",
+	return string(text), repaired(f, broken, "lost-lines", "1 line break was lost, and was put where the text tells of it",
 		" line breaks were lost, and were put where the text tells of them")
 }
 
-// A reflow puts line breaks into a text.
+// A reflow finds out where a line had line breaks.
 type reflow struct {
 	*parser
-	all    interval // of words
-	text   []byte   // with the line breaks; nil as long as there are none
-	broken int      // how many there are
-	behind uint32   // the word behind the last period with two ends; 0: there was none
+	all    interval // its words
+	starts []int    // the bytes at which lines began, behind a space each
+	behind uint32   // the word behind the last period with two ends
+	told   bool     // there is one
+}
+
+// line looks at the words of a line that starts at a byte.
+func (r *reflow) line(end int) {
+	for i := r.all.first; i < r.all.last; i++ {
+		start := int(r.words[i].Start)
+		r.gap(end, start)
+		r.period(i)
+		r.heading(i)
+		end = int(r.words[i].End)
+	}
 }
 
 // begin notes that what begins at byte i begins a line.
 func (r *reflow) begin(i int) {
-	if i == 0 || r.parser.text[i-1] != ' ' {
-		return
-	}
-	if r.text == nil {
-		r.text = []byte(r.parser.text)
-	}
-	if r.text[i-1] == ' ' {
-		r.text[i-1] = '\n'
-		r.broken++
+	if n := len(r.starts); i > 0 && r.text[i-1] == ' ' && (n == 0 || r.starts[n-1] != i) {
+		r.starts = append(r.starts, i)
 	}
 }
 
 // gap looks at what stands between two words.
 func (r *reflow) gap(from, to int) {
-	gap := r.parser.text[from:to]
+	gap := r.text[from:to]
 	for k := range gap {
 		for _, bullet := range [...]string{"• ", "▪ ", "● ", "◦ ", "* "} {
 			if strings.HasPrefix(gap[k:], bullet) {
@@ -84,16 +105,16 @@ func (r *reflow) period(i uint32) {
 	if i < r.behind || !r.places.Dates.Any(i, i+1) {
 		return
 	}
-	d, ok := r.periodAt(i, r.all, len(r.parser.text))
+	d, ok := r.periodAt(i, r.all, len(r.text))
 	if !ok || !d.ranged {
 		return
 	}
-	text, from := r.parser.text, d.first
-	stops := func(i uint32) bool { return int(r.words[i].Start) > 2 && ends[text[r.words[i].Start-2]] }
+	from := d.first
+	stops := func(i uint32) bool { return int(r.words[i].Start) > 2 && ends[r.text[r.words[i].Start-2]] }
 	for from > r.behind && d.first-from < headerWords && !stops(from) {
 		from--
 	}
-	r.behind = d.last
+	r.behind, r.told = d.last, true
 	if _, _, titled := r.titleIn(from, d.first); !titled {
 		if first, _, titled := r.titleIn(d.last, min(r.all.last, d.last+titleWords)); titled && first == d.last {
 			r.begin(int(r.words[d.first].Start))
@@ -103,7 +124,7 @@ func (r *reflow) period(i uint32) {
 	if stops(from) {
 		r.begin(int(r.words[from].Start))
 	}
-	if d.last < r.all.last && upper(text[r.words[d.last].Start]) {
+	if d.last < r.all.last && upper(r.text[r.words[d.last].Start]) {
 		r.begin(int(r.words[d.last].Start))
 	}
 }
@@ -129,7 +150,7 @@ const headedWords = 4
 // headed returns how many words the heading has that begins with word i, with a capital each, before another capital or a number; 0: it
 // begins none. One of a single word is none behind a word with a capital: "Computer Skills".
 func (r *reflow) headed(i uint32) (n uint32) {
-	text := r.parser.text
+	text := r.text
 	for k := i; k < min(r.all.last, i+headedWords) && upper(text[r.words[k].Start]) && r.words[k].Flags&lex.Upper == 0 && (k == i || r.spaced(k)); k++ {
 		switch lex.HeadingOf(r.words[i : k+1]) {
 		case Experience, Education, Skills, Summary, Certificates:

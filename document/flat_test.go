@@ -59,6 +59,16 @@ func TestFlat(t *testing.T) {
 	}
 }
 
+// Each line is looked at by itself: what is appended to a page in one line takes no job away.
+func TestFlatAppended(t *testing.T) {
+	flat := strings.ReplaceAll(page, "\n", " ")
+	want := len(document.Parse(flat).Entries)
+	for n := range 40 {
+		d := document.Parse(flat + strings.Repeat("\n- Led the move of a data center.", n))
+		require.Len(t, d.Entries, want, "%d lines more", n)
+	}
+}
+
 // Whoever wrote the lines of a text did so on purpose, and a posting in one paragraph has no headings.
 func TestNotFlat(t *testing.T) {
 	for reason, text := range map[string]string{
