@@ -163,6 +163,16 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Kanban and Scrum", "agile", true, "beside its kind"},
 		{"Systems for financial reporting", "finance", false, "a report manages no money"},
 		{"Financial management of IT", "finance", true, "this does"},
+		{"Up-time of the Windows servers", "availability", true, "joined words may be written apart"},
+		{"Freed up time for the Windows servers", "availability", false, "and words that stand apart may be two"},
+		{"System down-time", "downtime", true, "likewise"},
+		{"Read novels in his down time", "downtime", false, "nothing beside it tells of systems"},
+		{"Nightly back-ups", "backup", true, "likewise"},
+		{"Served as back-up to the cook", "backup", false, "somebody who stands in"},
+		{"Bench-marking of costs", "benchmarking", true, "likewise"},
+		{"E-mail migration", "email-system", true, "the older spelling"},
+		{"3rd party vendors", "vendor", true, "a figure for a word"},
+		{"3rd-party software licenses", "software-licensing", true, "whose software it is takes nothing from the licences"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
