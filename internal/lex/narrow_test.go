@@ -173,6 +173,10 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"E-mail migration", "email-system", true, "the older spelling"},
 		{"3rd party vendors", "vendor", true, "a figure for a word"},
 		{"3rd-party software licenses", "software-licensing", true, "whose software it is takes nothing from the licences"},
+		{"Rolled out new apps on Windows", "application", true, "the short word for applications"},
+		{"Served apps and entrees", "application", false, "what is eaten first"},
+		{"Wrote apps for nurses", "software-development", true, "who writes apps develops software"},
+		{"Wrote applications to three colleges", "software-development", false, "letters to them are no programs"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
