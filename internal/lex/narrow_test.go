@@ -177,6 +177,9 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Served apps and entrees", "application", false, "what is eaten first"},
 		{"Wrote apps for nurses", "software-development", true, "who writes apps develops software"},
 		{"Wrote applications to three colleges", "software-development", false, "letters to them are no programs"},
+		{"Certified to ISO/IEC 27001", "it-compliance", true, "both bodies that publish the standard"},
+		{"ISO/IEC 20000", "it-service-management", true, "likewise"},
+		{"ISO/IEC 17025 for the laboratory", "it-compliance", false, "a standard of other things"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
