@@ -71,7 +71,7 @@ func TestConceptsByAlias(t *testing.T) {
 		{"Bachelor's degree in Computer Science", "degree-bachelor computer-science", "a possessive"},
 		{"PMP", "pmp", "a certificate"},
 		{"CI/CD", "ci-cd", "a protected token"},
-		{"up-time and down-time", "availability downtime", "hyphens where others have none"},
+		{"server up-time and system down-time", "availability downtime", "hyphens where others have none"},
 		{"ISO/IEC 27001", "iso-27001", "by both of its publishers"},
 		{"business apps", "business-application", "short for applications"},
 		{"help\\desk", "help-desk", "a slash the other way"},

@@ -163,6 +163,23 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Kanban and Scrum", "agile", true, "beside its kind"},
 		{"Systems for financial reporting", "finance", false, "a report manages no money"},
 		{"Financial management of IT", "finance", true, "this does"},
+		{"Up-time of the Windows servers", "availability", true, "joined words may be written apart"},
+		{"Freed up time for the Windows servers", "availability", false, "and words that stand apart may be two"},
+		{"System down-time", "downtime", true, "likewise"},
+		{"Read novels in his down time", "downtime", false, "nothing beside it tells of systems"},
+		{"Nightly back-ups", "backup", true, "likewise"},
+		{"Served as back-up to the cook", "backup", false, "somebody who stands in"},
+		{"Bench-marking of costs", "benchmarking", true, "likewise"},
+		{"E-mail migration", "email-system", true, "the older spelling"},
+		{"3rd party vendors", "vendor", true, "a figure for a word"},
+		{"3rd-party software licenses", "software-licensing", true, "whose software it is takes nothing from the licences"},
+		{"Rolled out new apps on Windows", "application", true, "the short word for applications"},
+		{"Served apps and entrees", "application", false, "what is eaten first"},
+		{"Wrote apps for nurses", "software-development", true, "who writes apps develops software"},
+		{"Wrote applications to three colleges", "software-development", false, "letters to them are no programs"},
+		{"Certified to ISO/IEC 27001", "it-compliance", true, "both bodies that publish the standard"},
+		{"ISO/IEC 20000", "it-service-management", true, "likewise"},
+		{"ISO/IEC 17025 for the laboratory", "it-compliance", false, "a standard of other things"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
