@@ -180,6 +180,8 @@ func TestNamesStandForWhatTheySay(t *testing.T) {
 		{"Certified to ISO/IEC 27001", "it-compliance", true, "both bodies that publish the standard"},
 		{"ISO/IEC 20000", "it-service-management", true, "likewise"},
 		{"ISO/IEC 17025 for the laboratory", "it-compliance", false, "a standard of other things"},
+		{"Router bits and planers", "network", false, "a router of wood"},
+		{"Routers and switches", "network", true, "and of packets"},
 	} {
 		is := false
 		id, ok := ConceptOf(c.id)
