@@ -17,6 +17,7 @@
 //	unread-page, unread-characters,
 //	damaged, embedded-file, truncated  what of the file is not in the text, and why
 //	several-postings                   the file has more than one; the first is read
+//	template-blanks                    blanks of a template that nobody filled in, "[Number]"; a resume's sentences with them say nothing
 //	dates-backwards                    a job ends before it begins
 //	date-in-the-future, years-differ,
 //	copied                             found by package match, which knows the present and the role

@@ -45,6 +45,7 @@ func (p *parser) parse(text string) *Document {
 	p.passages()
 	p.facts()
 	p.kindOf()
+	p.blanks()
 	return p.done()
 }
 

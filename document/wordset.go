@@ -54,6 +54,7 @@ const (
 	inHelps                               // what is done to others, at the start of a line: "support"
 	inAsking                              // begins a question: "who"
 	inAnswers                             // before "for" and them: they are led, and not only served: "responsible"
+	inBlank                               // what a template asks for between brackets: "number"
 
 	apart = 32 // the first bit of such a set
 )
@@ -66,7 +67,7 @@ var setNamed = map[string]set{
 	"to-count": inToCount, "counted": inCounted, "title-end": inTitleEnd,
 	"ahead": inAhead, "after": inAfter, "earn": inEarn, "coming": inComing, "kind-of": inKindOf, "run": inRun, "final": inFinal,
 	"hold": inHold, "gathering": inGathering, "turnover": inTurnover, "grade": inGrade, "society": inSociety, "certify": inCertify,
-	"anyone": inAnyone, "asking": inAsking, "goals": inGoal, "helps": inHelps, "answers": inAnswers,
+	"anyone": inAnyone, "asking": inAsking, "goals": inGoal, "helps": inHelps, "answers": inAnswers, "blanks": inBlank,
 	"continued": inContinued, "honour": inHonour, "program": inProgram, "prize": inPrize,
 	"pay-grade": inPayGrade, "history": inHistory, "no-history": inNoHistory, "expiry": inExpiry, "charge": inCharge, "years": inYears,
 }
