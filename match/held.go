@@ -80,14 +80,7 @@ func (m postMeasure) of(r *reading) result {
 			best.proof = append(best.proof, r.proofOf(h.entry))
 		}
 		best.why = "held a post as " + quoted(r.doc.Entries[all[0].entry].Title)
-		switch post := all[0]; {
-		case post.past:
-			best.why += ", though not as the latest post in the field"
-		case m.worth(m.trade.posts(r)[post.entry].level) < 100:
-			best.why += ", which is below the level of " + m.level.String() + " asked for"
-		case best.credit < full:
-			best.why += ", which is in a part of the field or in another beside it"
-		}
+		best.why += m.lacks(r, all)
 	}
 	if best.credit < full*rungCredit[Claimed]/100 {
 		if c := m.claimed(r); c.credit > best.credit {
@@ -101,6 +94,33 @@ func (m postMeasure) of(r *reading) result {
 		return result{why: "no post of such a level in this field is named with its dates"}
 	}
 	return best
+}
+
+// lacks says why the best post is not all that is asked for.
+func (m postMeasure) lacks(r *reading, all []held) string {
+	best, posts := all[0], m.trade.posts(r)
+	switch low := m.worth(posts[best.entry].level) < 100; {
+	case low && best.past:
+		return ", which is below the level of " + m.level.String() + " asked for, and not the latest post in the field"
+	case low:
+		return ", which is below the level of " + m.level.String() + " asked for" + m.earlier(r, posts, all)
+	case best.past:
+		return ", though not as the latest post in the field"
+	case best.credit < full:
+		return ", which is in a part of the field or in another beside it"
+	}
+	return ""
+}
+
+// earlier says that a post of the level was held in the past, where the best is a lower one: who reads of that alone would ask
+// what became of the other.
+func (m postMeasure) earlier(r *reading, posts []post, all []held) string {
+	for _, h := range all {
+		if h.past && m.worth(posts[h.entry].level) == 100 {
+			return "; " + quoted(r.doc.Entries[h.entry].Title) + " was held earlier"
+		}
+	}
+	return ""
 }
 
 // claimed looks for the title outside the dated posts: in the headline, a summary, or above a job without dates.

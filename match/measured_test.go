@@ -186,6 +186,22 @@ func TestBehaviourOfPresent(t *testing.T) {
 	require.InDelta(t, 1, item(t, scoreOf(t, m, text+"\nEDUCATION\nMBA, May 2022\n"), years).Credit, 1e-9, "January 2015 to May 2022")
 }
 
+// Why a post is not all that is asked for is said whole: who held a higher one once is told that it was seen.
+func TestBehaviourOfPostsSaid(t *testing.T) {
+	const manager, analyst = "IT Manager, Acorn, Jan 2014 - Dec 2019\n- Worked.\n", "IT Analyst, Cedar, Jan 2014 - Dec 2019\n- Worked.\n"
+	const director, older = "\nIT Director, Birch, Jan 2008 - Dec 2012\n- Worked.\n", "\nIT Manager, Birch, Jan 2008 - Dec 2012\n- Worked.\n"
+	m := newMatcher(t, Options{AsOf: summer})
+	for _, c := range []struct{ text, why string }{
+		{jobs + manager, `held a post as "IT Manager", which is below the level of director asked for`},
+		{jobs + "Senior " + manager + director, `held a post as "Senior IT Manager", which is below the level of director asked for; "IT Director" was held earlier`},
+		{jobs + manager + director, `held a post as "IT Director", though not as the latest post in the field`},
+		{jobs + analyst + older, `held a post as "IT Manager", which is below the level of director asked for, and not the latest post in the field`},
+		{jobs + "IT Director, Acorn, Jan 2014 - Dec 2019\n- Worked.\n", `held a post as "IT Director"`},
+	} {
+		require.Equal(t, c.why, item(t, scoreOf(t, m, c.text), record).Why, c.text)
+	}
+}
+
 // Of several numbers of people, the greatest is compared and quoted.
 func TestBehaviourOfPeople(t *testing.T) {
 	p := bare()
